@@ -1,0 +1,83 @@
+"""What was said: words, stretches of speech and the transcript that holds them. Pure data, no logic beyond views.
+
+Every time in this package is in seconds from the first sample of the recording.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Section(StrEnum):
+    """The four parts of a strong answer, in the order in which they are best said."""
+
+    CONTEXT = "context"
+    ARCHITECTURE = "architecture"
+    OPERATIONS = "operations"
+    RISKS = "risks"
+
+    @property
+    def title(self) -> str:
+        """The name that people read."""
+        return "Risks and governance" if self is Section.RISKS else self.value.capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time; ``start <= end``."""
+
+    start: float
+    end: float
+
+    @property
+    def seconds(self) -> float:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of the clean pass, as the recogniser wrote it (with its punctuation)."""
+
+    text: str
+    start: float
+    end: float
+    probability: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class FillerCandidate:
+    """A place where some witness heard a filled pause. ``votes`` maps the witness's name to its strength, 0 to 1.
+
+    Candidates are evidence, not findings: `voice_interviewer.delivery` decides which of them count.
+    """
+
+    text: str
+    start: float
+    end: float
+    votes: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What one recording holds.
+
+    ``words`` come from the clean pass alone, in order, with times that never run backwards and lie inside
+    ``0..seconds``. ``speech`` are the stretches with voice activity, in order, not overlapping; silences and pauses
+    are what lies between them. ``candidates`` are the places where a filled pause may be.
+    """
+
+    words: tuple[Word, ...]
+    speech: tuple[Span, ...]
+    seconds: float
+    engine: str
+    model: str
+    candidates: tuple[FillerCandidate, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def heard_speech(self) -> bool:
+        """False for silence, noise and music: then there is nothing to grade and nothing to quote."""
+        return bool(self.words)

@@ -1,0 +1,1 @@
+"""The terminal: the same services and the same numbers as the window."""

@@ -1,0 +1,71 @@
+"""Where things lie on disk. The only place that asks the platform for its folders."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import platformdirs
+
+APP_NAME = "voice-interviewer"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The user's folders: what must be kept (data), what was chosen (config), what can be made anew (cache)."""
+
+    data: Path
+    config: Path
+    cache: Path
+
+    @property
+    def database(self) -> Path:
+        return self.data / "library.sqlite3"
+
+    @property
+    def takes(self) -> Path:
+        """Finished recordings, FLAC, one file a take."""
+        return self.data / "takes"
+
+    @property
+    def recordings(self) -> Path:
+        """Recordings under way, or left behind by a crash."""
+        return self.data / "recordings"
+
+    @property
+    def packs(self) -> Path:
+        """The user's own question packs."""
+        return self.data / "packs"
+
+    @property
+    def models(self) -> Path:
+        """Downloaded, imported or converted model weights."""
+        return self.data / "models"
+
+    @property
+    def speech(self) -> Path:
+        """Questions spoken ahead of time."""
+        return self.cache / "speech"
+
+    @property
+    def settings(self) -> Path:
+        return self.config / "settings.json"
+
+    @property
+    def log(self) -> Path:
+        return self.cache / "voice-interviewer.log"
+
+
+def platform_folders() -> Folders:
+    """The folders this platform wants (on Linux, XDG_DATA_HOME and its kin move them); none is made yet."""
+    dirs = platformdirs.PlatformDirs(APP_NAME, appauthor=False)
+    # The local, not the roaming or documents folder: those may be synced to a cloud, and answers are private.
+    return Folders(Path(dirs.user_data_dir), Path(dirs.user_config_dir), Path(dirs.user_cache_dir))
+
+
+def shipped(kind: str) -> Path:
+    """The folder of data that comes with the app; ``kind`` is ``assets`` or ``question_bank``.
+
+    In a wheel it lies inside the package, in a checkout at the top of the repository.
+    """
+    inside = Path(str(files("voice_interviewer"))) / kind
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[2] / kind

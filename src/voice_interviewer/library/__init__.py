@@ -1,0 +1,1 @@
+"""Where takes are kept: SQLite for words and findings, FLAC files for sound."""

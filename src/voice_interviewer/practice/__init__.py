@@ -1,0 +1,1 @@
+"""The run of a rehearsal: phases and soft timers, with an injected clock. Pure."""

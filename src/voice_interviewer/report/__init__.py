@@ -1,0 +1,1 @@
+"""A take as text: plain, Markdown, subtitles and JSON. Pure."""

@@ -1,0 +1,1 @@
+"""How an answer is built: sentence labels, section scores, pitfalls and advice. Pure."""

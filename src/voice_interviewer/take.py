@@ -1,0 +1,57 @@
+"""A take: one answer to one question, with its recording and everything that was found in it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from voice_interviewer.answer import Transcript
+from voice_interviewer.delivery.findings import Delivery
+from voice_interviewer.structure.grade import Grade
+
+
+class Source(StrEnum):
+    """How the answer came in."""
+
+    MICROPHONE = "microphone"
+    FILE = "file"
+    TYPED = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """The question as it was asked. A copy, so that a take stays whole when its pack changes or goes."""
+
+    text: str
+    kind: str
+    id: str | None = None
+    pack: str | None = None
+    """``pack-id@version``, None for a question of the user's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything found in one answer, and what found it."""
+
+    transcript: Transcript
+    delivery: Delivery
+    grade: Grade
+    app_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One answer. ``findings`` is None until it was transcribed and graded: the recording is kept first."""
+
+    question: AskedQuestion
+    created: datetime
+    """When the answer began, with a time zone."""
+    seconds: float
+    source: Source
+    audio: Path | None = None
+    """The recording, None for a typed answer."""
+    findings: Findings | None = None
+    id: int | None = None
+    """Given by the library when it is first kept."""
+    deleted: datetime | None = None
+    """When it was moved to the bin, None for a take that is there."""

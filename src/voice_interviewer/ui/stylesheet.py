@@ -1,0 +1,123 @@
+"""The style sheet of the window, made from a colour scheme.
+
+Widgets say what they are through dynamic properties, never through colours of their own:
+labels ``role`` = title, question, heading, muted, small, number; buttons ``kind`` = primary, quiet, danger, record;
+frames ``card`` = true; the side bar's buttons ``nav`` = true.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from voice_interviewer.ui.theme import Colours
+
+
+def stylesheet(c: "Colours") -> str:
+    """The whole style sheet for one scheme."""
+    return _text(c) + _buttons(c) + _fields(c) + _containers(c)
+
+
+def _text(c: "Colours") -> str:
+    return f"""
+    QLabel[role="title"] {{ font-size: 22pt; font-weight: 600; }}
+    QLabel[role="question"] {{ font-size: 18pt; font-weight: 600; }}
+    QLabel[role="heading"] {{ font-size: 12pt; font-weight: 600; }}
+    QLabel[role="number"] {{ font-size: 20pt; font-weight: 600; }}
+    QLabel[role="muted"] {{ color: {c.muted}; }}
+    QLabel[role="small"] {{ color: {c.muted}; font-size: 9pt; }}
+    QLabel[role="warning"] {{ color: {c.warning}; }}
+    QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.border}; padding: 4px; }}
+    """
+
+
+def _buttons(c: "Colours") -> str:
+    return f"""
+    QPushButton, QToolButton {{
+        background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 6px 14px;
+    }}
+    QToolButton {{ padding: 6px; }}
+    QPushButton:hover, QToolButton:hover {{ background: {c.raised}; }}
+    QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: 5px 13px; }}
+    QToolButton:focus {{ padding: 5px; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {c.muted}; background: {c.window}; }}
+    QPushButton[kind="primary"] {{
+        background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent}; font-weight: 600;
+    }}
+    QPushButton[kind="primary"]:hover {{ background: {c.accent_hover}; }}
+    QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[kind="primary"]:disabled {{ background: {c.raised}; color: {c.muted}; border-color: {c.border}; }}
+    QPushButton[kind="record"] {{
+        background: {c.record}; color: {c.on_accent}; border: 1px solid {c.record}; font-weight: 600;
+    }}
+    QPushButton[kind="record"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[kind="record"]:disabled {{ background: {c.raised}; color: {c.muted}; border-color: {c.border}; }}
+    QPushButton[kind="danger"] {{ color: {c.record}; }}
+    QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
+    QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.raised}; }}
+    QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{ border: 2px solid {c.accent}; }}
+    QPushButton[nav="true"] {{
+        background: transparent; border: 2px solid transparent; text-align: left; padding: 8px 12px;
+    }}
+    QPushButton[nav="true"]:hover {{ background: {c.raised}; }}
+    QPushButton[nav="true"]:checked {{ background: {c.selection}; font-weight: 600; }}
+    QPushButton[nav="true"]:focus {{ border-color: {c.accent}; padding: 8px 12px; }}
+    """
+
+
+def _fields(c: "Colours") -> str:
+    return f"""
+    QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
+        background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 5px 8px;
+        selection-background-color: {c.accent}; selection-color: {c.on_accent};
+    }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
+        border: 2px solid {c.accent}; padding: 4px 7px;
+    }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox QAbstractItemView {{
+        background: {c.surface}; border: 1px solid {c.border}; selection-background-color: {c.selection};
+        selection-color: {c.text};
+    }}
+    QProgressBar {{
+        background: {c.raised}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px;
+        color: transparent;
+    }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
+    QSlider::groove:horizontal {{ background: {c.border}; height: 4px; border-radius: 2px; }}
+    QSlider::sub-page:horizontal {{ background: {c.accent}; height: 4px; border-radius: 2px; }}
+    QSlider::handle:horizontal {{
+        background: {c.accent}; width: 16px; height: 16px; margin: -6px 0; border-radius: 8px;
+    }}
+    QSlider:focus {{ border: 1px solid {c.accent}; border-radius: 6px; }}
+    """
+
+
+def _containers(c: "Colours") -> str:
+    return f"""
+    QMainWindow, QDialog {{ background: {c.window}; }}
+    QFrame[card="true"] {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
+    QFrame[sidebar="true"] {{ background: {c.surface}; border: none; border-right: 1px solid {c.border}; }}
+    QFrame[notice="true"] {{ background: {c.raised}; border: 1px solid {c.border}; border-radius: 8px; }}
+    QScrollArea {{ background: transparent; border: none; }}
+    QScrollArea > QWidget > QWidget {{ background: transparent; }}
+    QListView, QTableView, QTreeView {{
+        background: {c.surface}; border: 1px solid {c.border}; border-radius: 8px; outline: none;
+    }}
+    QListView:focus, QTableView:focus, QTreeView:focus {{ border: 2px solid {c.accent}; }}
+    QListView::item {{ padding: 8px; }}
+    QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {{
+        background: {c.selection}; color: {c.text};
+    }}
+    QHeaderView::section {{
+        background: {c.surface}; color: {c.muted}; border: none; border-bottom: 1px solid {c.border}; padding: 6px 8px;
+    }}
+    QMenu {{ background: {c.surface}; border: 1px solid {c.border}; padding: 4px; }}
+    QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {c.selection}; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; }}
+    QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 5px; min-height: 30px; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; }}
+    QScrollBar::handle:horizontal {{ background: {c.border}; border-radius: 5px; min-width: 30px; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+        background: transparent; border: none; height: 0; width: 0;
+    }}
+    """

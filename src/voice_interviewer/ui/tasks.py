@@ -1,0 +1,131 @@
+"""The one way in which the window runs slow work: a function goes to a worker thread, its result comes back here."""
+
+import itertools
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from voice_interviewer.cancel import CancelToken
+from voice_interviewer.errors import Cancelled
+
+Result = TypeVar("Result")
+Report = Callable[[float], None]
+"""Called by the work with the share done, 0 to 1."""
+Work = Callable[[CancelToken, Report], Result]
+
+
+class TaskRunner(Protocol):
+    """Runs slow work. In tests of pages a fake runs it at once, so that they need not wait."""
+
+    def run(
+        self,
+        work: Work[Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None] | None = None,
+        progress: Report | None = None,
+    ) -> CancelToken:
+        """Run ``work`` in a worker; exactly one of ``done`` and ``failed`` is called afterwards, on the UI thread.
+
+        A failure with no handler goes to whoever shows errors. Work that was called off (its token cancelled, or
+        `Cancelled` raised) ends in neither. Returns the token that calls it off.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Callbacks:
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None] | None
+    progress: Report | None
+    token: CancelToken
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What a worker sends: the task's number and a result, an error or a share done."""
+
+    task: int
+    result: Any = None
+    error: Exception | None = None
+    share: float | None = None
+
+
+class ThreadTaskRunner(QObject):
+    """The real `TaskRunner`. It lives on the UI thread and owns the only signal that workers emit.
+
+    Signals: ``unhandled(object)``, an exception that nobody took.
+    """
+
+    unhandled = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="task")
+        self._numbers = itertools.count()
+        self._waiting: dict[int, _Callbacks] = {}
+        self._futures: set[Future[None]] = set()
+        self._arrived.connect(self._receive)
+
+    def run(
+        self,
+        work: Work[Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None] | None = None,
+        progress: Report | None = None,
+    ) -> CancelToken:
+        token = CancelToken()
+        number = next(self._numbers)
+        self._waiting[number] = _Callbacks(done, failed, progress, token)
+        future = self._pool.submit(self._work, number, work, token)
+        self._futures = {f for f in self._futures if not f.done()} | {future}
+        return token
+
+    def shutdown(self, seconds: float = 3.0) -> None:
+        """Call off everything and wait, but not for ever. No callback runs afterwards."""
+        waiting, self._waiting = self._waiting, {}
+        for callbacks in waiting.values():
+            callbacks.token.cancel()
+        wait(self._futures, timeout=seconds)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _work(self, number: int, work: Work[Any], token: CancelToken) -> None:
+        """In the worker."""
+        try:
+            token.raise_if_cancelled()
+            event = _Event(number, result=work(token, lambda share: self._send(_Event(number, share=share))))
+        except Exception as error:  # noqa: BLE001 - whatever it is, it belongs on the UI thread
+            event = _Event(number, error=error)
+        self._send(event)
+
+    def _send(self, event: _Event) -> None:
+        try:
+            self._arrived.emit(event)
+        except RuntimeError:
+            # The window is gone and this object with it; there is nobody left to tell.
+            return
+
+    @Slot(object)
+    def _receive(self, event: _Event) -> None:
+        callbacks = self._waiting.get(event.task)
+        if callbacks is None:
+            return
+        if event.share is not None:
+            if callbacks.progress is not None and not callbacks.token.cancelled:
+                callbacks.progress(event.share)
+            return
+        del self._waiting[event.task]
+        if callbacks.token.cancelled or isinstance(event.error, Cancelled):
+            return
+        self._finish(callbacks, event)
+
+    def _finish(self, callbacks: _Callbacks, event: _Event) -> None:
+        if event.error is None:
+            callbacks.done(event.result)
+        elif callbacks.failed is not None:
+            callbacks.failed(event.error)
+        else:
+            self.unhandled.emit(event.error)
