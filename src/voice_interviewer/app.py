@@ -3,36 +3,95 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from voice_interviewer.assess import Assessor
 from voice_interviewer.bank.bank import Bank
-from voice_interviewer.folders import Folders
+from voice_interviewer.folders import Folders, platform_folders, shipped
 from voice_interviewer.library.ports import Library
-from voice_interviewer.practice.clock import Clock
+from voice_interviewer.practice.clock import Clock, MonotonicClock
 from voice_interviewer.settings import SettingsStore
+from voice_interviewer.structure.grader import Grader
 from voice_interviewer.transcription.ports import Transcriber
 from voice_interviewer.voice.ports import DeviceList, Player, Recorder, Speaker
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Services:
     """Everything that the window and the terminal work with. Tests build one from fakes."""
 
     folders: Folders
     settings: SettingsStore
-    bank: Bank
-    library: Library
     devices: DeviceList
     recorder: Recorder
     speaker: Speaker
     new_player: Callable[[], Player]
     transcriber: Transcriber
-    assessor: Assessor
+    grader: Grader
     clock: Clock
     now: Callable[[], datetime]
     """The time of day, with its zone."""
+    open_library: Callable[[], Library]
+    load_bank: Callable[[], Bank]
+
+    @cached_property
+    def library(self) -> Library:
+        """Opened at first use. Raises LibraryError or StorageError, and tries again at the next use."""
+        return self.open_library()
+
+    @cached_property
+    def bank(self) -> Bank:
+        """Loaded at first use; packs with mistakes are left out and named in ``bank.problems``."""
+        return self.load_bank()
+
+    @cached_property
+    def assessor(self) -> Assessor:
+        """The one path from a recording to findings."""
+        return Assessor(self.transcriber, self.grader, lambda: self.library, lambda: self.bank)
 
     def close(self) -> None:
-        """End child processes and close the library."""
+        """End child processes and close what was opened."""
         self.transcriber.close()
-        self.library.close()
+        if "library" in self.__dict__:
+            self.library.close()
+
+
+def build() -> Services:
+    """The services on this machine, from the user's own folders and settings."""
+    from voice_interviewer.structure.labeller import default_labeller
+    from voice_interviewer.transcription.client import HostTranscriber
+    from voice_interviewer.voice.devices import PortAudioDevices
+    from voice_interviewer.voice.player import SoundDevicePlayer
+    from voice_interviewer.voice.portaudio import PortAudio
+    from voice_interviewer.voice.recorder import SoundDeviceRecorder
+    from voice_interviewer.voice.speech import Pyttsx3Speaker
+
+    folders = platform_folders()
+    settings = SettingsStore(folders.settings)
+    devices = PortAudioDevices(PortAudio())
+    return Services(
+        folders=folders,
+        settings=settings,
+        devices=devices,
+        recorder=SoundDeviceRecorder(devices),
+        speaker=Pyttsx3Speaker(folders.speech),
+        new_player=lambda: SoundDevicePlayer(devices),
+        transcriber=HostTranscriber(folders, lambda: (settings.current.engine, settings.current.model)),
+        grader=Grader(default_labeller()),
+        clock=MonotonicClock(),
+        now=lambda: datetime.now().astimezone(),
+        open_library=lambda: _open_library(folders),
+        load_bank=lambda: _load_bank(folders),
+    )
+
+
+def _open_library(folders: Folders) -> Library:
+    from voice_interviewer.library.sqlite_library import SqliteLibrary
+
+    return SqliteLibrary(folders)
+
+
+def _load_bank(folders: Folders) -> Bank:
+    from voice_interviewer.bank.loader import load_packs
+
+    return load_packs([shipped("question_bank"), folders.packs])

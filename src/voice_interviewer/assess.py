@@ -1,12 +1,13 @@
 """From a recording to findings: the one path by which window and terminal transcribe, observe and grade an answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from voice_interviewer import __version__
 from voice_interviewer.answer import Section, Transcript
 from voice_interviewer.bank.bank import Bank
+from voice_interviewer.bank.question import StrongPoints
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.delivery.observe import observe
 from voice_interviewer.errors import AudioFileError, NotFound
@@ -25,14 +26,22 @@ TYPED_ENGINE = "typed"
 class Expected:
     """What the bank knows of a question beyond its words; empty for a question of the user's own."""
 
-    points: Mapping[Section, Sequence[str]]
-    vocabulary: Sequence[str]
+    strong: StrongPoints | None = None
+    vocabulary: Sequence[str] = ()
+
+    @property
+    def points(self) -> Mapping[Section, Sequence[str]]:
+        """What a strong answer covers, section by section."""
+        return {section: self.strong.of(section) for section in Section} if self.strong else {}
 
 
 class Assessor:
     """Turns takes into graded takes."""
 
-    def __init__(self, transcriber: Transcriber, grader: Grader, library: Library, bank: Bank) -> None:
+    def __init__(
+        self, transcriber: Transcriber, grader: Grader, library: Callable[[], Library], bank: Callable[[], Bank]
+    ) -> None:
+        """``library`` and ``bank`` are asked for at each use, so that neither is opened before it is needed."""
         self._transcriber = transcriber
         self._grader = grader
         self._library = library
@@ -49,7 +58,7 @@ class Assessor:
         if take.audio is None:
             raise AudioFileError("The recording of this take is missing.", "It can only be deleted or kept as text.")
         findings = self.findings(take.audio, take.question, progress, cancel)
-        return self._library.add_findings(take.id, findings)
+        return self._library().add_findings(take.id, findings)
 
     def findings(
         self,
@@ -83,9 +92,9 @@ class Assessor:
     def expected(self, question: AskedQuestion) -> Expected:
         """What the bank expects of an answer to this question."""
         if question.id is None:
-            return Expected({}, ())
+            return Expected()
         try:
-            _, entry = self._bank.question(question.id)
+            _, entry = self._bank().question(question.id)
         except NotFound:  # its pack was removed since
-            return Expected({}, ())
-        return Expected({section: entry.strong.of(section) for section in Section}, entry.vocabulary)
+            return Expected()
+        return Expected(entry.strong, entry.vocabulary)

@@ -32,7 +32,7 @@ class Bucket(StrEnum):
     GOVERNANCE = "governance"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # nothing wants str.title of a bucket
         """The name that people read."""
         return BUCKET_TITLES[self]
 
@@ -50,7 +50,7 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """A strict record: an unknown field is a mistake, because it is usually a misspelt one."""
 
 
-class StrongPoints(Record):
+class StrongPoints(Record, frozen=True):
     """What a strong answer covers, section by section; each point is one thing a listener could tick off."""
 
     context: Annotated[tuple[Line, ...], Meta(min_length=1)]
@@ -64,7 +64,7 @@ class StrongPoints(Record):
         return points
 
 
-class Question(Record):
+class Question(Record, frozen=True):
     """One question, as an interviewer would ask it."""
 
     id: Slug
@@ -87,7 +87,7 @@ class Question(Record):
         return self.spoken or self.text
 
 
-class Round(Record):
+class Round(Record, frozen=True):
     """One round of an interview, in the order in which rounds are held."""
 
     id: Slug
@@ -95,7 +95,7 @@ class Round(Record):
     about: Line
 
 
-class Pack(Record):
+class Pack(Record, frozen=True):
     """A set of questions for one role."""
 
     id: Slug

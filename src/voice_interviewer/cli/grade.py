@@ -1,0 +1,101 @@
+"""``grade FILE``: the structure of a written or spoken answer; ``grade --jsonl``: of many, as the exam wants it."""
+
+from pathlib import Path
+
+import click
+import msgspec
+
+from voice_interviewer.cli.terminal import EXIT_NOT_GRADED, Terminal, pass_terminal
+from voice_interviewer.errors import NotFound, UserError
+from voice_interviewer.report.formats import render_grade
+from voice_interviewer.report.json_grade import grade_detail_json, grade_json
+from voice_interviewer.structure.grade import Grade, Sentence
+from voice_interviewer.take import AskedQuestion
+
+SOUND_ENDINGS = {".wav", ".flac", ".ogg", ".oga", ".mp3", ".aif", ".aiff"}
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "--question", "question_text", default="", help="The question it answers: its id, words of it, or its text."
+)
+@click.option("--kind", type=click.Choice(["design", "concept", "behavioral"]), default="concept", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object with every score and its evidence.")
+@click.option(
+    "--jsonl", type=click.Path(path_type=Path), help="Grade one answer a line: id, question, kind, sentences."
+)
+@pass_terminal
+def grade(
+    terminal: Terminal, file: Path | None, question_text: str, kind: str, as_json: bool, jsonl: Path | None
+) -> int:
+    """Grade the answer in FILE: a text, a sound file, or - for standard input."""
+    if jsonl is not None:
+        _grade_lines(terminal, jsonl)
+        return 0
+    if file is None:
+        raise click.UsageError("Name a FILE to grade, or give --jsonl.")
+    question = _question(terminal, question_text, kind)
+    result = _grade_file(terminal, file, question)
+    if as_json:
+        terminal.json(grade_detail_json(result))
+    else:
+        terminal.say(render_grade(result, question))
+    return EXIT_NOT_GRADED if result.abstained else 0
+
+
+def _question(terminal: Terminal, text: str, kind: str) -> AskedQuestion:
+    """The bank's question where the text names one, else the text itself as a question of the user's own."""
+    if not text:
+        return AskedQuestion("", kind)
+    try:
+        pack, question = terminal.services.bank.find(text)
+    except NotFound:
+        return AskedQuestion(text, kind)
+    return AskedQuestion(question.text, question.kind.value, question.id, f"{pack.id}@{pack.version}")
+
+
+def _grade_file(terminal: Terminal, file: Path, question: AskedQuestion) -> Grade:
+    assessor = terminal.services.assessor
+    if file.suffix.lower() in SOUND_ENDINGS:
+        with terminal.progress(file.name) as progress:
+            return assessor.findings(file, question, progress).grade
+    return assessor.grade_text(_read(file), question)
+
+
+def _read(file: Path) -> str:
+    try:
+        if str(file) == "-":
+            return click.get_text_stream("stdin").read()
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise UserError(f"{file} is not a text file.", "Give a text file in UTF-8, or a sound file.") from error
+    except OSError as error:
+        raise NotFound(f"{file} cannot be read ({error.strerror}).", "Check the name.") from error
+
+
+def _grade_lines(terminal: Terminal, file: Path) -> None:
+    for number, line in enumerate(_read(file).splitlines(), start=1):
+        if line.strip():
+            item = _item(file, number, line)
+            sentences = [Sentence(text) for text in item.sentences]
+            terminal.json(grade_json(item.id, terminal.services.grader.grade(item.question, item.kind, sentences)))
+
+
+class _Item(msgspec.Struct, frozen=True):
+    """One line of the file; other keys are passed over."""
+
+    id: str
+    question: str
+    kind: str
+    sentences: tuple[str, ...]
+
+
+def _item(file: Path, number: int, line: str) -> _Item:
+    """One line of the file. Raises UserError that names the line."""
+    try:
+        return msgspec.json.decode(line, type=_Item)
+    except msgspec.MsgspecError as error:
+        raise UserError(
+            f"{file}:{number}: not an answer to grade ({error}).", "Each line needs id, question, kind and sentences."
+        ) from error

@@ -1,0 +1,120 @@
+"""``history list | show | export | delete``: the takes that were kept."""
+
+from pathlib import Path
+
+import click
+import msgspec
+
+from voice_interviewer.cli.terminal import Terminal, pass_terminal
+from voice_interviewer.errors import StorageError
+from voice_interviewer.library.ports import TakeSummary
+from voice_interviewer.report.formats import FORMATS, render
+from voice_interviewer.take import Source, Take
+from voice_interviewer.voice import recovery
+
+
+@click.group()
+def history() -> None:
+    """Look through past takes."""
+
+
+@history.command(name="list")
+@click.argument("words", nargs=-1)
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many, the newest.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a take and line.")
+@pass_terminal
+def list_takes(terminal: Terminal, words: tuple[str, ...], limit: int | None, as_json: bool) -> None:
+    """List takes, newest first; with WORDS, those whose question or answer has them."""
+    summaries = terminal.services.library.summaries(" ".join(words), limit)
+    if as_json:
+        for summary in summaries:
+            terminal.json(msgspec.to_builtins(summary))
+        return
+    if not summaries:
+        terminal.note("No takes." if words else "No takes yet. Record one with: voice-interviewer rehearse")
+        return
+    terminal.table(
+        ("take", "when", "length", "C A O R", "fillers", "question"), [_row(summary) for summary in summaries]
+    )
+
+
+def _row(summary: TakeSummary) -> tuple[object, ...]:
+    minutes, seconds = divmod(round(summary.seconds), 60)
+    scores = " ".join(map(str, summary.scores)) or ("not graded" if summary.graded else "waiting")
+    when = summary.created.astimezone().strftime("%Y-%m-%d %H:%M")
+    return summary.id, when, f"{minutes}:{seconds:02d}", scores, summary.filled_pauses, summary.question_text
+
+
+@history.command()
+@click.argument("take_id", type=int)
+@click.option("--json", "as_json", is_flag=True, help="The whole take as JSON.")
+@pass_terminal
+def show(terminal: Terminal, take_id: int, as_json: bool) -> None:
+    """Print the report of one take."""
+    take = terminal.services.library.take(take_id)
+    points = terminal.services.assessor.expected(take.question).points
+    terminal.say(render(take, "json" if as_json else "txt", points))
+
+
+@history.command()
+@click.argument("take_id", type=int)
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="md", show_default=True)
+@click.option("--output", type=click.Path(path_type=Path), help="The file to write; without it, standard output.")
+@pass_terminal
+def export(terminal: Terminal, take_id: int, form: str, output: Path | None) -> None:
+    """Write one take as a file."""
+    take = terminal.services.library.take(take_id)
+    text = render(take, form, terminal.services.assessor.expected(take.question).points)
+    if output is None:
+        terminal.say(text)
+        return
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise StorageError(
+            f"{output} could not be written ({error.strerror}).", "Choose another place with --output."
+        ) from error
+    terminal.note(f"Written to {output}.")
+
+
+@history.command()
+@click.argument("take_ids", type=int, nargs=-1, required=True)
+@click.option("--for-good", is_flag=True, help="Remove the recording too; this cannot be undone.")
+@click.option("--undo", is_flag=True, help="Bring deleted takes back.")
+@pass_terminal
+def delete(terminal: Terminal, take_ids: tuple[int, ...], for_good: bool, undo: bool) -> None:
+    """Delete takes. They can be brought back with --undo, unless deleted --for-good."""
+    if for_good and undo:
+        raise click.UsageError("--for-good and --undo exclude each other.")
+    library = terminal.services.library
+    for take_id in take_ids:
+        library.take(take_id)  # tells an unknown id before anything is changed
+    numbers = ", ".join(map(str, take_ids))
+    if undo:
+        library.restore(take_ids)
+        terminal.note(f"Brought back: {numbers}.")
+    elif for_good:
+        library.purge(take_ids)
+        terminal.note(f"Removed for good: {numbers}.")
+    else:
+        library.delete(take_ids)
+        terminal.note(
+            f"Deleted: {numbers}. To bring them back: "
+            f"voice-interviewer history delete --undo {' '.join(map(str, take_ids))}"
+        )
+
+
+@history.command()
+@pass_terminal
+def recover(terminal: Terminal) -> None:
+    """Keep answers whose recording was interrupted, and grade them."""
+    services = terminal.services
+    interrupted = recovery.left_behind(services.folders.recordings)
+    if not interrupted:
+        terminal.note("No interrupted answers.")
+    for left in interrupted:
+        take = services.library.keep(Take(left.question, left.created, left.seconds, Source.MICROPHONE), left.path)
+        recovery.finish(left.path)
+        with terminal.progress("Transcribing") as progress:
+            take = services.assessor.assess(take, progress)
+        terminal.note(f"Kept as take {take.id}: {left.seconds:.0f} s, {left.question.text}")

@@ -1,0 +1,108 @@
+"""``rehearse``: hear a question, answer it, read the graded report."""
+
+from pathlib import Path
+
+import click
+
+from voice_interviewer.bank.question import Pack, Question
+from voice_interviewer.cli.playing import play_to_the_end
+from voice_interviewer.cli.recording import record_answer
+from voice_interviewer.cli.terminal import EXIT_NOT_GRADED, Terminal, pass_terminal
+from voice_interviewer.errors import AudioDeviceError, NoVoice
+from voice_interviewer.folders import shipped
+from voice_interviewer.report.formats import render
+from voice_interviewer.take import AskedQuestion, Source, Take
+from voice_interviewer.voice import recovery
+from voice_interviewer.voice.ports import VoiceChoice
+from voice_interviewer.voice.sound_file import SoundFile
+
+
+@click.command()
+@click.argument("words", nargs=-1)
+@click.option(
+    "--answer", type=click.Path(path_type=Path), help="A recording to take as the answer; it is left untouched."
+)
+@click.option("--sample", is_flag=True, help="Take the sample answer that comes with the app.")
+@click.option("--silent", is_flag=True, help="Do not ask aloud.")
+@click.option("--json", "as_json", is_flag=True, help="The take as JSON instead of the report.")
+@pass_terminal
+def rehearse(
+    terminal: Terminal, words: tuple[str, ...], answer: Path | None, sample: bool, silent: bool, as_json: bool
+) -> int:
+    """Rehearse the question named by WORDS (its id, or words of it); without them, the one that is due."""
+    if answer is not None and sample:
+        raise click.UsageError("--answer and --sample exclude each other.")
+    pack, question = _choose(terminal, " ".join(words))
+    asked = AskedQuestion(question.text, question.kind.value, question.id, f"{pack.id}@{pack.version}")
+    terminal.note(f"\n{pack.round(question.round).title} · {question.bucket.title}\n{question.text}\n")
+    _tell_interrupted(terminal)
+    if not silent:
+        _ask(terminal, question)
+    take = _answered(terminal, asked, question, shipped("assets") / "sample_answer.flac" if sample else answer)
+    take = _assess(terminal, take)
+    _report(terminal, take, as_json)
+    return EXIT_NOT_GRADED if take.findings is None or take.findings.grade.abstained else 0
+
+
+def _choose(terminal: Terminal, words: str) -> tuple[Pack, Question]:
+    bank = terminal.services.bank
+    if words:
+        return bank.find(words)
+    newest_first = [summary.question_id for summary in terminal.services.library.summaries() if summary.question_id]
+    return bank.next_question(newest_first[::-1])
+
+
+def _ask(terminal: Terminal, question: Question) -> None:
+    """Ask aloud; where there is no sound, say where the spoken question lies; where there is no voice, say so."""
+    services = terminal.services
+    settings = services.settings.current
+    if not settings.speak_questions:
+        return
+    try:
+        spoken = services.speaker.prepare(question.aloud, VoiceChoice(settings.voice, settings.speech_rate))
+    except NoVoice as error:
+        terminal.note(f"The question is shown only. {error}")
+        return
+    try:
+        play_to_the_end(services.new_player(), spoken, settings.speaker)
+    except AudioDeviceError as error:
+        terminal.note(f"The question was spoken to a file, {spoken}: {error.message}")
+
+
+def _answered(terminal: Terminal, asked: AskedQuestion, question: Question, file: Path | None) -> Take:
+    """The answer, kept in the library before anything else is done with it."""
+    services = terminal.services
+    began = services.now()
+    if file is not None:
+        return services.library.keep(Take(asked, began, _seconds(file), Source.FILE), file)
+    path = recovery.begin(services.folders.recordings, asked, began)
+    recording = record_answer(terminal, path, question)
+    take = services.library.keep(Take(asked, began, recording.seconds, Source.MICROPHONE), recording.path)
+    recovery.finish(path)
+    return take
+
+
+def _seconds(file: Path) -> float:
+    """The length of a sound file. Raises AudioFileError."""
+    with SoundFile(file) as sound:
+        return sound.seconds
+
+
+def _assess(terminal: Terminal, take: Take) -> Take:
+    with terminal.progress("Transcribing") as progress:
+        return terminal.services.assessor.assess(take, progress)
+
+
+def _report(terminal: Terminal, take: Take, as_json: bool) -> None:
+    points = terminal.services.assessor.expected(take.question).points
+    terminal.say(render(take, "json" if as_json else "txt", points))
+    terminal.note(f"\nKept as take {take.id}: {take.audio}")
+    terminal.note(f"Read it again with: voice-interviewer history show {take.id}")
+
+
+def _tell_interrupted(terminal: Terminal) -> None:
+    for left in recovery.left_behind(terminal.services.folders.recordings):
+        terminal.note(
+            f"An answer of {left.seconds:.0f} s was interrupted ({left.question.text}). "
+            "Keep it with: voice-interviewer history recover"
+        )

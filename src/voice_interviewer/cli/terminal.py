@@ -1,0 +1,82 @@
+"""What every command is given: the services, and how to speak to people and to programs."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Any
+
+import click
+
+from voice_interviewer.app import Services
+from voice_interviewer.transcription.ports import Progress
+
+EXIT_NOT_GRADED = 10
+"""The exit code of a command that worked, on an answer that could not be graded."""
+
+
+class Terminal:
+    """Results go to standard output; everything said to a person on the way goes to standard error."""
+
+    def __init__(self, build: Callable[[], Services]) -> None:
+        self._build = build
+
+    @cached_property
+    def services(self) -> Services:
+        """Built when a command first needs them."""
+        return self._build()
+
+    def close(self) -> None:
+        """End what was started; nothing where no command needed the services."""
+        if "services" in self.__dict__:
+            self.services.close()
+
+    @property
+    def to_a_person(self) -> bool:
+        """Whether standard output is a terminal, rather than a pipe or a file."""
+        return sys.stdout.isatty()
+
+    def say(self, text: str = "") -> None:
+        """A line of the result."""
+        click.echo(text)
+
+    def note(self, text: str) -> None:
+        """A line beside the result."""
+        click.echo(text, err=True)
+
+    def json(self, value: object) -> None:
+        """One JSON value on one line."""
+        click.echo(json.dumps(value, ensure_ascii=False))
+
+    def table(self, titles: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+        """A table for a person; in a pipe, one row a line with tabs between."""
+        if not self.to_a_person:
+            for row in rows:
+                self.say("\t".join(str(cell) for cell in row))
+            return
+        from rich.box import SIMPLE_HEAD
+        from rich.console import Console
+        from rich.table import Table
+
+        table = Table(*titles, box=SIMPLE_HEAD)
+        for row in rows:
+            table.add_row(*(str(cell) for cell in row))
+        Console().print(table)
+
+    @contextmanager
+    def progress(self, label: str) -> Iterator[Progress | None]:
+        """A progress bar on standard error while something slow runs; None, and no bar, where that is no terminal."""
+        if not sys.stderr.isatty():
+            yield None
+            return
+        from rich.console import Console
+        from rich.progress import Progress as Bar
+
+        with Bar(console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task(label, total=1.0)
+            yield lambda share: bar.update(task, completed=share)
+
+
+pass_terminal: Callable[[Callable[..., Any]], Callable[..., Any]] = click.make_pass_decorator(Terminal)
+"""Hands the command its `Terminal` as the first argument."""

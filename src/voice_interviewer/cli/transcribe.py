@@ -1,0 +1,51 @@
+"""``transcribe FILE...``: what was said in sound files, as text, subtitles or JSON."""
+
+from pathlib import Path
+
+import click
+
+from voice_interviewer.answer import Transcript
+from voice_interviewer.cli.terminal import Terminal, pass_terminal
+from voice_interviewer.delivery.observe import observe
+from voice_interviewer.errors import UserError
+from voice_interviewer.report.json_delivery import transcription_json
+from voice_interviewer.report.transcripts import TRANSCRIPT_FORMATS, render_transcript
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--json", "as_json", is_flag=True, help="One JSON object a file and line, with times, fillers and pauses."
+)
+@click.option("--format", "form", type=click.Choice(list(TRANSCRIPT_FORMATS)), default="txt", show_default=True)
+@pass_terminal
+def transcribe(terminal: Terminal, files: tuple[Path, ...], as_json: bool, form: str) -> int:
+    """Write down what was said in FILES (WAV, FLAC, OGG or MP3), in the order given."""
+    code = 0
+    for file in files:
+        try:
+            with terminal.progress(file.name) as progress:
+                transcript = terminal.services.transcriber.transcribe(file, progress=progress)
+        except UserError as error:
+            # The other files are still worth having; the failure is told in its place and in the exit code.
+            code = error.exit_code
+            _tell_failure(terminal, file, error, as_json)
+            continue
+        _print(terminal, file, transcript, as_json, form)
+    return code
+
+
+def _print(terminal: Terminal, file: Path, transcript: Transcript, as_json: bool, form: str) -> None:
+    delivery = observe(transcript)
+    if as_json:
+        terminal.json(transcription_json(transcript, delivery, str(file)))
+        return
+    if not transcript.heard_speech:
+        terminal.note("No speech heard.")
+    terminal.say(render_transcript(delivery, form))
+
+
+def _tell_failure(terminal: Terminal, file: Path, error: UserError, as_json: bool) -> None:
+    terminal.note(f"{file}: {error}")
+    if as_json:
+        terminal.json({"file": str(file), "error": error.message, "advice": error.advice})

@@ -1,0 +1,104 @@
+"""Plain sentences about what was observed, each with the moment it is about. They never say what anyone felt."""
+
+from collections.abc import Iterator, Sequence
+
+from voice_interviewer.delivery.findings import FilledPause, Observation, Pace, PauseBand, PausePlace, SilentPause
+from voice_interviewer.delivery.pace import FAST, SLOW
+
+LATE_START = 3.0
+"""Seconds before the first word from which on they are mentioned."""
+
+CLUSTER = 3
+CLUSTER_SECONDS = 10.0
+"""So many filled pauses within so many seconds stand out; the usual rate is about two in that time, for all kinds of
+disfluency together (6 in 100 words: Bortfeld et al., 2001)."""
+
+NOTICED_CHANGE = 1.25
+"""A window this much faster than the whole answer is mentioned; changes under 1.1 are not heard (Quené, 2007)."""
+
+
+def observations(
+    filled: Sequence[FilledPause], silent: Sequence[SilentPause], pace: Pace, seconds: float
+) -> tuple[Observation, ...]:
+    """What can be said about the delivery, most useful first; ``seconds`` is the length of the answer."""
+    return (
+        *_filled(filled, seconds),
+        *_cluster(filled),
+        *_very_long(silent),
+        *_within_clauses(silent),
+        *_rate(pace),
+        *_hurry(pace),
+        *_late_start(pace),
+    )
+
+
+def _filled(filled: Sequence[FilledPause], seconds: float) -> Iterator[Observation]:
+    if filled and seconds > 0:
+        rate = 60 * len(filled) / seconds
+        yield Observation("filled_pauses", f"{len(filled)} um/uh in {_clock(seconds)}, {rate:.1f} a minute.")
+
+
+def _cluster(filled: Sequence[FilledPause]) -> Iterator[Observation]:
+    """The densest stretch of filled pauses, where there is one."""
+    runs = [
+        [pause for pause in filled[at:] if pause.end - first.start <= CLUSTER_SECONDS]
+        for at, first in enumerate(filled)
+    ]
+    densest = max(runs, key=len, default=[])
+    if len(densest) >= CLUSTER:
+        start, end = densest[0].start, densest[-1].end
+        text = f"{len(densest)} of them within {end - start:.0f} s, from {_clock(start)} on."
+        yield Observation("filled_pause_cluster", text, start, end)
+
+
+def _very_long(silent: Sequence[SilentPause]) -> Iterator[Observation]:
+    very_long = [pause for pause in silent if pause.band is PauseBand.VERY_LONG]
+    if very_long:
+        longest = max(very_long, key=lambda pause: pause.seconds)
+        count = "One pause" if len(very_long) == 1 else f"{len(very_long)} pauses"
+        which = f"{longest.seconds:.1f} s" if len(very_long) == 1 else f"the longest {longest.seconds:.1f} s"
+        text = f"{count} of over 2.5 s: {which} at {_clock(longest.start)}."
+        yield Observation("very_long_pauses", text, longest.start, longest.end)
+
+
+def _within_clauses(silent: Sequence[SilentPause]) -> Iterator[Observation]:
+    within = [pause for pause in silent if pause.place is PausePlace.WITHIN_CLAUSE]
+    if within:
+        longest = max(within, key=lambda pause: pause.seconds)
+        share = f"{len(within)} of {len(silent)} pauses fall inside a clause"
+        text = f"{share}, the longest {longest.seconds:.1f} s at {_clock(longest.start)}."
+        yield Observation("pauses_within_clauses", text, longest.start, longest.end)
+    elif silent:
+        yield Observation("pauses_between_clauses", "Every pause falls between clauses, where it helps the listener.")
+
+
+def _rate(pace: Pace) -> Iterator[Observation]:
+    rate = pace.words_per_minute
+    if rate is not None and not SLOW <= rate <= FAST:
+        side = "below" if rate < SLOW else "above"
+        text = f"{rate:.0f} words a minute on the whole, {side} the wide band of {SLOW:.0f} to {FAST:.0f}."
+        yield Observation("speech_rate", text)
+
+
+def _hurry(pace: Pace) -> Iterator[Observation]:
+    if pace.words_per_minute is None or len(pace.windows) < 2:
+        return
+    fastest = max(pace.windows, key=lambda window: window.words_per_minute)
+    change = fastest.words_per_minute / pace.words_per_minute
+    if change >= NOTICED_CHANGE:
+        text = (
+            f"Fastest from {_clock(fastest.start)} to {_clock(fastest.end)}: {fastest.words_per_minute:.0f} words a "
+            f"minute, {100 * (change - 1):.0f} % above the whole answer."
+        )
+        yield Observation("faster_stretch", text, fastest.start, fastest.end)
+
+
+def _late_start(pace: Pace) -> Iterator[Observation]:
+    latency = pace.response_latency
+    if latency is not None and latency >= LATE_START:
+        yield Observation("late_start", f"The first word came {latency:.1f} s into the recording.", 0.0, latency)
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02d}"

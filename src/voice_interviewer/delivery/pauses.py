@@ -1,0 +1,54 @@
+"""Silent pauses, from voice activity alone: the recogniser's word times do not show them reliably."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from voice_interviewer.answer import Span, Word
+from voice_interviewer.delivery.findings import PauseBand, PausePlace, SilentPause
+
+SHORTEST_PAUSE = 0.25
+"""Seconds; shorter silences are articulation (De Jong and Bosker, 2013)."""
+
+LONG_PAUSE = 1.0
+"""Seconds; pauses beyond belong to spontaneous speech (Campione and Véronis, 2002)."""
+
+VERY_LONG_PAUSE = 2.5
+"""Seconds; a listener begins to wonder. Pauses of about 4 s hamper comprehension (Lundholm Fors, 2015)."""
+
+CLAUSE_OPENERS = frozenset(
+    "and but or so because since although though while whereas if unless when whenever where which who that then "
+    "after before until as once".split()
+)
+"""Words that begin a clause more often than not; a pause before one lies between clauses, with or without a comma."""
+
+_CLAUSE_ENDS = (".", ",", ";", ":", "?", "!", "…", "-", "—")
+
+
+def silent_pauses(speech: Sequence[Span], words: Sequence[Word]) -> tuple[SilentPause, ...]:
+    """The silences of at least 0.25 s between stretches of speech, in order; before and after the answer is none.
+
+    A filled pause is voiced, so a silence broken by one counts as two pauses.
+    """
+    gaps = (Span(before.end, after.start) for before, after in pairwise(speech))
+    return tuple(
+        SilentPause(gap.start, gap.end, _place(gap, words), _band(gap.seconds))
+        for gap in gaps
+        if gap.seconds >= SHORTEST_PAUSE
+    )
+
+
+def _band(seconds: float) -> PauseBand:
+    if seconds > VERY_LONG_PAUSE:
+        return PauseBand.VERY_LONG
+    return PauseBand.LONG if seconds > LONG_PAUSE else PauseBand.SHORT
+
+
+def _place(gap: Span, words: Sequence[Word]) -> PausePlace:
+    """Between clauses where the words around it say so; a pause at the edge of the words interrupts none."""
+    middle = (gap.start + gap.end) / 2
+    following = next((at for at, word in enumerate(words) if (word.start + word.end) / 2 > middle), len(words))
+    if following in (0, len(words)):
+        return PausePlace.BETWEEN_CLAUSES
+    before, after = words[following - 1].text, words[following].text
+    opens = after.lower().strip(".,;:?!…\"'“”‘’") in CLAUSE_OPENERS
+    return PausePlace.BETWEEN_CLAUSES if before.endswith(_CLAUSE_ENDS) or opens else PausePlace.WITHIN_CLAUSE

@@ -1,0 +1,71 @@
+"""Brings a database to the shape this version of the app works with: each step is applied once and recorded."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from voice_interviewer.library.backups import back_up
+from voice_interviewer.library.database import Database
+from voice_interviewer.library.storage_errors import not_a_library, too_new
+
+Migration = Callable[[sqlite3.Connection], None]
+"""One step. Its name is its identity for ever; it must not commit (so: no ``executescript``)."""
+
+
+def migrate(database: Database, steps: Sequence[Migration], app_version: str, now: datetime) -> None:
+    """Apply the steps that the database has not seen, each in a transaction of its own.
+
+    A database that holds takes is backed up first. Raises LibraryError, having changed nothing, where the database
+    has seen steps that this app does not know.
+    """
+    pending = _pending(database, steps)
+    if pending:
+        _back_up_takes(database, now)
+    database.use_write_ahead_log()
+    for step in pending:
+        _apply(database, step, app_version, now)
+
+
+def _pending(database: Database, steps: Sequence[Migration]) -> list[Migration]:
+    with database.reading() as connection:
+        applied = _applied(connection)
+        if not applied and _tables(connection):
+            raise not_a_library(database.path)
+    known = {_name(step) for step in steps}
+    unknown = [made_by for name, made_by in applied.items() if name not in known]
+    if unknown:
+        raise too_new(database.path, unknown[-1])
+    return [step for step in steps if _name(step) not in applied]
+
+
+def _back_up_takes(database: Database, now: datetime) -> None:
+    with database.reading() as connection:
+        if "takes" in _tables(connection) and connection.execute("SELECT 1 FROM takes LIMIT 1").fetchone():
+            back_up(connection, database.backups, now)
+
+
+def _apply(database: Database, step: Migration, app_version: str, now: datetime) -> None:
+    with database.writing() as connection:
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS migrations"
+            " (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL, app_version TEXT NOT NULL)"
+        )
+        if _name(step) in _applied(connection):
+            return  # a second copy of the app, started at the same moment, was faster
+        step(connection)
+        connection.execute("INSERT INTO migrations VALUES (?, ?, ?)", (_name(step), now.isoformat(), app_version))
+
+
+def _applied(connection: sqlite3.Connection) -> dict[str, str]:
+    """The app version that applied each step, by the step's name, in order."""
+    if "migrations" not in _tables(connection):
+        return {}
+    return dict(connection.execute("SELECT name, app_version FROM migrations ORDER BY rowid").fetchall())
+
+
+def _tables(connection: sqlite3.Connection) -> set[str]:
+    return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def _name(step: Migration) -> str:
+    return step.__name__

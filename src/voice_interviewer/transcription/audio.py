@@ -1,0 +1,97 @@
+"""Reads any sound file as 16 kHz mono, block by block, so that its length costs no memory."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+import soundfile
+import soxr
+from numpy.typing import NDArray
+
+from voice_interviewer.errors import AudioFileError
+from voice_interviewer.transcription.wav_header import WavData, read_wav_header
+
+Samples: TypeAlias = NDArray[np.float32]
+"""16 kHz mono, -1 to 1, shape (samples,)."""
+
+RATE = 16_000
+"""Samples per second that Whisper and the voice activity model want."""
+
+_BLOCK_SECONDS = 10
+_ADVICE = "Use a WAV, FLAC, OGG or MP3 file; convert others first, for example: ffmpeg -i answer.m4a answer.wav"
+
+
+def read_blocks(path: Path) -> Iterator[tuple[Samples, float]]:
+    """Blocks of sound, each with the share of the file read so far (0 to 1).
+
+    Raises AudioFileError for what is missing, empty or no sound. A file cut short gives the sound that is there.
+    """
+    _check_there(path)
+    try:
+        lying = read_wav_header(path)
+        raw = _raw_blocks(path) if lying is None or lying.honest else _repaired_blocks(path, lying)
+        yield from _resampled(raw, path)
+    except OSError as error:
+        raise AudioFileError(f"{path.name} cannot be read ({error.strerror}).", "Check the file.") from error
+
+
+def _check_there(path: Path) -> None:
+    if path.is_dir():
+        raise AudioFileError(f"{path.name} is a folder, not a sound file.", "Choose a file.")
+    if not path.exists():
+        raise AudioFileError(f"There is no file {path}.", "Check its name and folder.")
+    if path.is_file() and path.stat().st_size == 0:
+        raise AudioFileError(f"{path.name} is empty.", "Choose another file or record the answer again.")
+
+
+def _raw_blocks(path: Path) -> Iterator[tuple[NDArray[np.float32], int, float]]:
+    """Blocks of shape (frames, channels) with their sample rate and the share read."""
+    try:
+        file = soundfile.SoundFile(path)
+    except soundfile.LibsndfileError as error:
+        raise AudioFileError(f"{path.name} is not a sound file that can be read.", _ADVICE) from error
+    with file:
+        read = 0
+        while True:
+            try:
+                block = file.read(_BLOCK_SECONDS * file.samplerate, dtype="float32", always_2d=True)
+            except soundfile.LibsndfileError as error:
+                if read:
+                    return  # damaged further on: what was heard so far is kept
+                raise AudioFileError(f"{path.name} is damaged and cannot be read.", _ADVICE) from error
+            if not len(block):
+                return
+            read += len(block)
+            yield block, file.samplerate, min(1.0, read / max(file.frames, 1))
+
+
+def _repaired_blocks(path: Path, wav: WavData) -> Iterator[tuple[NDArray[np.float32], int, float]]:
+    """The same for a WAV whose header lies about its length."""
+    step = _BLOCK_SECONDS * wav.rate * wav.frame_size
+    with path.open("rb") as file:
+        file.seek(wav.offset)
+        for start in range(0, wav.size, step):
+            data = io.BytesIO(file.read(min(step, wav.size - start)))
+            block, _ = soundfile.read(
+                data, dtype="float32", always_2d=True, samplerate=wav.rate, channels=wav.channels,
+                format="RAW", subtype=wav.subtype, endian="LITTLE",
+            )  # fmt: skip
+            yield block, wav.rate, min(1.0, (start + step) / wav.size)
+
+
+def _resampled(blocks: Iterator[tuple[NDArray[np.float32], int, float]], path: Path) -> Iterator[tuple[Samples, float]]:
+    resampler: soxr.ResampleStream | None = None
+    heard = False
+    for block, rate, share in blocks:
+        mono = np.nan_to_num(block.mean(axis=1), posinf=1.0, neginf=-1.0)
+        if rate != RATE:
+            resampler = resampler or soxr.ResampleStream(rate, RATE, 1, dtype="float32")
+            mono = resampler.resample_chunk(mono)
+        heard = True
+        yield mono, share
+    if not heard:
+        raise AudioFileError(f"{path.name} holds no sound.", "Choose another file or record the answer again.")
+    if resampler is not None:
+        yield resampler.resample_chunk(np.zeros(0, np.float32), last=True), 1.0

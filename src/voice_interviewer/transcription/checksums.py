@@ -1,0 +1,51 @@
+"""SHA-256 of large files, computed once for each state of a file."""
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+_BLOCK = 1 << 20
+
+
+def matches_checksum(path: Path, sha256: str, cache: Path) -> bool:
+    """Whether the file has this checksum. Remembered in ``cache`` by path, size and time of change.
+
+    A cache that cannot be read or written only costs time: the file is then hashed again.
+    """
+    status = path.stat()
+    state = [status.st_size, status.st_mtime_ns]
+    store = cache / "checksums.json"
+    known = _read(store)
+    entry = known.get(str(path))
+    if not (isinstance(entry, dict) and entry.get("state") == state):
+        entry = {"state": state, "sha256": file_sha256(path)}
+        _write(store, {**known, str(path): entry})
+    return bool(entry.get("sha256") == sha256)
+
+
+def file_sha256(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _read(store: Path) -> dict[str, object]:
+    try:
+        known = json.loads(store.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def _write(store: Path, known: dict[str, object]) -> None:
+    aside = store.with_name(f".{store.name}.{os.getpid()}")
+    try:
+        store.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_text(json.dumps(known), encoding="utf-8")
+        aside.replace(store)
+    except OSError:
+        aside.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""The two Whisper engines behind one interface. Imported in the host process only."""

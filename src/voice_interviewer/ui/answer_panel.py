@@ -1,0 +1,49 @@
+"""The panel while an answer is being recorded."""
+
+from voice_interviewer.practice.phases import Phase
+from voice_interviewer.ui import shortcuts
+from voice_interviewer.ui.level_meter import LevelMeter
+from voice_interviewer.ui.phase_timer import PhaseTimer
+from voice_interviewer.ui.rehearsal import Rehearsal
+from voice_interviewer.ui.stage_panel import StagePanel
+from voice_interviewer.ui.theme import Theme
+
+
+class AnswerPanel(StagePanel):
+    """Buttons ``done``, ``pause``, ``start_over``. Signals: none of its own."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._paused = False
+        self._timer = PhaseTimer()
+        self.meter = LevelMeter(theme)
+        self.done = self.button("Done", shortcuts.DONE, "primary", "Finish the answer and have it checked")
+        self.pause = self.button("Pause", shortcuts.PAUSE)
+        self.start_over = self.button("Start over", shortcuts.AGAIN)
+        self.column.addWidget(self._timer)
+        self.column.addWidget(self.meter)
+        self.column.addLayout(self.row(self.done, self.pause, self.start_over))
+        self.column.addStretch()
+        theme.changed.connect(self._draw_icons)
+        self._draw_icons()
+
+    def show_rehearsal(self, rehearsal: Rehearsal) -> None:
+        """Draw the stage."""
+        self._paused = rehearsal.session.phase is Phase.PAUSED
+        self.pause.setText("Resume" if self._paused else "Pause")
+        self.pause.setAccessibleName(self.pause.text())
+        self.done.setText("Finishing…" if rehearsal.busy else "Done")
+        for button in (self.done, self.pause, self.start_over):
+            button.setEnabled(not rehearsal.busy)
+        self._draw_icons()
+        self.show_time(rehearsal)
+
+    def show_time(self, rehearsal: Rehearsal) -> None:
+        """Draw the time only."""
+        self._timer.show_answering(rehearsal.session, self._paused)
+
+    def _draw_icons(self) -> None:
+        self.done.setIcon(self._theme.icon("check", "on_accent"))
+        self.pause.setIcon(self._theme.icon("mic" if self._paused else "pause"))
+        self.start_over.setIcon(self._theme.icon("rotate-ccw"))

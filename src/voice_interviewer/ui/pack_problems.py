@@ -1,0 +1,55 @@
+"""Says which question packs could not be used, and where their mistakes are. Good packs are not touched by it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from voice_interviewer.bank.problem import Problem
+from voice_interviewer.ui.theme import SPACE
+from voice_interviewer.ui.wording import count
+
+
+class PackProblems(QFrame):
+    """One sentence; the list of mistakes opens below it. Hidden while there are none. Signals: none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = QLabel()
+        self._toggle = QPushButton("Show the mistakes")
+        self._list = QPlainTextEdit(readOnly=True)
+        self._lay_out()
+        self._toggle.clicked.connect(self._toggled)
+        self.hide()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show these mistakes, or nothing."""
+        files = sorted({problem.file.name for problem in problems})
+        are = "was" if len(files) == 1 else "were"
+        self._sentence.setText(f"{count(len(files), 'question pack')} {are} left out: {', '.join(files)}")
+        self._list.setPlainText("\n".join(map(str, problems)))
+        self.setVisible(bool(problems))
+
+    def _lay_out(self) -> None:
+        self.setProperty("notice", True)
+        self._sentence.setWordWrap(True)
+        self._toggle.setAccessibleName("Show the mistakes")
+        self._list.setAccessibleName("Mistakes in question packs")
+        self._list.setTabChangesFocus(True)
+        self._list.setMaximumHeight(14 * SPACE)
+        self._list.hide()
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
+        layout.addLayout(row)
+        layout.addWidget(self._list)
+
+    @Slot()
+    def _toggled(self) -> None:
+        shown = self._list.isHidden()
+        self._list.setVisible(shown)
+        self._toggle.setText("Hide the mistakes" if shown else "Show the mistakes")
+        self._toggle.setAccessibleName(self._toggle.text())

@@ -1,0 +1,78 @@
+"""The pages of the window by name, made when they are first opened."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Protocol, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+
+class PageName(StrEnum):
+    """The pages, by the names under which the window remembers them."""
+
+    HOME = "home"
+    REHEARSE = "rehearse"
+    HISTORY = "history"
+    SETTINGS = "settings"
+    FEEDBACK = "feedback"
+
+
+class Page(Protocol):
+    """What the window asks of each page."""
+
+    def activate(self) -> None:
+        """The page is shown now: look for news, start timers, set the focus."""
+        ...
+
+    def deactivate(self) -> None:
+        """Another page is shown now: be quiet, stop timers."""
+        ...
+
+
+class PageStack(QStackedWidget):
+    """Holds the pages. Making one lazily keeps the start of the window short.
+
+    Signals: ``opened(PageName)``.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, makers: Mapping[PageName, Callable[[], QWidget]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._makers = makers
+        self._pages: dict[PageName, QWidget] = {}
+        self.name: PageName | None = None
+        """The page that is shown, None before the first."""
+
+    def page(self, name: PageName) -> QWidget:
+        """The page of that name, made now if it was not there."""
+        if name not in self._pages:
+            self._pages[name] = self._makers[name]()
+            self.addWidget(self._pages[name])
+        return self._pages[name]
+
+    def made(self, name: PageName) -> bool:
+        """Whether the page was opened before."""
+        return name in self._pages
+
+    def open(self, name: PageName) -> None:
+        """Show a page; the one before is told first."""
+        if name is self.name:
+            return
+        if self.name is not None:
+            _as_page(self._pages[self.name]).deactivate()
+        page = self.page(name)
+        self.name = name
+        self.setCurrentWidget(page)
+        _as_page(page).activate()
+        self.opened.emit(name)
+
+    def close_page(self) -> None:
+        """Tell the shown page that the window closes."""
+        if self.name is not None:
+            _as_page(self._pages[self.name]).deactivate()
+
+
+def _as_page(widget: QWidget) -> Page:
+    return cast(Page, widget)

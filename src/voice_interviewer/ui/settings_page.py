@@ -1,0 +1,193 @@
+"""The settings: a form made from the table of options, the device tests, and where things are kept."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from voice_interviewer.errors import UserError
+from voice_interviewer.transcription.models import ModelInfo, available
+from voice_interviewer.ui.choices import NO_DEVICE, device_choices, model_choices, voice_choices
+from voice_interviewer.ui.context import Context
+from voice_interviewer.ui.folder_list import FolderList
+from voice_interviewer.ui.microphone_test import MicrophoneTest
+from voice_interviewer.ui.option_form import Edit, OptionForm
+from voice_interviewer.ui.speaker_test import SpeakerTest
+from voice_interviewer.ui.theme import SPACE
+from voice_interviewer.voice.ports import Devices, Voice
+
+WIDTH = 100 * SPACE
+
+
+class SettingsPage(QWidget):
+    """Every change is stored at once. Signals: ``changed()``, after a setting was stored."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._store = context.services.settings
+        self._form = OptionForm(self._store.current)
+        self._rescan = QPushButton("&Look for devices again")
+        self._sound_problem = _problem_label()
+        self._voice_problem = _problem_label()
+        self._microphone_test = MicrophoneTest(context)
+        self._speaker_test = SpeakerTest(context, "Test &speaker")
+        self._hear = SpeakerTest(context, "&Hear the voice")
+        self._folders = FolderList(context)
+        self._looked = False
+        self._lay_out()
+        self._connect()
+
+    def activate(self) -> None:
+        """The page is shown: look what the machine has, once."""
+        self._form.show_settings(self._store.current)
+        if not self._looked:
+            self._looked = True
+            self._look_for_devices(rescan=False)
+            self._context.tasks.run(
+                lambda token, report: self._context.services.speaker.voices(), self._voices_found, self._no_voices
+            )
+            self._context.tasks.run(
+                lambda token, report: available(self._context.services.folders), self._models_found
+            )
+
+    def deactivate(self) -> None:
+        """The page is left: end every test."""
+        self._microphone_test.stop()
+        self._speaker_test.stop()
+        self._hear.stop()
+
+    def _lay_out(self) -> None:
+        title = QLabel("Settings")
+        title.setProperty("role", "title")
+        hint = QLabel("Changes are kept at once.")
+        hint.setProperty("role", "muted")
+        self._rescan.setAccessibleName("Look for devices again")
+        self._rescan.setToolTip("After plugging something in or out")
+        sound, voice = self._form.cards["Sound"], self._form.cards["Voice"]
+        for widget in (self._sound_problem, self._tests_row(), self._microphone_test):
+            sound.add(widget)
+        for widget in (self._voice_problem, self._hear):
+            voice.add(widget)
+        column = QWidget()
+        column.setMaximumWidth(WIDTH)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
+        layout.setSpacing(2 * SPACE)
+        for widget in (title, hint, self._form, self._folders):
+            layout.addWidget(widget)
+        layout.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(_scrolled(column))
+
+    def _tests_row(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self._speaker_test, 1)
+        layout.addWidget(self._rescan, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _connect(self) -> None:
+        self._form.edited.connect(self._store_edit)
+        self._rescan.clicked.connect(self._rescan_wanted)
+        for test in (self._microphone_test, self._speaker_test, self._hear):
+            test.running_changed.connect(self._test_running)
+
+    @Slot(object)
+    def _store_edit(self, edit: Edit) -> None:
+        try:
+            settings = self._store.change(**{edit.key: edit.value})
+        except UserError as error:
+            self._form.show_settings(self._store.current)
+            self._context.messages.error(error)
+            return
+        if edit.key == "theme":
+            self._context.theme.choose(settings.theme)
+        self.changed.emit()
+
+    @Slot()
+    def _rescan_wanted(self) -> None:
+        self._look_for_devices(rescan=True)
+
+    def _look_for_devices(self, rescan: bool) -> None:
+        self._rescan.setEnabled(False)
+        devices = self._context.services.devices
+        self._context.tasks.run(
+            lambda token, report: devices.devices(rescan), self._devices_found, self._no_devices
+        )
+
+    def _devices_found(self, devices: Devices) -> None:
+        self._rescan.setEnabled(True)
+        self._form.offer("microphones", device_choices(devices.microphones))
+        self._form.offer("speakers", device_choices(devices.speakers))
+        missing = [
+            sentence
+            for found, sentence in (
+                (devices.microphones, "No microphone was found: plug one in, or type your answers."),
+                (devices.speakers, "No speaker was found: questions are shown as text."),
+            )
+            if not found
+        ]
+        _say(self._sound_problem, " ".join(missing))
+
+    def _no_devices(self, error: Exception) -> None:
+        self._rescan.setEnabled(True)
+        self._form.offer("microphones", NO_DEVICE)
+        self._form.offer("speakers", NO_DEVICE)
+        _say(self._sound_problem, _told(error))
+
+    def _voices_found(self, voices: tuple[Voice, ...]) -> None:
+        self._form.offer("voices", voice_choices(voices))
+        _say(self._voice_problem, "")
+
+    def _no_voices(self, error: Exception) -> None:
+        self._form.offer("voices", (("", "None was found"),))
+        _say(self._voice_problem, _told(error))
+
+    def _models_found(self, models: tuple[ModelInfo, ...]) -> None:
+        self._form.offer("models", model_choices(models))
+
+    @Slot(bool)
+    def _test_running(self, running: bool) -> None:
+        """Devices can be looked for only while none is in use, and one test at a time is enough."""
+        self._rescan.setEnabled(not running)
+        for test in (self._microphone_test, self._speaker_test, self._hear):
+            test.setEnabled(not running or test.running)
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    middle = QWidget()
+    row = QHBoxLayout(middle)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget, 1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(middle)
+    return area
+
+
+def _problem_label() -> QLabel:
+    label = QLabel()
+    label.setProperty("role", "warning")
+    label.setWordWrap(True)
+    label.hide()
+    return label
+
+
+def _say(label: QLabel, sentence: str) -> None:
+    label.setText(sentence)
+    label.setAccessibleName(sentence)
+    label.setVisible(bool(sentence))
+
+
+def _told(error: Exception) -> str:
+    """What the user is told; a mistake of ours is not told here but raised on."""
+    if not isinstance(error, UserError):
+        raise error
+    return str(error)

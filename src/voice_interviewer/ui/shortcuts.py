@@ -1,0 +1,78 @@
+"""Every key of the window in one table: pages make their shortcuts and tooltips from it, and the help sheet lists it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One shortcut: the keys in Qt's own spelling (the first one is shown) and what they do."""
+
+    keys: tuple[str, ...]
+    does: str
+
+    @property
+    def shown(self) -> str:
+        """The keys as this platform writes them."""
+        return QKeySequence(self.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+    @property
+    def hint(self) -> str:
+        """A tooltip: what it does, and the keys."""
+        return f"{self.does} ({self.shown})"
+
+
+HOME = Key(("Ctrl+1",), "Home")
+REHEARSE = Key(("Ctrl+2",), "Rehearse")
+HISTORY = Key(("Ctrl+3",), "History")
+SETTINGS = Key(("Ctrl+4",), "Settings")
+HELP = Key(("F1", "?"), "Show this list of keys")
+QUIT = Key(("Ctrl+Q",), "Quit")
+
+START = Key(("Return", "Enter"), "Start rehearsing the chosen question")
+FILTER = Key(("Ctrl+F",), "Look for a question")
+OWN = Key(("Ctrl+N",), "Type a question of your own")
+
+ASK = Key(("A",), "Ask the question (again)")
+HUSH = Key(("Esc",), "Stop the voice")
+GO_ON = Key(("Return", "Enter"), "Start answering; when answering: done")
+DONE = Key(("Ctrl+Return", "Ctrl+Enter"), "Done, from anywhere on the page")
+PAUSE = Key(("P",), "Pause or resume the recording")
+AGAIN = Key(("R",), "Start the answer over")
+TYPE = Key(("T",), "Type the answer instead")
+NOTES = Key(("N",), "Write notes")
+
+BACK = Key(("Esc",), "Back to where you came from")
+PLAY = Key(("Space", "K"), "Play or pause")
+REWIND = Key(("J", "Left"), "Back 5 seconds")
+FORWARD = Key(("L", "Right"), "On 5 seconds")
+SLOWER = Key(("[",), "Slower")
+FASTER = Key(("]",), "Faster")
+EXPORT = Key(("Ctrl+E",), "Export")
+RETRY = Key(("Ctrl+R",), "Answer the question again")
+
+FIND = Key(("Ctrl+F",), "Look for a take")
+OPEN = Key(("Return", "Enter"), "Open the take")
+DELETE = Key(("Del",), "Delete the chosen takes")
+
+GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
+    ("Everywhere", (HOME, REHEARSE, HISTORY, SETTINGS, HELP, QUIT)),
+    ("Home", (START, FILTER, OWN)),
+    ("Rehearsal", (ASK, HUSH, GO_ON, DONE, PAUSE, AGAIN, TYPE, NOTES)),
+    ("A take", (PLAY, REWIND, FORWARD, SLOWER, FASTER, EXPORT, RETRY, BACK)),
+    ("History", (FIND, OPEN, DELETE, EXPORT)),
+)
+
+
+def bind(
+    widget: QWidget,
+    key: Key,
+    action: Callable[[], object],
+    context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+) -> list[QShortcut]:
+    """Make the keys do something while the focus is in the widget (or, by ``context``, anywhere in its window)."""
+    return [QShortcut(QKeySequence(keys), widget, action, context=context) for keys in key.keys]

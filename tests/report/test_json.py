@@ -1,0 +1,149 @@
+"""JSON whose keys other programs rely on."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from support.examples import (
+    example_abstention,
+    example_delivery,
+    example_findings,
+    example_grade,
+    example_take,
+    example_transcript,
+    example_typed_findings,
+)
+from voice_interviewer.report.json_delivery import transcription_json
+from voice_interviewer.report.json_grade import grade_detail_json, grade_json
+from voice_interviewer.report.json_report import as_json, take_json
+from voice_interviewer.take import Source, Take
+
+
+def through_json(value: dict[str, Any]) -> dict[str, Any]:
+    """What another program gets to see. NaN and infinity, which JSON does not have, raise ValueError."""
+    back: dict[str, Any] = json.loads(json.dumps(value, allow_nan=False))
+    return back
+
+
+def test_transcription_has_exactly_its_keys() -> None:
+    """The contract of ``transcribe --json``."""
+    heard = through_json(transcription_json(example_transcript(), example_delivery(), "in/talk.wav"))
+    assert list(heard) == ["file", "seconds", "text", "words", "fillers", "pauses", "pace", "engine", "model"]
+    assert [set(entry) for entry in (heard["words"][0], heard["fillers"][0], heard["pauses"][0])] == [
+        {"text", "start", "end", "filler"},
+        {"text", "start", "end", "confidence"},
+        {"start", "end", "kind"},
+    ]
+    assert (heard["file"], heard["engine"], heard["model"]) == ("in/talk.wav", "faster-whisper", "tiny.en")
+    assert heard["pace"]["words_per_minute"] == 140.3
+    assert {"words", "articulation_rate", "phonation_ratio", "mean_length_of_run", "windows"} < set(heard["pace"])
+
+
+def test_transcription_says_what_was_said() -> None:
+    """Words with their fillers, and the same words as text; pauses by where they fall."""
+    heard = through_json(transcription_json(example_transcript(), example_delivery(), "talk.wav"))
+    assert [word["text"] for word in heard["words"] if word["filler"]] == ["um", "uh", "um"]
+    assert heard["text"] == " ".join(word["text"] for word in heard["words"])
+    assert [pause["kind"] for pause in heard["pauses"]].count("within_clause") == 1
+    assert heard["fillers"][0] == {"text": "um", "start": 9.14, "end": 9.34, "confidence": 0.8}
+
+
+def test_numbers_are_short() -> None:
+    """Seconds are not written with the dust of floating point."""
+    transcript = example_transcript(seconds=0.1 + 0.2)
+    assert transcription_json(transcript, example_delivery(), "talk.wav")["seconds"] == 0.3
+
+
+def test_grade_has_exactly_its_keys() -> None:
+    """The contract of ``grade --jsonl``."""
+    assert through_json(grade_json("s1-001", example_grade())) == {
+        "id": "s1-001",
+        "labels": [["context"], ["architecture"], ["architecture"], ["operations"], ["risks"]],
+        "tradeoff": [False, False, True, False, False],
+        "scores": {
+            "context": 3, "architecture": 3, "operations": 2, "risks": 1, "structure": 3, "relevance": 2,
+        },
+        "pitfalls": ["no_operations_or_governance"],
+        "abstained": False,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("labelled", [True, False])
+def test_an_abstention_scores_nothing(labelled: bool) -> None:
+    """All scores are 0, and there is one list of labels per sentence whether the labeller ran or not."""
+    grade = example_abstention() if labelled else replace(example_abstention(), labels=())
+    plain = through_json(grade_json("x", grade))
+    assert (set(plain["scores"].values()), plain["abstained"]) == ({0}, True)
+    assert len(plain["labels"]) == len(plain["tradeoff"]) == len(grade.sentences)
+    assert plain["labels"][0] == (["context"] if labelled else ["other"])
+
+
+def test_an_abstention_never_leaks_scores() -> None:
+    """Scores that a grader left in place when it abstained do not get out."""
+    grade = replace(example_grade(), abstained=example_abstention().abstained)
+    assert set(grade_json("x", grade)["scores"].values()) == {0}
+    assert set(grade_detail_json(grade)["scores"].values()) == {None}
+
+
+def test_a_take_has_its_documented_keys() -> None:
+    """All of a take: question, words, delivery, grade with evidence, versions."""
+    take = through_json(take_json(example_take(id=12)))
+    assert list(take) == [
+        "format", "id", "question", "created", "seconds", "source", "audio", "transcript", "delivery", "grade",
+        "versions",
+    ]  # fmt: skip
+    assert (take["format"], take["id"], take["question"]["id"]) == (
+        "voice-interviewer/take@1",
+        12,
+        "credit-model-in-production",
+    )
+    assert take["created"] == "2026-03-05T18:42:07+01:00"
+    assert set(take["transcript"]["words"][0]) == {"text", "start", "end", "filler"}
+    assert set(take["delivery"]) == {
+        "fillers", "fillers_per_minute", "fillers_per_100_words", "pauses", "pace", "observations",
+    }  # fmt: skip
+    assert take["delivery"]["pauses"][3]["band"] == "long"
+    assert take["versions"] == {
+        "engine": "faster-whisper", "model": "tiny.en", "rubric": "rules-1/keywords-1", "app": "0.1.0",
+    }  # fmt: skip
+
+
+def test_a_typed_take_has_its_text() -> None:
+    """It has no words with times, and its sentences have none either."""
+    take = through_json(take_json(example_take(source=Source.TYPED, findings=example_typed_findings())))
+    assert take["transcript"]["text"].startswith("We score loan applications")
+    assert take["transcript"]["words"] == []
+    assert take["grade"]["sentences"][0]["start"] is None
+
+
+def test_evidence_points_at_sentences() -> None:
+    """Following the indices leads to the words that earned the score."""
+    grade = through_json(take_json(example_take()))["grade"]
+    risks = next(section for section in grade["sections"] if section["section"] == "risks")
+    assert [grade["sentences"][index]["text"] for index in risks["evidence"]] == ["Compliance reviews each release."]
+    assert (risks["score"], risks["sureness"]) == (1, 0.71)
+    assert grade["pitfalls"][0]["code"] == "no_operations_or_governance"
+    assert grade["sentences"][2]["tradeoff"] is True
+    assert [advice["section"] for advice in grade["advice"]] == ["risks", "operations", "context"]
+    assert grade["abstained"] is None
+
+
+@pytest.mark.parametrize(
+    "take",
+    [example_take(), example_take(findings=None), example_take(findings=example_findings(grade=example_abstention()))],
+    ids=["graded", "waiting", "abstained"],
+)
+def test_keys_do_not_depend_on_the_take(take: Take) -> None:
+    """A program never has to ask whether a key is there."""
+    assert list(json.loads(as_json(take))) == list(take_json(example_take()))
+
+
+def test_text_is_readable(tmp_path: Any) -> None:
+    """Letters outside ASCII stay letters, and the folder of the recording, which names the user, stays out."""
+    take = example_take(audio=tmp_path / "20260305-174207-1a2b3c4d.flac")
+    named = replace(take, question=replace(take.question, text="Où vont les modèles ?"))
+    assert "Où vont les modèles ?" in as_json(named)
+    assert json.loads(as_json(named))["audio"] == "20260305-174207-1a2b3c4d.flac"
+    assert str(tmp_path) not in as_json(named)

@@ -1,0 +1,123 @@
+"""The fake of `voice_interviewer.library.ports.Library`: everything in memory but the sound, which stays a file."""
+
+import re
+import shutil
+import threading
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from voice_interviewer.errors import AudioFileError, NotFound, UserError
+from voice_interviewer.library.ports import TakeSummary
+from voice_interviewer.library.summary import answer_text, summary_of
+from voice_interviewer.take import Findings, Take
+
+
+class FakeLibrary:
+    """Keeps takes until the test ends. Sounds are copied, as they are, into ``folder``/takes.
+
+    A recording in ``folder``/recordings is removed once it is kept; any other file stays. With ``failure`` set,
+    every call raises it and changes nothing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.recordings = folder / "recordings"
+        self.failure: UserError | None = None
+        self.closed = False
+        self._sounds = folder / "takes"
+        self._takes: dict[int, Take] = {}
+        self._last_id = 0
+        self._lock = threading.RLock()
+
+    def keep(self, take: Take, recording: Path | None = None) -> Take:
+        with self._lock:
+            self._fail_if_asked()
+            _require_zone(take)
+            audio = self._copied(recording) if recording else None
+            self._last_id += 1
+            kept = replace(take, id=self._last_id, audio=audio)
+            self._takes[self._last_id] = kept
+        if recording and recording.is_relative_to(self.recordings):
+            recording.unlink()
+        return kept
+
+    def add_findings(self, take_id: int, findings: Findings) -> Take:
+        with self._lock:
+            self._takes[take_id] = replace(self.take(take_id), findings=findings)
+            return self._takes[take_id]
+
+    def take(self, take_id: int) -> Take:
+        with self._lock:
+            self._fail_if_asked()
+            if take_id not in self._takes:
+                raise NotFound(f"There is no take {take_id}.", "List the takes to see their numbers.")
+            return self._takes[take_id]
+
+    def summaries(self, search: str = "", limit: int | None = None, offset: int = 0) -> list[TakeSummary]:
+        with self._lock:
+            self._fail_if_asked()
+            found = [(take_id, take) for take_id, take in self._takes.items() if not take.deleted]
+        matching = [(take_id, take) for take_id, take in found if _matches(take, search)]
+        matching.sort(key=lambda entry: (entry[1].created, entry[0]), reverse=True)
+        listed = [summary_of(take, take_id) for take_id, take in matching]
+        return listed[offset:] if limit is None else listed[offset : offset + limit]
+
+    def count(self, search: str = "") -> int:
+        return len(self.summaries(search))
+
+    def delete(self, take_ids: Sequence[int]) -> None:
+        self._mark(take_ids, datetime.now(UTC))
+
+    def restore(self, take_ids: Sequence[int]) -> None:
+        self._mark(take_ids, None)
+
+    def purge(self, take_ids: Sequence[int]) -> None:
+        with self._lock:
+            self._fail_if_asked()
+            gone = [self._takes.pop(take_id) for take_id in take_ids if take_id in self._takes]
+        for take in gone:
+            if take.audio:
+                take.audio.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        self.closed = True
+
+    def _fail_if_asked(self) -> None:
+        if self.failure:
+            raise self.failure
+
+    def _copied(self, recording: Path) -> Path:
+        import soundfile
+
+        try:
+            soundfile.info(recording)
+        except soundfile.LibsndfileError as error:
+            raise AudioFileError(f"{recording} is not a sound file that can be read.") from error
+        self._sounds.mkdir(parents=True, exist_ok=True)
+        return shutil.copyfile(recording, self._sounds / f"{self._last_id + 1}{recording.suffix}")
+
+    def _mark(self, take_ids: Sequence[int], moment: datetime | None) -> None:
+        with self._lock:
+            self._fail_if_asked()
+            for take_id in take_ids:
+                take = self._takes.get(take_id)
+                if take and bool(take.deleted) != bool(moment):
+                    self._takes[take_id] = replace(take, deleted=moment)
+
+
+def _require_zone(take: Take) -> None:
+    if take.created.tzinfo is None:
+        raise ValueError("A moment without a time zone cannot be kept.")
+
+
+def _matches(take: Take, search: str) -> bool:
+    """Whether each word of ``search`` begins a word of the question or of the answer."""
+    held = _words(f"{take.question.text} {answer_text(take.findings)}")
+    return all(any(word.startswith(wanted) for word in held) for wanted in _words(search))
+
+
+def _words(text: str) -> list[str]:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    return re.findall(r"[^\W_]+", plain)
