@@ -58,8 +58,8 @@ class Services:
 
 def build() -> Services:
     """The services on this machine, from the user's own folders and settings."""
-    from voice_interviewer.structure.labeller import default_labeller
-    from voice_interviewer.transcription.client import HostTranscriber
+    from voice_interviewer.structure.labeller import LinearLabeller
+    from voice_interviewer.transcription.client import HostTranscriber, Preference
     from voice_interviewer.voice.devices import PortAudioDevices
     from voice_interviewer.voice.player import SoundDevicePlayer
     from voice_interviewer.voice.portaudio import PortAudio
@@ -76,8 +76,8 @@ def build() -> Services:
         recorder=SoundDeviceRecorder(devices),
         speaker=Pyttsx3Speaker(folders.speech),
         new_player=lambda: SoundDevicePlayer(devices),
-        transcriber=HostTranscriber(folders, lambda: (settings.current.engine, settings.current.model)),
-        grader=Grader(default_labeller()),
+        transcriber=HostTranscriber(folders, lambda: Preference(settings.current.engine, settings.current.model)),
+        grader=Grader(LinearLabeller()),
         clock=MonotonicClock(),
         now=lambda: datetime.now().astimezone(),
         open_library=lambda: _open_library(folders),

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from support.examples import example_abstention, example_grade
+from voice_interviewer.structure.grader import Grader
 
+from support.examples import example_abstention, example_grade
 from voice_interviewer.answer import Section
 from voice_interviewer.structure.grade import Abstention, Grade, Sentence
-from voice_interviewer.structure.grader import Grader
 
 
 class ExampleGrader(Grader):

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from support.examples import example_transcript
-
 from voice_interviewer.answer import Transcript
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import AudioFileError, UserError

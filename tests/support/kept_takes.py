@@ -6,7 +6,6 @@ from typing import Any
 from support.examples import example_take
 from support.fake_library import FakeLibrary
 from support.sounds import samples, write_sound
-
 from voice_interviewer.take import Take
 
 _RATE = 4_000

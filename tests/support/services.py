@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
+
 from support.clock import FakeClock
 from support.example_grader import ExampleGrader
 from support.examples import example_bank_question
@@ -13,7 +14,6 @@ from support.fake_library import FakeLibrary
 from support.fake_transcriber import FakeTranscriber
 from support.fake_voice import FakeDeviceList, FakePlayer, FakeRecorder, FakeSpeaker
 from support.immediate_tasks import ImmediateTaskRunner
-
 from voice_interviewer.app import Services
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.question import Bucket, Kind, Pack, Question, Round
@@ -60,9 +60,7 @@ def fake_parts(tmp_path: Path) -> Fakes:
     )
 
 
-def fake_services(
-    tmp_path: Path, fakes: Fakes | None = None, bank: Bank | None = None, **changes: Any
-) -> Services:
+def fake_services(tmp_path: Path, fakes: Fakes | None = None, bank: Bank | None = None, **changes: Any) -> Services:
     """Services of fakes over a bank of three questions; ``changes`` replace single fields."""
     fakes = fakes or fake_parts(tmp_path)
     folders = fake_folders(tmp_path)
@@ -107,7 +105,12 @@ def example_pack(*questions: Question) -> Pack:
         Round(id="culture-fit", title="Scenario and culture fit", about="How you work with people."),
     )
     return Pack(
-        id="mlops-engineer", title="MLOps engineer", role="MLOps engineer", version=1, rounds=rounds, questions=questions
+        id="mlops-engineer",
+        title="MLOps engineer",
+        role="MLOps engineer",
+        version=1,
+        rounds=rounds,
+        questions=questions,
     )
 
 

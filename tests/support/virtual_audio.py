@@ -84,7 +84,7 @@ def no_devices(folder: Path) -> dict[str, str]:
 
 
 class Speaking:
-    """A sound file being played into the virtual microphone."""
+    """A sound file being played into the virtual microphone, or on the speaker."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
@@ -93,7 +93,7 @@ class Speaking:
         """Return when the last sample has been played."""
         _, error = self._process.communicate(timeout=600)
         if self._process.returncode != 0:
-            raise VirtualAudioError(f"Playing into the virtual microphone failed: {error.decode().strip()}")
+            raise VirtualAudioError(f"Playing a file failed: {error.decode().strip()}")
 
     def stop(self) -> None:
         """Fall silent at once."""
@@ -131,14 +131,16 @@ class VirtualAudio:
 
     def speak_into_mic(self, path: Path, *, wait: bool = True) -> Speaking:
         """Play a WAV, FLAC or OGG file of any rate into the microphone; with ``wait``, to its last sample."""
-        command = ["paplay", "--device=mic_in", str(path)]
-        process = subprocess.Popen(command, env=self.environment(), stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
-        speaking = Speaking(process)
+        speaking = self._play("mic_in", path)
         if wait:
             speaking.wait()
         else:
             self._speaking.append(speaking)
         return speaking
+
+    def play_on_speaker(self, path: Path) -> None:
+        """Play a sound file on the speaker, as another program would, to its last sample."""
+        self._play("speaker", path).wait()
 
     @contextmanager
     def record_speaker(self, path: Path) -> Iterator[Path]:
@@ -192,6 +194,12 @@ class VirtualAudio:
         except subprocess.TimeoutExpired:
             daemon.kill()
             daemon.wait()
+
+    def _play(self, sink: str, path: Path) -> Speaking:
+        command = ["paplay", f"--device={sink}", str(path)]
+        return Speaking(
+            subprocess.Popen(command, env=self.environment(), stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
+        )
 
     def _start(self) -> None:
         missing = [program for program in _PROGRAMS if shutil.which(program) is None]

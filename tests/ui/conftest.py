@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
+
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import Fakes, fake_context, fake_parts, fake_services
-
 from voice_interviewer.ui.context import Context
 
 
@@ -32,9 +32,12 @@ def no_blocking_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def fakes(tmp_path: Path) -> Fakes:
+def fakes(tmp_path: Path) -> Iterator[Fakes]:
     """The fakes behind `context`."""
-    return fake_parts(tmp_path)
+    fakes = fake_parts(tmp_path)
+    yield fakes
+    fakes.recorder.stop()
+    fakes.player.close()
 
 
 @pytest.fixture

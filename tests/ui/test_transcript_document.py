@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
-from support.examples import example_delivery, example_grade
 
+from support.examples import example_delivery, example_grade
 from voice_interviewer.delivery.findings import Delivery
 from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.marked_transcript import paragraphs

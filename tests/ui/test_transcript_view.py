@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
-from support.examples import example_delivery, example_findings
 
+from support.examples import example_delivery, example_findings
 from voice_interviewer.take import Findings
 from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.transcript_view import TranscriptView

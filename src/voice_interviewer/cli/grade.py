@@ -1,5 +1,6 @@
 """``grade FILE``: the structure of a written or spoken answer; ``grade --jsonl``: of many, as the exam wants it."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -66,7 +67,7 @@ def _grade_file(terminal: Terminal, file: Path, question: AskedQuestion) -> Grad
 def _read(file: Path) -> str:
     try:
         if str(file) == "-":
-            return click.get_text_stream("stdin").read()
+            return sys.stdin.read()
         return file.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise UserError(f"{file} is not a text file.", "Give a text file in UTF-8, or a sound file.") from error

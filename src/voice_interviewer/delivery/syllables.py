@@ -34,6 +34,8 @@ _EXCEPTIONS: Mapping[str, int] = {
     "being": 2,
     "create": 2,
     "created": 3,
+    "creates": 2,
+    "creating": 3,
     "science": 2,
     "client": 2,
     "real": 1,

@@ -46,7 +46,7 @@ _SOFT_ABOVE_FLOOR_DB = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """What was measured: ``probabilities[i]`` of voice in frame i (32 ms), ``levels[j]`` in dB of full scale (10 ms)."""
+    """What was measured: ``probabilities[i]`` of voice in frame i (32 ms), ``levels[j]`` in dB (10 ms)."""
 
     probabilities: NDArray[np.float32]
     levels: NDArray[np.float32]

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -27,22 +28,29 @@ _LOCK_POLL_SECONDS = 0.05
 _KEPT = "The recording is kept; try again, or choose a smaller model in Settings."
 
 
+class Preference(NamedTuple):
+    """What the user wants to be heard with."""
+
+    engine: str = AUTO
+    model: str = PACKAGED_MODEL
+
+
 class HostTranscriber:
     """A `Transcriber` that runs Whisper in a child process. Thread-safe; requests are done one at a time."""
 
     def __init__(
         self,
         folders: Folders,
+        preference: Callable[[], Preference] = Preference,
         *,
-        engine: str = AUTO,
-        model: str = PACKAGED_MODEL,
         threads: int = 2,
         command: Callable[[], Sequence[str]] = host_command,
         stall_seconds: float = STALL_SECONDS,
     ) -> None:
+        """``preference`` is asked before each transcription, so that a change in the settings takes effect at once."""
         self._folders = folders
-        self._engine = engine
-        self._model = model
+        self._preference = preference
+        self._loaded: Preference | None = None
         self._threads = threads
         self._command = command
         self._stall_seconds = stall_seconds
@@ -144,10 +152,12 @@ class HostTranscriber:
 
     def _running_host(self) -> HostProcess:
         """The host, started if there is none, with its model loading. Raises ModelError or HostGone."""
-        if self._host is not None and self._host.alive:
+        wanted = self._preference()
+        if self._host is not None and self._host.alive and wanted == self._loaded:
             return self._host
         self._drop_host()
-        choice = choose(self._engine, self._model, self._folders)
+        choice = choose(wanted.engine, wanted.model, self._folders)
+        self._loaded = wanted
         with self._state:
             if self._closed:
                 raise Cancelled

@@ -1,11 +1,13 @@
 """The panel while an answer is being recorded."""
 
+from PySide6.QtCore import Slot
+
 from voice_interviewer.practice.phases import Phase
 from voice_interviewer.ui import shortcuts
 from voice_interviewer.ui.level_meter import LevelMeter
 from voice_interviewer.ui.phase_timer import PhaseTimer
 from voice_interviewer.ui.rehearsal import Rehearsal
-from voice_interviewer.ui.stage_panel import StagePanel
+from voice_interviewer.ui.stage_panel import StagePanel, say, set_role
 from voice_interviewer.ui.theme import Theme
 
 
@@ -16,21 +18,21 @@ class AnswerPanel(StagePanel):
         super().__init__()
         self._theme = theme
         self._paused = False
+        self._state = self.line("recording")
         self._timer = PhaseTimer()
-        self.meter = LevelMeter(theme)
+        self.meter = LevelMeter(theme, centred=True)
         self.done = self.button("Done", shortcuts.DONE, "primary", "Finish the answer and have it checked")
         self.pause = self.button("Pause", shortcuts.PAUSE)
         self.start_over = self.button("Start over", shortcuts.AGAIN)
-        self.column.addWidget(self._timer)
-        self.column.addWidget(self.meter)
-        self.column.addLayout(self.row(self.done, self.pause, self.start_over))
-        self.column.addStretch()
+        self.fill(self._state, self._timer, self.meter, self.row(self.done, self.pause, self.start_over))
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
     def show_rehearsal(self, rehearsal: Rehearsal) -> None:
         """Draw the stage."""
         self._paused = rehearsal.session.phase is Phase.PAUSED
+        say(self._state, "Paused" if self._paused else "● Recording")
+        set_role(self._state, "role", "muted" if self._paused else "recording")
         self.pause.setText("Resume" if self._paused else "Pause")
         self.pause.setAccessibleName(self.pause.text())
         self.done.setText("Finishing…" if rehearsal.busy else "Done")
@@ -43,6 +45,7 @@ class AnswerPanel(StagePanel):
         """Draw the time only."""
         self._timer.show_answering(rehearsal.session, self._paused)
 
+    @Slot()
     def _draw_icons(self) -> None:
         self.done.setIcon(self._theme.icon("check", "on_accent"))
         self.pause.setIcon(self._theme.icon("mic" if self._paused else "pause"))

@@ -102,5 +102,3 @@ class AnswerRecording(QObject):
             recovery.finish(self._path)  # nothing was written; a recording that could not be ended stays for later
         self._path = None
         self.failed.emit(error)
-
-

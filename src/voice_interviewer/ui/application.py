@@ -1,5 +1,6 @@
 """Starts the window, and ends everything properly when it closes."""
 
+import contextlib
 import os
 import signal
 import time
@@ -28,6 +29,9 @@ process began. For the benchmark of the start."""
 
 WARM_UP_MS = 500
 """How long after the window is usable the model begins to load, so that the two do not fight for the processor."""
+
+INTERRUPTED = 130
+"""The exit code after Ctrl+C, as shells have it."""
 
 _SIGNAL_LOOK_MS = 500
 """Python looks for Ctrl+C only when it runs, and while Qt waits it does not."""
@@ -94,7 +98,8 @@ class Program(QObject):
         """Stop what still runs. A recording under way keeps its file and is offered at the next start."""
         signal.signal(signal.SIGINT, signal.default_int_handler)
         self._tasks.shutdown()
-        self._services.recorder.stop()
+        with contextlib.suppress(UserError):  # a microphone that is lost already is no news at this moment
+            self._services.recorder.stop()
         self._services.close()
         self._instance.give_up()
         self._restore_hooks()
@@ -114,7 +119,7 @@ class Program(QObject):
 
     def _interrupted(self, number: int, frame: object) -> None:
         del number, frame
-        self._app.quit()
+        self._app.exit(INTERRUPTED)
 
 
 def _qt_application(argv: Sequence[str]) -> QApplication:

@@ -22,16 +22,13 @@ class CheckPanel(StagePanel):
         self._bar.setAccessibleName("Progress")
         self._kept = self.line("muted")
         self.stop = self.button("Stop", tip="Stop; the recording is kept")
-        for widget in (self._heading, self._bar, self._kept):
-            self.column.addWidget(widget)
-        self.column.addLayout(self.row(self.stop))
-        self.column.addStretch()
+        self.fill(self._heading, self._bar, self._kept, self.row(self.stop))
 
     def show_rehearsal(self, rehearsal: Rehearsal) -> None:
         """Draw the stage."""
         kept = rehearsal.check is not None and rehearsal.check.is_kept
         say(self._heading, "Writing down what you said…" if kept else "Keeping your answer…")
-        say(self._kept, "The recording is kept already. You can go elsewhere meanwhile." if kept else "")
+        say(self._kept, "It is in the history already; you can go elsewhere meanwhile." if kept else "")
         self._bar.setRange(0, 0)  # moving to and fro until the first share is known
         self.stop.setVisible(kept)
 

@@ -66,13 +66,18 @@ class CrashDialog(QDialog):
         self._sentence = QLabel(SENTENCE)
         self._hint = QLabel(HINT)
         self._report = QPlainTextEdit(readOnly=True)
-        self._copy = QPushButton("&Copy report")
-        self._quit = QPushButton("&Quit")
-        self._go_on = QPushButton("C&ontinue")
+        self.copy_button = QPushButton("&Copy report")
+        self.quit_button = QPushButton("&Quit")
+        self.continue_button = QPushButton("C&ontinue")
         self._lay_out()
-        self._copy.clicked.connect(self._copy_report)
-        self._quit.clicked.connect(self._leave)
-        self._go_on.clicked.connect(self.accept)
+        self.copy_button.clicked.connect(self._copy_report)
+        self.quit_button.clicked.connect(self._leave)
+        self.continue_button.clicked.connect(self.accept)
+
+    @property
+    def text(self) -> str:
+        """All that is shown for copying."""
+        return self._report.toPlainText()
 
     def add(self, report: str) -> None:
         """Show a report, in this dialog even if it is open already; the same one is counted, not repeated."""
@@ -83,6 +88,7 @@ class CrashDialog(QDialog):
         counted = [f"{text}\n({n} times)" if (n := self.reports.count(text)) > 1 else text for text in different]
         self._report.setPlainText("\n\n".join(counted))
         self.open()
+        self.continue_button.setFocus()
 
     def _lay_out(self) -> None:
         for label in (self._sentence, self._hint):
@@ -90,27 +96,27 @@ class CrashDialog(QDialog):
         self._hint.setProperty("role", "muted")
         self._report.setAccessibleName("Report")
         self._report.setTabChangesFocus(True)
-        self._go_on.setProperty("kind", "primary")
-        self._go_on.setDefault(True)
+        self.continue_button.setProperty("kind", "primary")
+        self.continue_button.setDefault(True)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._copy)
+        buttons.addWidget(self.copy_button)
         buttons.addStretch()
-        buttons.addWidget(self._quit)
-        buttons.addWidget(self._go_on)
+        buttons.addWidget(self.quit_button)
+        buttons.addWidget(self.continue_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
         layout.setSpacing(2 * SPACE)
         for widget in (self._sentence, self._hint, self._report):
             layout.addWidget(widget)
         layout.addLayout(buttons)
-        for button in (self._copy, self._quit, self._go_on):
+        for button in (self.copy_button, self.quit_button, self.continue_button):
             button.setAccessibleName(button.text().replace("&", ""))
         self.resize(80 * SPACE, 50 * SPACE)
 
     @Slot()
     def _copy_report(self) -> None:
         QGuiApplication.clipboard().setText(self._report.toPlainText())
-        self._copy.setText("Copied")
+        self.copy_button.setText("Copied")
 
     @Slot()
     def _leave(self) -> None:

@@ -1,18 +1,27 @@
 """The rehearsal page while there is nothing to rehearse."""
 
-from voice_interviewer.ui.stage_panel import StagePanel, say
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from voice_interviewer.ui.page_state import Offer, PageState
+from voice_interviewer.ui.stage_panel import StagePanel
+from voice_interviewer.ui.theme import Theme
 
 
 class EmptyPanel(StagePanel):
-    """Button ``choose``. Signals: none of its own."""
+    """Signals: none of its own; ``choose`` is called when a question is to be chosen."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme, choose: Callable[[], None]) -> None:
         super().__init__()
-        heading, hint = self.line("heading"), self.line("muted")
-        say(heading, "No rehearsal is under way")
-        say(hint, "Choose a question on the home page; it will be asked here.")
-        self.choose = self.button("Choose a question", kind="primary", tip="Go to the home page")
-        self.column.addWidget(heading)
-        self.column.addWidget(hint)
-        self.column.addLayout(self.row(self.choose))
-        self.column.addStretch()
+        state = PageState(theme)
+        state.show_state(
+            "mic",
+            "No rehearsal is under way",
+            "Choose a question on the home page; it will be asked here.",
+            Offer("Choose a question", choose, primary=True),
+        )
+        self.primary = state.button
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(state)

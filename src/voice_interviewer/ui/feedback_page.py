@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from voice_interviewer.answer import Span
 from voice_interviewer.assess import Expected
@@ -56,6 +56,11 @@ class FeedbackPage(QWidget):
         self.take = take
         self._show_content(take)
         self._show_player(take)
+
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        """How far one has scrolled."""
+        return self._scroll.verticalScrollBar()
 
     def activate(self) -> None:
         """The page is shown now."""
@@ -170,7 +175,7 @@ class FeedbackPage(QWidget):
         return content.transcript.mapTo(frame, word.center())
 
     def _visible(self, point: QPoint) -> bool:
-        top = self._scroll.verticalScrollBar().value()
+        top = self.scroll_bar.value()
         return top <= point.y() <= top + self._scroll.viewport().height()
 
     @Slot()

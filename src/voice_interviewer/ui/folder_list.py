@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
 
 from voice_interviewer.errors import StorageError
 from voice_interviewer.folders import Folders
 from voice_interviewer.ui.context import Context
+from voice_interviewer.ui.labels import heading, label
 from voice_interviewer.ui.theme import SPACE
 
 
@@ -20,8 +21,6 @@ class FolderList(QFrame):
         self._messages = context.messages
         self._theme = context.theme
         self.setProperty("card", True)
-        heading = QLabel("Where things are kept")
-        heading.setProperty("role", "heading")
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(3 * SPACE)
         self._rows.setVerticalSpacing(2 * SPACE)
@@ -29,7 +28,7 @@ class FolderList(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
         layout.setSpacing(2 * SPACE)
-        layout.addWidget(heading)
+        layout.addWidget(heading("Where things are kept"))
         layout.addLayout(self._rows)
         for row, (name, folder) in enumerate(_places(context.services.folders)):
             self._add(row, name, folder)
@@ -47,15 +46,16 @@ class FolderList(QFrame):
     def _add(self, row: int, name: str, folder: Path) -> None:
         # A zero-width space behind each separator lets a long path wrap.
         path = str(folder).replace("/", "/\u200b").replace("\\", "\\\u200b")
-        label = QLabel(f"{name}\n{path}")
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setAccessibleName(f"{name}: {folder}")
+        what, where = label(name), label(path, "small")
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(what)
+        texts.addWidget(where)
         button = QPushButton(self._theme.icon("folder-open"), "Open folder")
         button.setAccessibleName(f"Open folder: {name}")
         button.setToolTip(str(folder))
         button.clicked.connect(lambda: self.open_folder(folder))
-        self._rows.addWidget(label, row, 0)
+        self._rows.addLayout(texts, row, 0)
         self._rows.addWidget(button, row, 1, Qt.AlignmentFlag.AlignTop)
 
 

@@ -69,7 +69,7 @@ class HistoryModel(QAbstractListModel):
             return summary
         if role == Qt.ItemDataRole.DisplayRole:
             return summary.question_text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return spoken(summary, self._now())
         return None
 

@@ -81,7 +81,7 @@ class HomePage(QWidget):
         column = QWidget()
         column.setMaximumWidth(WIDTH)
         layout = QVBoxLayout(column)
-        layout.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 3 * SPACE)
+        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         layout.setSpacing(2 * SPACE)
         layout.addWidget(label("What do you want to practise?", "title"))
         for widget in (self.banner, self.problems, self._top):

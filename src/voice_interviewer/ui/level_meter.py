@@ -88,16 +88,15 @@ class LevelMeter(QWidget):
 
     level_changed = Signal(object)
 
-    def __init__(
-        self, theme: Theme, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, centred: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
         self._clock = clock
         self._words = LevelWords()
         self._peak = PeakHold()
         self._bar = LevelBar(theme)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)

@@ -100,8 +100,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def open_take(self, take_id: int) -> None:
         """Load a take and show its feedback."""
-        library = self._context.services.library
-        self._context.tasks.run(lambda token, report: library.take(take_id), self.show_take)
+        services = self._context.services
+        self._context.tasks.run(lambda token, report: services.library.take(take_id), self.show_take)
 
     def show_take(self, take: Take) -> None:
         """Show the feedback of a take."""
@@ -244,7 +244,9 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _retry(self, asked: AskedQuestion) -> None:
         services = self._context.services
-        self.rehearse(once_more(asked, services.bank, services.settings.current))
+        self._context.tasks.run(
+            lambda token, report: once_more(asked, services.bank, services.settings.current), self.rehearse
+        )
 
     @Slot()
     def _go_home(self) -> None:

@@ -31,10 +31,10 @@ class MessageBar(QFrame):
         self._theme = theme
         self._messages: list[Message] = []
         self._icon = QLabel()
-        self._text = QLabel()
-        self._action = QPushButton()
+        self.label = QLabel()
+        self.action_button = QPushButton()
         self._close = QToolButton()
-        self._timer = QTimer(self, singleShot=True, interval=INFO_MS)
+        self.timer = QTimer(self, singleShot=True, interval=INFO_MS)
         self._lay_out()
         self._connect()
         self.hide()
@@ -61,7 +61,7 @@ class MessageBar(QFrame):
         self._draw()
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._timer.stop()
+        self.timer.stop()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -72,23 +72,23 @@ class MessageBar(QFrame):
         self.setProperty("notice", True)
         self.setAccessibleName("Message")
         self._icon.setAccessibleName("Kind of message")
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._close.setProperty("kind", "quiet")
         self._close.setAccessibleName("Close the message")
         self._close.setToolTip("Close")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         layout.setSpacing(int(1.5 * SPACE))
-        for widget in (self._icon, self._text, self._action, self._close):
+        for widget in (self._icon, self.label, self.action_button, self._close):
             layout.addWidget(widget)
 
     def _connect(self) -> None:
         self._close.clicked.connect(self.close_message)
-        self._action.clicked.connect(self._act)
-        self._timer.timeout.connect(self.close_message)
+        self.action_button.clicked.connect(self._act)
+        self.timer.timeout.connect(self.close_message)
         self._theme.changed.connect(self._draw)
 
     @Slot()
@@ -101,7 +101,7 @@ class MessageBar(QFrame):
     @Slot()
     def _draw(self) -> None:
         message = self.message
-        self._timer.stop()
+        self.timer.stop()
         self.setVisible(message is not None)
         if message is None:
             self.emptied.emit()
@@ -109,19 +109,19 @@ class MessageBar(QFrame):
         icon, colour = _ICONS[message.tone]
         self._icon.setPixmap(self._theme.icon(icon, colour).pixmap(ICON, ICON))
         self._close.setIcon(self._theme.icon("x", "muted"))
-        self._text.setText(f"{message.text} {message.advice}".strip())
-        self._text.setAccessibleName(self._text.text())
-        self._action.setText(message.action)
-        self._action.setAccessibleName(message.action)
-        self._action.setVisible(bool(message.action))
+        self.label.setText(f"{message.text} {message.advice}".strip())
+        self.label.setAccessibleName(self.label.text())
+        self.action_button.setText(message.action)
+        self.action_button.setAccessibleName(message.action)
+        self.action_button.setVisible(bool(message.action))
         self._start_timer()
         self._tell_screen_readers()
 
     def _start_timer(self) -> None:
         message = self.message
         if message is not None and message.tone is Tone.INFO and not self.underMouse():
-            self._timer.start()
+            self.timer.start()
 
     def _tell_screen_readers(self) -> None:
         if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+            QAccessible.updateAccessibility(QAccessibleEvent(self.label, QAccessible.Event.Alert))

@@ -12,7 +12,7 @@ from voice_interviewer.ui.level_meter import LevelMeter
 from voice_interviewer.ui.player_control import PlayerControl
 from voice_interviewer.ui.recorder_control import RecorderControl
 from voice_interviewer.ui.theme import SPACE
-from voice_interviewer.voice.ports import Recording, RecorderStatus
+from voice_interviewer.voice.ports import RecorderStatus, Recording
 
 SECONDS = 3.0
 
@@ -37,7 +37,10 @@ _SENTENCES = {
 
 
 class MicrophoneTest(QWidget):
-    """Two buttons, a sentence and a level meter. Signals: ``running_changed(bool)``."""
+    """A sentence, a level meter and two buttons; hidden while it has nothing to say.
+
+    Signals: ``running_changed(bool)``.
+    """
 
     running_changed = Signal(bool)
 
@@ -47,19 +50,25 @@ class MicrophoneTest(QWidget):
         self._path: Path = context.services.folders.cache / "microphone-test.wav"
         self._recorder = RecorderControl(context, self)
         self._player = PlayerControl(context, self)
-        self._toggle = QPushButton("Test &microphone")
-        self._record = QPushButton("&Record 3 seconds and play them")
+        self.button = QPushButton("Test &microphone")
+        """Begins and ends the test; the page lays it out."""
+        self.record_button = QPushButton("&Record 3 seconds and play them")
         self._sentence = QLabel()
         self._meter = LevelMeter(context.theme)
-        self._step = Step.IDLE
+        self.step = Step.IDLE
         self._lay_out()
         self._connect()
         self._go(Step.IDLE)
 
     @property
+    def sentence(self) -> str:
+        """What is said about the test."""
+        return self._sentence.text()
+
+    @property
     def running(self) -> bool:
         """Whether the sound devices are in use."""
-        return self._step is not Step.IDLE
+        return self.step is not Step.IDLE
 
     def stop(self) -> None:
         """End the test."""
@@ -70,22 +79,20 @@ class MicrophoneTest(QWidget):
     def _lay_out(self) -> None:
         self._sentence.setWordWrap(True)
         self._sentence.setProperty("role", "muted")
-        self._record.setAccessibleName("Record 3 seconds and play them")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addWidget(self._toggle)
-        buttons.addWidget(self._record)
-        buttons.addStretch()
+        self.record_button.setAccessibleName("Record 3 seconds and play them")
+        row = QHBoxLayout()
+        row.addWidget(self.record_button)
+        row.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
-        layout.addLayout(buttons)
         layout.addWidget(self._sentence)
         layout.addWidget(self._meter)
+        layout.addLayout(row)
 
     def _connect(self) -> None:
-        self._toggle.clicked.connect(self._toggled)
-        self._record.clicked.connect(self._record_wanted)
+        self.button.clicked.connect(self._toggled)
+        self.record_button.clicked.connect(self._record_wanted)
         self._recorder.heard.connect(self._heard)
         self._recorder.stopped.connect(self._stopped)
         self._recorder.lost.connect(self._lost)
@@ -94,15 +101,15 @@ class MicrophoneTest(QWidget):
         self._player.failed.connect(self._failed)
 
     def _go(self, step: Step, sentence: str = "") -> None:
-        before, self._step = self._step, step
+        before, self.step = self.step, step
         active = step is not Step.IDLE
-        self._toggle.setText("Stop the &test" if active else "Test &microphone")
-        self._toggle.setAccessibleName(self._toggle.text().replace("&", ""))
-        self._record.setVisible(active)
-        self._record.setEnabled(step is Step.LISTENING)
+        self.button.setText("Stop the &test" if active else "Test &microphone")
+        self.button.setAccessibleName(self.button.text().replace("&", ""))
+        self.record_button.setVisible(active)
+        self.record_button.setEnabled(step is Step.LISTENING)
         self._meter.setVisible(step in {Step.LISTENING, Step.CHANGING, Step.RECORDING})
         self._sentence.setText(sentence or _SENTENCES[step])
-        self._sentence.setVisible(bool(self._sentence.text()))
+        self.setVisible(bool(self._sentence.text()))
         if (before is Step.IDLE) is active:
             self.running_changed.emit(active)
 
@@ -123,17 +130,17 @@ class MicrophoneTest(QWidget):
     @Slot(object)
     def _heard(self, status: RecorderStatus) -> None:
         self._meter.show_status(status)
-        if self._step is Step.RECORDING and status.seconds >= SECONDS:
+        if self.step is Step.RECORDING and status.seconds >= SECONDS:
             self._recorder.stop()
 
     @Slot(object)
     def _stopped(self, recording: Recording | None) -> None:
-        if self._step is Step.CHANGING:
+        if self.step is Step.CHANGING:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._path.unlink(missing_ok=True)
             self._go(Step.RECORDING)
             self._recorder.start(self._path, self._settings.current.microphone)
-        elif self._step is Step.RECORDING and recording is not None:
+        elif self.step is Step.RECORDING and recording is not None:
             self._go(Step.PLAYING, f"This is what the app hears. The loudest moment: {recording.peak_db:.0f} dB.")
             self._player.play(recording.path, self._settings.current.speaker)
         else:
@@ -141,7 +148,7 @@ class MicrophoneTest(QWidget):
 
     @Slot()
     def _played(self) -> None:
-        if self._step is Step.PLAYING:
+        if self.step is Step.PLAYING:
             self._player.close()
             self._path.unlink(missing_ok=True)
             self._go(Step.IDLE, "Did you hear yourself? Then microphone and speaker both work.")

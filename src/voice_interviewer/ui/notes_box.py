@@ -15,7 +15,7 @@ class NotesBox(QFrame):
         self.setProperty("card", True)
         heading = QLabel("Notes")
         heading.setProperty("role", "heading")
-        hint = QLabel("On this screen only; never stored.")
+        hint = QLabel("Never stored.")
         hint.setProperty("role", "small")
         hint.setWordWrap(True)
         self._text = QPlainTextEdit()

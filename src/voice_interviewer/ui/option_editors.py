@@ -1,13 +1,15 @@
 """One control for one setting, chosen by the option's type: a switch, a list, a number or a line."""
 
-from typing import Any
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QToolButton, QWidget
 
 from voice_interviewer.settings import Option
+from voice_interviewer.ui.switch import Switch
+from voice_interviewer.ui.theme import SPACE, Theme
 
-Choices = tuple[tuple[Any, str], ...]
+Choices = tuple[tuple[object, str], ...]
 """Value and what people read."""
 
 
@@ -28,11 +30,14 @@ class OptionEditor(QWidget):
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         control.installEventFilter(self)
         self.setFocusProxy(control)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(control)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(SPACE // 2)
+        if isinstance(control, Switch):
+            self.row.addStretch()
+        self.row.addWidget(control)
 
-    def show_value(self, value: Any) -> None:
+    def show_value(self, value: object) -> None:
         """Show a value without telling anybody."""
         raise NotImplementedError
 
@@ -51,12 +56,12 @@ class OptionEditor(QWidget):
 class SwitchEditor(OptionEditor):
     """For True and False."""
 
-    def __init__(self, option: Option) -> None:
-        self._box = QCheckBox("On")
+    def __init__(self, option: Option, theme: Theme) -> None:
+        self._box = Switch(theme)
         super().__init__(option, self._box)
         self._box.clicked.connect(self._clicked)
 
-    def show_value(self, value: Any) -> None:
+    def show_value(self, value: object) -> None:
         self._box.setChecked(bool(value))
 
     @Slot(bool)
@@ -71,12 +76,12 @@ class ListEditor(OptionEditor):
         self._list = QComboBox()
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._list.setMinimumContentsLength(16)
-        self._value: Any = None
+        self._value: object = None
         super().__init__(option, self._list)
         self.offer(choices)
         self._list.activated.connect(self._activated)
 
-    def show_value(self, value: Any) -> None:
+    def show_value(self, value: object) -> None:
         self._value = value
         index = self._list.findData(value)
         if index < 0:
@@ -109,12 +114,25 @@ class NumberEditor(OptionEditor):
         self._number.setKeyboardTracking(False)  # a number is taken when it is finished, not digit by digit
         self._shows = False
         super().__init__(option, self._number)
+        self._add_step("−", f"Less: {option.label}", self._number.stepDown)
+        self._add_step("+", f"More: {option.label}", self._number.stepUp)
         self._number.valueChanged.connect(self._changed)
 
-    def show_value(self, value: Any) -> None:
+    def show_value(self, value: object) -> None:
         self._shows = True
-        self._number.setValue(int(value))
+        self._number.setValue(int(str(value)))
         self._shows = False
+
+    def _add_step(self, sign: str, name: str, step: Callable[[], None]) -> None:
+        button = QToolButton()
+        button.setText(sign)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setAutoRepeat(True)
+        button.setFixedWidth(4 * SPACE)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do the same
+        button.clicked.connect(step)
+        self.row.addWidget(button)
 
     @Slot(int)
     def _changed(self, value: int) -> None:
@@ -130,7 +148,7 @@ class LineEditor(OptionEditor):
         super().__init__(option, self._line)
         self._line.editingFinished.connect(self._finished)
 
-    def show_value(self, value: Any) -> None:
+    def show_value(self, value: object) -> None:
         self._line.setText(str(value))
 
     @Slot()
@@ -140,13 +158,13 @@ class LineEditor(OptionEditor):
             self.edited.emit(self._line.text())
 
 
-def editor_for(option: Option, value: Any) -> OptionEditor:
+def editor_for(option: Option, value: object, theme: Theme) -> OptionEditor:
     """The control that suits an option and the kind of its present value."""
     editor: OptionEditor
     if option.choices or option.source:
         editor = ListEditor(option, option.choices)
     elif isinstance(value, bool):
-        editor = SwitchEditor(option)
+        editor = SwitchEditor(option, theme)
     elif isinstance(value, int) and option.low is not None and option.high is not None:
         editor = NumberEditor(option, option.low, option.high)
     else:

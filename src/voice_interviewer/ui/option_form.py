@@ -1,14 +1,13 @@
 """The form that is made from the table of options: one card a group, one row a setting."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from voice_interviewer.settings import Option, Settings, options
 from voice_interviewer.ui.option_editors import Choices, OptionEditor, editor_for
-from voice_interviewer.ui.theme import SPACE
+from voice_interviewer.ui.theme import SPACE, Theme
 
 CONTROL_WIDTH = 36 * SPACE
 
@@ -18,7 +17,7 @@ class Edit:
     """A setting that the user changed."""
 
     key: str
-    value: Any
+    value: object
 
 
 class OptionCard(QFrame):
@@ -56,8 +55,9 @@ class OptionForm(QWidget):
 
     edited = Signal(object)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._options = options()
         self._editors: dict[str, OptionEditor] = {}
         self.cards: dict[str, OptionCard] = {}
@@ -86,8 +86,8 @@ class OptionForm(QWidget):
             if option.source == source:
                 self._editors[key].offer(choices)
 
-    def _add(self, key: str, option: Option, value: Any) -> None:
-        editor = editor_for(option, value)
+    def _add(self, key: str, option: Option, value: object) -> None:
+        editor = editor_for(option, value, self._theme)
         editor.setObjectName(key)
         # The editor lives on this thread, and so does this form: a closure is safe here and carries the key.
         editor.edited.connect(lambda new: self.edited.emit(Edit(key, new)))

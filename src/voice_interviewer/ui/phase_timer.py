@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from voice_interviewer.practice.session import Nudge, Session
-from voice_interviewer.ui.theme import SPACE
+from voice_interviewer.ui.stage_panel import set_role
 from voice_interviewer.ui.wording import clock, length
 
 NUDGES = {
@@ -25,9 +25,10 @@ class PhaseTimer(QWidget):
         self._words.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE // 2)
-        layout.addWidget(self._time, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._words)
+        layout.setSpacing(0)
+        for label in (self._time, self._words):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
 
     @property
     def time(self) -> str:
@@ -41,20 +42,19 @@ class PhaseTimer(QWidget):
 
     def show_thinking(self, session: Session) -> None:
         """Think time left, counting down to zero."""
-        words = NUDGES.get(session.nudge) if session.nudge else None
-        self._show(clock(max(0.0, session.think_left)), words or "to think. Start earlier if you like.", words)
+        nudge = NUDGES[session.nudge] if session.nudge else ""
+        self._show(clock(max(0.0, session.think_left)), nudge or "to think; start earlier if you like", bool(nudge))
 
-    def show_answering(self, session: Session, paused: bool) -> None:
+    def show_answering(self, session: Session, paused: bool = False) -> None:
         """Time answered, counting up."""
-        nudge = NUDGES.get(session.nudge) if session.nudge else None
-        calm = "Paused. Nothing is being recorded." if paused else f"of about {length(session.limits.answer_seconds)}"
-        self._show(clock(int(session.answered)), calm if paused or nudge is None else nudge, None if paused else nudge)
+        nudge = NUDGES[session.nudge] if session.nudge and not paused else ""
+        calm = "Nothing is being recorded" if paused else f"of about {length(session.limits.answer_seconds)}"
+        self._show(clock(int(session.answered)), nudge or calm, bool(nudge))
 
-    def _show(self, time: str, words: str, nudge: str | None) -> None:
+    def _show(self, time: str, words: str, nudges: bool) -> None:
         if time != self._time.text():
             self._time.setText(time)
             self._time.setAccessibleName(f"Time: {time}")
         if words != self._words.text():
             self._words.setText(words)
-            self._words.setProperty("role", "nudge" if nudge else "muted")
-            self._words.style().polish(self._words)
+            set_role(self._words, "role", "nudge" if nudges else "muted")

@@ -36,12 +36,12 @@ class QuestionDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)
-        box = QRect(option.rect)  # type: ignore[attr-defined]  # the stubs of PySide6 6.11 leave out its fields
+        box = QRect(option.rect)
         painter.save()
         if isinstance(row, Heading):
             self._paint_heading(painter, box, row)
         else:
-            self._paint_background(painter, box, QStyle.StateFlag(option.state))  # type: ignore[attr-defined]  # as above
+            self._paint_background(painter, box, QStyle.StateFlag(option.state))
             self._paint_question(painter, box, row)
         painter.restore()
 

@@ -1,5 +1,7 @@
 """The panel before an answer: the question is being asked, or the user thinks."""
 
+from PySide6.QtCore import Slot
+
 from voice_interviewer.errors import NoVoice
 from voice_interviewer.ui import shortcuts
 from voice_interviewer.ui.phase_timer import PhaseTimer
@@ -14,19 +16,18 @@ class ReadyPanel(StagePanel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._timer = PhaseTimer()
-        self._asking = self.line()
+        self._asking = self.line("heading")
+        self._hint = self.line("muted")
         self._voice = self.line("muted")
         self._problem = self.line("warning")
         self.start = self.button("Start answering", shortcuts.GO_ON, "record", "Open the microphone and answer")
         self.ask = self.button("Ask again", shortcuts.ASK)
         self.hush = self.button("Stop the voice", shortcuts.HUSH)
         self.type_instead = self.button("Type instead", shortcuts.TYPE)
-        self._theme = theme
-        for widget in (self._asking, self._timer, self._voice, self._problem):
-            self.column.addWidget(widget)
-        self.column.addLayout(self.row(self.start, self.ask, self.hush, self.type_instead))
-        self.column.addStretch()
+        words = (self._asking, self._hint, self._timer, self._voice, self._problem)
+        self.fill(*words, self.row(self.start, self.ask, self.hush, self.type_instead))
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
@@ -34,7 +35,8 @@ class ReadyPanel(StagePanel):
         """Draw the stage."""
         speaking = rehearsal.asker.busy
         asking = rehearsal.stage is Stage.ASKING
-        say(self._asking, "Listen to the question." if asking else "")
+        say(self._asking, "Listen to the question" if asking else "")
+        say(self._hint, "Time to think begins when it has been asked." if asking else "")
         self._timer.setVisible(not asking)
         say(self._voice, _why_silent(rehearsal))
         say(self._problem, str(rehearsal.problem) if rehearsal.problem else "")
@@ -49,6 +51,7 @@ class ReadyPanel(StagePanel):
         """Draw the time only."""
         self._timer.show_thinking(rehearsal.session)
 
+    @Slot()
     def _draw_icons(self) -> None:
         self.start.setIcon(self._theme.icon("mic", "on_accent"))
         self.ask.setIcon(self._theme.icon("volume-2"))

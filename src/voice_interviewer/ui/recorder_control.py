@@ -1,4 +1,4 @@
-"""The recorder as a page wants it: opening and closing a device never holds up the window, and the level comes by itself."""
+"""The recorder as a page wants it: opening and closing a device never holds up the window."""
 
 from collections.abc import Callable
 from pathlib import Path

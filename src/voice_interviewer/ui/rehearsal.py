@@ -157,7 +157,7 @@ class Rehearsal(QObject):
         """Stop grading; the recording is kept."""
         if self.stage is Stage.CHECKING and self.check is not None and self.check.is_kept:
             self.check.stop()
-            self._not_checked(UserError("You stopped it before it was graded.", "The recording is in the history."))
+            self._not_checked(UserError("You stopped it before it was graded."))
 
     def leave(self) -> None:
         """End what is not yet an answer. An answer that is being checked is left alone."""

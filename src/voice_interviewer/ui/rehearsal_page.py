@@ -126,7 +126,7 @@ class RehearsalPage(QWidget):
         column = QWidget()
         column.setMaximumWidth(WIDTH)
         layout = QVBoxLayout(column)
-        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
+        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         layout.setSpacing(SPACE)
         layout.addWidget(self._about)
         layout.addWidget(self._question)

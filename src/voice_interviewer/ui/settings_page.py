@@ -26,7 +26,7 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._store = context.services.settings
-        self._form = OptionForm(self._store.current)
+        self._form = OptionForm(self._store.current, context.theme)
         self._rescan = QPushButton("&Look for devices again")
         self._sound_problem = _problem_label()
         self._voice_problem = _problem_label()
@@ -47,9 +47,7 @@ class SettingsPage(QWidget):
             self._context.tasks.run(
                 lambda token, report: self._context.services.speaker.voices(), self._voices_found, self._no_voices
             )
-            self._context.tasks.run(
-                lambda token, report: available(self._context.services.folders), self._models_found
-            )
+            self._context.tasks.run(lambda token, report: available(self._context.services.folders), self._models_found)
 
     def deactivate(self) -> None:
         """The page is left: end every test."""
@@ -65,14 +63,16 @@ class SettingsPage(QWidget):
         self._rescan.setAccessibleName("Look for devices again")
         self._rescan.setToolTip("After plugging something in or out")
         sound, voice = self._form.cards["Sound"], self._form.cards["Voice"]
-        for widget in (self._sound_problem, self._tests_row(), self._microphone_test):
+        self._rescan.setProperty("kind", "quiet")
+        buttons = _row(self._microphone_test.button, self._speaker_test.button, None, self._rescan)
+        for widget in (self._sound_problem, buttons, self._microphone_test, self._speaker_test):
             sound.add(widget)
-        for widget in (self._voice_problem, self._hear):
+        for widget in (self._voice_problem, _row(self._hear.button, None), self._hear):
             voice.add(widget)
         column = QWidget()
         column.setMaximumWidth(WIDTH)
         layout = QVBoxLayout(column)
-        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
+        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
         layout.setSpacing(2 * SPACE)
         for widget in (title, hint, self._form, self._folders):
             layout.addWidget(widget)
@@ -80,15 +80,6 @@ class SettingsPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(_scrolled(column))
-
-    def _tests_row(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE)
-        layout.addWidget(self._speaker_test, 1)
-        layout.addWidget(self._rescan, 0, Qt.AlignmentFlag.AlignTop)
-        return row
 
     def _connect(self) -> None:
         self._form.edited.connect(self._store_edit)
@@ -115,9 +106,7 @@ class SettingsPage(QWidget):
     def _look_for_devices(self, rescan: bool) -> None:
         self._rescan.setEnabled(False)
         devices = self._context.services.devices
-        self._context.tasks.run(
-            lambda token, report: devices.devices(rescan), self._devices_found, self._no_devices
-        )
+        self._context.tasks.run(lambda token, report: devices.devices(rescan), self._devices_found, self._no_devices)
 
     def _devices_found(self, devices: Devices) -> None:
         self._rescan.setEnabled(True)
@@ -155,7 +144,21 @@ class SettingsPage(QWidget):
         """Devices can be looked for only while none is in use, and one test at a time is enough."""
         self._rescan.setEnabled(not running)
         for test in (self._microphone_test, self._speaker_test, self._hear):
-            test.setEnabled(not running or test.running)
+            test.button.setEnabled(not running or test.running)
+
+
+def _row(*buttons: QPushButton | None) -> QWidget:
+    """Buttons side by side; None stands for the free room between them."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(SPACE)
+    for button in buttons:
+        if button is None:
+            layout.addStretch()
+        else:
+            layout.addWidget(button)
+    return row
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

@@ -1,4 +1,4 @@
-"""Every key of the window in one table: pages make their shortcuts and tooltips from it, and the help sheet lists it."""
+"""Every key of the window in one table: for shortcuts, for tooltips, and for the sheet that lists them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,12 +18,22 @@ class Key:
     @property
     def shown(self) -> str:
         """The keys as this platform writes them."""
-        return QKeySequence(self.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        return _native(self.keys[0])
+
+    @property
+    def all_shown(self) -> str:
+        """All the keys; the Enter of the number pad goes without saying."""
+        names = [_native(keys) for keys in self.keys if not keys.endswith("Enter")]
+        return " or ".join(names)
 
     @property
     def hint(self) -> str:
         """A tooltip: what it does, and the keys."""
         return f"{self.does} ({self.shown})"
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 HOME = Key(("Ctrl+1",), "Home")

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushBu
 from voice_interviewer.ui.shortcuts import GROUPS, Key
 from voice_interviewer.ui.theme import SPACE
 
+KEY_WIDTH = 12 * SPACE
+
 
 class ShortcutsHelp(QDialog):
     """Shows the keys, group by group; Esc closes it. Signals: those of QDialog."""
 
-    def __init__(
-        self, parent: QWidget | None = None, groups: tuple[tuple[str, tuple[Key, ...]], ...] = GROUPS
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, groups: tuple[tuple[str, tuple[Key, ...]], ...] = GROUPS) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
         self.setModal(False)
@@ -58,7 +58,8 @@ def _table(keys: tuple[Key, ...]) -> QGridLayout:
     table.setVerticalSpacing(SPACE)
     table.setColumnStretch(1, 1)
     for row, key in enumerate(keys):
-        shown = QLabel(key.shown)
+        shown = QLabel(key.all_shown)
+        shown.setMinimumWidth(KEY_WIDTH)
         shown.setProperty("role", "muted")
         does = QLabel(key.does)
         table.addWidget(shown, row, 0, Qt.AlignmentFlag.AlignTop)

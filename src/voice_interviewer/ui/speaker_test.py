@@ -3,20 +3,19 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.errors import NoVoice, UserError
 from voice_interviewer.folders import shipped
 from voice_interviewer.ui.asker import Asker
 from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.player_control import PlayerControl
-from voice_interviewer.ui.theme import SPACE
 
 SENTENCE = "Hello. This is the voice that will ask you the questions."
 
 
 class SpeakerTest(QWidget):
-    """One button that plays the voice, and a sentence about how it went.
+    """A button that plays the voice, and a sentence where that did not work.
 
     Where there is no voice, a recorded sample is played instead, so that the speaker can be tested all the same.
     Signals: ``running_changed(bool)``.
@@ -31,11 +30,17 @@ class SpeakerTest(QWidget):
         self._sample = sample or shipped("assets") / "sample_answer.flac"
         self._asker = Asker(context, self)
         self._player = PlayerControl(context, self)
-        self._button = QPushButton(label)
+        self.button = QPushButton(label)
+        """Begins and ends the test; the page lays it out."""
         self._sentence = QLabel()
         self.running = False
         self._lay_out()
         self._connect()
+
+    @property
+    def sentence(self) -> str:
+        """What is said about the test."""
+        return self._sentence.text()
 
     def stop(self) -> None:
         """Be quiet."""
@@ -43,21 +48,16 @@ class SpeakerTest(QWidget):
         self._player.close()
 
     def _lay_out(self) -> None:
-        self._button.setAccessibleName(self._label.replace("&", ""))
+        self.button.setAccessibleName(self._label.replace("&", ""))
         self._sentence.setWordWrap(True)
         self._sentence.setProperty("role", "muted")
-        self._sentence.hide()
-        row = QHBoxLayout()
-        row.addWidget(self._button)
-        row.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE)
-        layout.addLayout(row)
         layout.addWidget(self._sentence)
+        self.hide()
 
     def _connect(self) -> None:
-        self._button.clicked.connect(self._clicked)
+        self.button.clicked.connect(self._clicked)
         self._asker.quiet.connect(self._finished)
         self._asker.failed.connect(self._failed)
         self._player.finished.connect(self._finished)
@@ -86,12 +86,12 @@ class SpeakerTest(QWidget):
 
     def _say(self, sentence: str) -> None:
         self._sentence.setText(sentence)
-        self._sentence.setVisible(bool(sentence))
+        self.setVisible(bool(sentence))
 
     def _set_running(self, running: bool) -> None:
         if running is self.running:
             return
         self.running = running
-        self._button.setText("&Stop" if running else self._label)
-        self._button.setAccessibleName(self._button.text().replace("&", ""))
+        self.button.setText("&Stop" if running else self._label)
+        self.button.setAccessibleName(self.button.text().replace("&", ""))
         self.running_changed.emit(running)

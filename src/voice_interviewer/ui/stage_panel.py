@@ -1,10 +1,12 @@
-"""What the panels of the rehearsal page have in common: text, and a row of buttons with one primary among them."""
+"""What the panels of the rehearsal page have in common: words in the middle, and a row of buttons with one primary."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.ui.shortcuts import Key
 from voice_interviewer.ui.theme import SPACE
+
+WIDEST = 64 * SPACE
 
 
 class StagePanel(QWidget):
@@ -15,10 +17,26 @@ class StagePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(2 * SPACE)
         self.primary: QPushButton | None = None
+        """What Enter presses."""
+
+    def fill(self, *parts: QWidget | QLayout, spacing: int = 2 * SPACE) -> None:
+        """Put the parts below each other, a little above the middle."""
+        column = QVBoxLayout()
+        column.setSpacing(spacing)
+        column.addStretch(2)
+        for part in parts:
+            if isinstance(part, QWidget):
+                column.addWidget(part)
+            else:
+                column.addLayout(part)
+        column.addStretch(3)
+        inside = QWidget()
+        inside.setMaximumWidth(WIDEST)
+        inside.setLayout(column)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(inside)
 
     def button(self, label: str, key: Key | None = None, kind: str = "", tip: str = "") -> QPushButton:
         """A new button; the key that does the same stands in its tooltip."""
@@ -32,9 +50,10 @@ class StagePanel(QWidget):
         return button
 
     def row(self, *buttons: QWidget) -> QHBoxLayout:
-        """The buttons side by side, the primary one first."""
+        """The buttons side by side in the middle, the primary one first."""
         row = QHBoxLayout()
         row.setSpacing(SPACE)
+        row.addStretch()
         for button in buttons:
             row.addWidget(button)
         row.addStretch()
@@ -45,11 +64,11 @@ class StagePanel(QWidget):
         label = QLabel()
         label.setProperty("role", role)
         label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.hide()
         return label
 
-    @Slot()
     def take_focus(self) -> None:
         """Let Enter and Space press the primary button."""
         if self.primary is not None:
@@ -62,3 +81,10 @@ def say(label: QLabel, sentence: str) -> None:
         label.setText(sentence)
         label.setAccessibleName(sentence)
     label.setVisible(bool(sentence))
+
+
+def set_role(widget: QWidget, name: str, value: str) -> None:
+    """Change a property that the style sheet looks at; it looks only when the widget is polished."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().polish(widget)

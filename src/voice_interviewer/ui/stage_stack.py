@@ -27,12 +27,12 @@ class StageStack(QStackedWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rehearsal: Rehearsal | None = None
-        self._empty = EmptyPanel()
+        self._empty = EmptyPanel(theme, self.home_wanted.emit)
         self._ready = ReadyPanel(theme)
         self._answer = AnswerPanel(theme)
         self._typing = TypingPanel(theme)
         self._check = CheckPanel()
-        self._outcome = OutcomePanel()
+        self._outcome = OutcomePanel(theme)
         for panel in (self._empty, self._ready, self._answer, self._typing, self._check, self._outcome):
             self.addWidget(panel)
         self._connect()
@@ -141,7 +141,6 @@ class StageStack(QStackedWidget):
         return panels.get(stage, self._outcome)
 
     def _connect(self) -> None:
-        self._empty.choose.clicked.connect(self.home_wanted)
         self._ready.start.clicked.connect(self._start)
         self._ready.ask.clicked.connect(self.ask)
         self._ready.hush.clicked.connect(self.hush)

@@ -32,6 +32,7 @@ def _text(c: "Colours") -> str:
     QLabel[section="operations"] {{ color: {c.operations}; }}
     QLabel[section="risks"] {{ color: {c.risks}; }}
     QLabel[role="timer"] {{ font-size: 40pt; font-weight: 600; }}
+    QLabel[role="recording"] {{ color: {c.record}; font-weight: 600; }}
     QLabel[role="nudge"] {{ color: {c.warning}; font-weight: 600; }}
     QLabel[role="muted"] {{ color: {c.muted}; }}
     QLabel[role="small"] {{ color: {c.muted}; font-size: 9pt; }}
@@ -78,7 +79,7 @@ def _buttons(c: "Colours") -> str:
 def _fields(c: "Colours") -> str:
     arrow = (shipped("assets") / "icons" / "combo-arrow.svg").as_posix()
     return f"""
-    QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
+    QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {{
         background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 5px 8px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent};
     }}
@@ -89,6 +90,8 @@ def _fields(c: "Colours") -> str:
         background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0;
     }}
     QTextEdit[plain="true"]:focus {{ border-color: {c.accent}; padding: 0; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; height: 0; border: none; }}
+    QSpinBox QLineEdit {{ border: none; padding: 0 6px; background: transparent; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{

@@ -1,13 +1,13 @@
 """The panel in which an answer is typed."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
 from voice_interviewer.ui import shortcuts
 from voice_interviewer.ui.phase_timer import PhaseTimer
 from voice_interviewer.ui.rehearsal import Rehearsal
 from voice_interviewer.ui.stage_panel import StagePanel, say
-from voice_interviewer.ui.theme import Theme
+from voice_interviewer.ui.theme import SPACE, Theme
 from voice_interviewer.ui.wording import count
 
 
@@ -25,10 +25,13 @@ class TypingPanel(StagePanel):
         self._editor.setAccessibleName("Your answer")
         self._editor.setPlaceholderText("Type the answer as you would say it")
         self._editor.setTabChangesFocus(True)
-        for widget in (self._timer, self._editor, self._words):
-            self.column.addWidget(widget)
-        self.column.setStretch(1, 1)
-        self.column.addLayout(self.row(self.hand_in, self.speak))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * SPACE)
+        layout.addWidget(self._timer)
+        layout.addWidget(self._editor, 1)
+        layout.addWidget(self._words)
+        layout.addLayout(self.row(self.hand_in, self.speak))
         self._editor.textChanged.connect(self._changed)
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
@@ -49,7 +52,7 @@ class TypingPanel(StagePanel):
 
     def show_time(self, rehearsal: Rehearsal) -> None:
         """Draw the time only."""
-        self._timer.show_answering(rehearsal.session, paused=False)
+        self._timer.show_answering(rehearsal.session)
 
     def take_focus(self) -> None:
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QToolTip
 
@@ -85,7 +85,7 @@ class Waveform(QSlider):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._hint(event.pos()), self)
+            QToolTip.showText(event.globalPos(), self.hint_at(event.pos().x()), self)
             return True
         return super().event(event)
 
@@ -124,9 +124,9 @@ class Waveform(QSlider):
     def _x(self, seconds: float) -> float:
         return self.width() * 1000 * seconds / self.maximum()
 
-    def _hint(self, point: QPoint) -> str:
-        """What is under the pointer: the time, and the filled pause where there is one."""
-        near = self._seconds_at(point.x())
+    def hint_at(self, x: float) -> str:
+        """What is marked at that pixel, and its time."""
+        near = self._seconds_at(x)
         reach = 4 * self.maximum() / 1000 / max(1, self.width())
         for text, span in self._fillers:
             if span.start - reach <= near <= span.end + reach:

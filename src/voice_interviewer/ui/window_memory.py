@@ -61,8 +61,8 @@ def _reachable(shape: QRect) -> bool:
 
 
 def _middle() -> QRect:
-    screen = QGuiApplication.primaryScreen()
-    available = screen.availableGeometry() if screen else QRect(0, 0, 1280, 800)
+    screens = QGuiApplication.screens()
+    available = screens[0].availableGeometry() if screens else QRect(0, 0, 1280, 800)
     size = FIRST_SIZE.boundedTo(available.size()).expandedTo(SMALLEST)
     corner = available.center() - QRect(0, 0, size.width(), size.height()).center()
     return QRect(corner, size)

@@ -1,0 +1,80 @@
+"""``history``: list, show, export, delete, recover."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from support.commands import Command
+from support.examples import example_question, example_take
+from support.fake_voice import tone
+from support.services import NOW, Fakes, fake_folders
+from voice_interviewer.voice import recovery
+from voice_interviewer.voice.wav import GrowingWav
+
+
+@pytest.fixture(autouse=True)
+def one_take(fakes: Fakes) -> None:
+    fakes.library.keep(example_take(id=None, audio=None))
+
+
+def test_a_pipe_gets_a_line_a_take(command: Command) -> None:
+    """Tabs between, no frame: made for other programs."""
+    assert command("history", "list").lines[0].split("\t")[0] == "1"
+
+
+def test_json_lines(command: Command) -> None:
+    """Everything a list shows, as JSON."""
+    assert json.loads(command("history", "list", "--json").out)["scores"] == [3, 3, 2, 1]
+
+
+def test_words_narrow_the_list(command: Command) -> None:
+    """Words of the answer find it; others find nothing and say so."""
+    assert len(command("history", "list", "streaming").lines) == 1
+    assert command("history", "list", "zebra").err == "No takes.\n"
+
+
+def test_show_prints_the_report(command: Command) -> None:
+    """The same report as after the rehearsal."""
+    assert "credit model" in command("history", "show", "1").out
+
+
+@pytest.mark.parametrize("form", ["txt", "md", "srt", "vtt", "json"])
+def test_export_writes_a_file(command: Command, tmp_path: Path, form: str) -> None:
+    """Every format lands where it was asked to."""
+    target = tmp_path / f"take.{form}"
+    assert command("history", "export", "1", "--format", form, "--output", str(target)).code == 0
+    assert "loan applications" in target.read_text(encoding="utf-8")
+
+
+def test_export_to_an_impossible_place(command: Command, tmp_path: Path) -> None:
+    """One sentence, what to do, and the code for storage."""
+    done = command("history", "export", "1", "--output", str(tmp_path / "none" / "take.md"))
+    assert done.code == 9
+    assert "--output" in done.err
+
+
+def test_delete_and_bring_back(command: Command) -> None:
+    """A deletion says how to undo it, and that works."""
+    assert "--undo 1" in command("history", "delete", "1").err
+    assert command("history", "list").out == ""
+    command("history", "delete", "--undo", "1")
+    assert len(command("history", "list").lines) == 1
+
+
+def test_an_unknown_take_changes_nothing(command: Command) -> None:
+    """With one wrong number among them, no take is deleted."""
+    assert command("history", "delete", "1", "99").code == 3
+    assert len(command("history", "list").lines) == 1
+
+
+def test_an_interrupted_answer_is_kept_and_graded(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """What a crash left behind becomes a take like any other."""
+    path = recovery.begin(fake_folders(tmp_path).recordings, example_question(), NOW)
+    wav = GrowingWav(path, 16_000)
+    wav.write(tone(2.0, 16_000))
+    wav.close()
+    path.with_suffix(".json").unlink()  # as if its process were gone: this one is still running
+    done = command("history", "recover")
+    assert "Kept as take 2: 2 s" in done.err
+    assert fakes.library.take(2).findings is not None

@@ -1,0 +1,94 @@
+"""``rehearse``: one answer from question to report."""
+
+import json
+from pathlib import Path
+
+from support.commands import Command
+from support.fake_voice import tone
+from support.services import Fakes
+from voice_interviewer.answer import Transcript
+from voice_interviewer.errors import NoSpeaker, NoVoice, TranscriptionFailed
+from voice_interviewer.take import Source
+from voice_interviewer.voice.wav import GrowingWav
+
+
+def answer_file(tmp_path: Path) -> Path:
+    path = tmp_path / "my answer.wav"
+    wav = GrowingWav(path, 16_000)
+    wav.write(tone(2.0, 16_000))
+    wav.close()
+    return path
+
+
+def test_a_recording_becomes_a_graded_take(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """The report is printed, the take is kept with its length, and the user's own file stays."""
+    path = answer_file(tmp_path)
+    done = command("rehearse", "drift", "--silent", "--answer", str(path))
+    take = fakes.library.take(1)
+    assert done.code == 0
+    assert "Risks and governance" in done.out
+    assert str(take.audio) in done.err
+    assert (take.source, round(take.seconds, 1), take.question.id) == (Source.FILE, 2.0, "detect-drift")
+    assert path.exists()
+
+
+def test_json_is_the_whole_result(command: Command, tmp_path: Path) -> None:
+    """Standard output holds the take and nothing else, so that a program can read it."""
+    done = command("rehearse", "drift", "--silent", "--json", "--answer", str(answer_file(tmp_path)))
+    assert json.loads(done.out)["question"]["id"] == "detect-drift"
+
+
+def test_no_speech_is_said_and_has_its_own_code(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """An answer that cannot be graded is kept and is no failure, but a script can tell."""
+    fakes.transcriber.transcript = Transcript((), (), 2.0, "fake", "fake")
+    done = command("rehearse", "drift", "--silent", "--answer", str(answer_file(tmp_path)))
+    assert done.code == 10
+    assert "No speech" in done.out
+    assert fakes.library.count() == 1
+
+
+def test_a_failed_transcription_loses_nothing(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """The take is kept before the model is asked."""
+    fakes.transcriber.problem = TranscriptionFailed("The model stopped.", "Try again.")
+    done = command("rehearse", "drift", "--silent", "--answer", str(answer_file(tmp_path)))
+    assert (done.code, done.err.splitlines()[-1]) == (7, "The model stopped. Try again.")
+    assert fakes.library.take(1).findings is None
+
+
+def test_without_a_speaker_the_spoken_file_is_named(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """Where there is no sound, the question is spoken to a file and its place is told."""
+    fakes.player.refusal = NoSpeaker("There is no speaker.")
+    done = command("rehearse", "drift", "--answer", str(answer_file(tmp_path)))
+    assert done.code == 0
+    assert "spoken to a file" in done.err
+
+
+def test_without_a_voice_the_question_is_text(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """No synthesiser: the question is shown, that is said, and the rehearsal goes on."""
+    fakes.speaker.problem = NoVoice("There is no voice on this machine.", "Install one.")
+    done = command("rehearse", "drift", "--answer", str(answer_file(tmp_path)))
+    assert done.code == 0
+    assert "shown only" in done.err
+
+
+def test_no_keyboard_and_no_answer_is_refused_before_anything_is_recorded(command: Command, fakes: Fakes) -> None:
+    """A pipe cannot press Enter: the way out is named, and no recording is left behind."""
+    done = command("rehearse", "drift", "--silent")
+    assert done.code == 1
+    assert "--answer FILE" in done.err
+    assert fakes.recorder.device is None
+    assert command("history", "recover").err == "No interrupted answers.\n"
+
+
+def test_an_unknown_question_names_the_nearest(command: Command) -> None:
+    """A slip of the finger gets a suggestion and the code for things not found."""
+    done = command("rehearse", "detect-drfit", "--silent", "--sample")
+    assert done.code == 3
+    assert "detect-drift" in done.err
+
+
+def test_a_missing_recording_is_told(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """A wrong file name is one sentence and leaves no take."""
+    done = command("rehearse", "drift", "--silent", "--answer", str(tmp_path / "none.wav"))
+    assert done.code == 5
+    assert fakes.library.count() == 0
