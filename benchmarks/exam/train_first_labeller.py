@@ -84,7 +84,8 @@ def design_matrix(rows: Sequence[Features], columns: Sequence[Column]) -> Matrix
     """One line per sentence; terms as unit vectors, exactly as the labeller computes them."""
     place = {(column.table, column.name): index for index, column in enumerate(columns)}
     tables = {
-        table: {column.name: (column.idf,) for column in columns if column.table == table} for table in ("words", "pairs")
+        table: {column.name: (column.idf,) for column in columns if column.table == table}
+        for table in ("words", "pairs")
     }
     matrix = np.zeros((len(rows), len(columns)), dtype=np.float32)
     for line, row in zip(matrix, rows, strict=True):
@@ -101,7 +102,8 @@ def label_targets(answers: Iterable[Answer]) -> Matrix:
     """The labels as probabilities: a sentence with two labels is half of each."""
     rows = [[label in sentence["labels"] for label in LABELS] for a in answers for sentence in a["sentences"]]
     table = np.array(rows, dtype=np.float32)
-    return table / table.sum(axis=1, keepdims=True)
+    shares: Matrix = table / table.sum(axis=1, keepdims=True)
+    return shares
 
 
 def tradeoff_targets(answers: Iterable[Answer]) -> Matrix:
@@ -129,13 +131,13 @@ def fit(matrix: Matrix, targets: Matrix, importance: Matrix) -> Matrix:
 
 def largest_eigenvalue(matrix: Matrix) -> float:
     """Of the mean outer product of the lines, by power iteration: it bounds how far a step may go."""
-    vector = np.ones(matrix.shape[1], dtype=np.float32)
+    vector: Matrix = np.ones(matrix.shape[1], dtype=np.float32)
     value = 0.0
     for _ in range(20):
-        vector = matrix.T @ (matrix @ vector) / len(matrix)
+        vector = (matrix.T @ (matrix @ vector)).astype(np.float32)
         value = float(np.linalg.norm(vector))
-        vector = vector / value
-    return value
+        vector /= value
+    return value / len(matrix)
 
 
 def train(answers: Sequence[Answer]) -> LabellerWeights:
@@ -182,7 +184,9 @@ def leave_one_set_out(report: Callable[[str], None]) -> None:
 def main() -> None:
     """Train and write, or measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sets", type=int, nargs="+", default=TRAINING_SETS, help="sets to learn from (default 1 2 3 4)")
+    parser.add_argument(
+        "--sets", type=int, nargs="+", default=TRAINING_SETS, help="sets to learn from (default 1 2 3 4)"
+    )
     parser.add_argument("--output", type=Path, default=ROOT / "assets" / "sentence_labeller.json")
     parser.add_argument("--leave-one-set-out", action="store_true", help="measure instead of writing")
     args = parser.parse_args()

@@ -28,7 +28,9 @@ def test_one_object_a_file_in_the_order_given(command: Command, files: list[str]
     assert set(rows[0]["words"][0]) >= {"text", "start", "end", "filler"}
 
 
-@pytest.mark.parametrize(("form", "start"), [("srt", "1\n00:00:00"), ("vtt", "WEBVTT"), ("txt", "We"), ("md", "We")])
+@pytest.mark.parametrize(
+    ("form", "start"), [("srt", "1\n00:00:00"), ("vtt", "WEBVTT"), ("txt", "- 0:00 We"), ("md", "- 0:00 We")]
+)
 def test_formats(command: Command, files: list[str], form: str, start: str) -> None:
     """Each format begins as it must."""
     assert command("transcribe", "--format", form, files[0]).out.startswith(start)

@@ -42,14 +42,16 @@ def test_a_rehearsal_on_the_sample_answer(
 
     take = json.loads(run("history", "show", "1", "--json", environment=environment).stdout)
     assert "feature store" in take["transcript"]["text"]
-    assert take["grade"]["abstained"] is False
+    assert take["grade"]["abstained"] is None
     assert take["grade"]["scores"]["operations"] >= 2
-    assert "on call engineer" in take["transcript"]["text"] or "engineer" in take["transcript"]["text"]
     assert any(pause["end"] - pause["start"] > 2.5 for pause in take["delivery"]["pauses"])
 
     for form, read in (("srt", read_srt), ("vtt", read_vtt)):
         file = tmp_path / f"take.{form}"
-        assert run("history", "export", "1", "--format", form, "--output", str(file), environment=environment).returncode == 0
+        assert (
+            run("history", "export", "1", "--format", form, "--output", str(file), environment=environment).returncode
+            == 0
+        )
         assert read(file.read_text(encoding="utf-8"))
 
 
@@ -79,7 +81,8 @@ def test_an_answer_spoken_into_the_microphone(
     take = json.loads(out)
     assert process.returncode == 0
     assert 25 <= take["seconds"] <= 32
-    assert {"delivery", "orders", "customers", "business"} <= set(take["transcript"]["text"].lower().replace(",", "").split())
+    said_there = "the model predicts arrival times for about 2 million orders a day."
+    assert fuzz.partial_ratio(said_there, take["transcript"]["text"].lower()) >= 85
 
 
 class Said:
@@ -93,7 +96,7 @@ class Said:
         self._thread.start()
 
     def wait_for(self, text: str) -> None:
-        wait_until(lambda: text.encode() in self._text, f"the terminal says {text!r}")
+        wait_until(lambda: text.encode() in self._text, f"the terminal says {text!r}", seconds=60)
 
     def join(self) -> None:
         self._thread.join(timeout=10)

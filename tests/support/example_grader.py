@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from voice_interviewer.structure.grader import Grader
-
 from support.examples import example_abstention, example_grade
 from voice_interviewer.answer import Section
 from voice_interviewer.structure.grade import Abstention, Grade, Sentence
+from voice_interviewer.structure.grader import Grader
 
 
 class ExampleGrader(Grader):
@@ -17,9 +16,13 @@ class ExampleGrader(Grader):
         """Needs no labeller."""
 
     def grade(
-        self, question: str, kind: str, sentences: Sequence[Sentence], points: Mapping[Section, Sequence[str]]
+        self,
+        question_text: str,
+        kind: str,
+        sentences: Sequence[Sentence],
+        points: Mapping[Section, Sequence[str]] | None = None,
     ) -> Grade:
-        del question, kind, points
+        del question_text, kind, points
         if sentences:
             return example_grade()
         return replace(example_abstention(), abstained=Abstention.NO_SPEECH, explanation="No speech was heard.")

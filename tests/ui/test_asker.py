@@ -2,10 +2,10 @@
 
 import pytest
 from pytestqt.qtbot import QtBot
+
 from support.fake_voice import no_speaker
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import Fakes
-
 from voice_interviewer.errors import DeviceLost, NoVoice
 from voice_interviewer.ui.asker import Asker
 from voice_interviewer.ui.context import Context
@@ -77,9 +77,7 @@ def test_what_was_prepared_ahead_is_not_spoken_again(asker: Asker, fakes: Fakes,
     assert len(fakes.player.plays) == 1
 
 
-def test_a_machine_without_a_voice_is_told_when_asked_not_before(
-    asker: Asker, fakes: Fakes, qtbot: QtBot
-) -> None:
+def test_a_machine_without_a_voice_is_told_when_asked_not_before(asker: Asker, fakes: Fakes, qtbot: QtBot) -> None:
     """Preparing ahead is a favour; its failure is met again by asking."""
     fakes.speaker.problem = NO_VOICE
     with qtbot.assertNotEmitted(asker.failed):

@@ -30,9 +30,7 @@ def failures(qtbot: QtBot, messages: Messages, tmp_path: Path) -> Iterator[Failu
     restore()
 
 
-def test_what_the_user_can_act_on_goes_to_the_message_bar(
-    qtbot: QtBot, failures: Failures, messages: Messages
-) -> None:
+def test_what_the_user_can_act_on_goes_to_the_message_bar(qtbot: QtBot, failures: Failures, messages: Messages) -> None:
     """A user error is no crash."""
     with qtbot.waitSignal(messages.posted) as posted, qtbot.assertNotEmitted(failures.crashed):
         failures.handle(ERROR)

@@ -232,3 +232,17 @@ def test_typed_take_has_no_player_and_no_delivery(page: FeedbackPage, fakes: Fak
     assert says(page, "Yesterday, 18:42  ·  typed")
     assert "Compliance reviews each release." in all_of(page, TranscriptView)[0].toPlainText()
     assert not any(link.isEnabled() for link in all_of(content_of(page), PlayLink))
+
+
+def test_waiting_take_without_its_recording_cannot_be_transcribed(
+    page: FeedbackPage, fakes: Fakes, tmp_path: Path
+) -> None:
+    """It says so instead of offering what would fail."""
+    take = waiting(fakes, tmp_path)
+    assert take.audio is not None
+    take.audio.unlink()
+
+    page.show_take(take)
+
+    assert says(page, "so there is nothing to transcribe")
+    assert not assess_card_of(page).start_button.isVisible()

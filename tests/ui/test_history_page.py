@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -116,7 +117,7 @@ def test_search_looks_a_moment_after_the_last_key(
     page = opened(qtbot, context)
     looks = len(tasks.tokens)
 
-    qtbot.keyClicks(page.tools.search, "failure")
+    QTest.keyClicks(page.tools.search, "failure")
     qtbot.waitUntil(lambda: questions(page) == ["Tell me about a failure."])
 
     assert len(tasks.tokens) == looks + 1
@@ -126,7 +127,7 @@ def test_search_looks_a_moment_after_the_last_key(
 def test_nothing_found_offers_to_clear_the_search(qtbot: QtBot, context: Context, takes: list[Take]) -> None:
     """It names the words, and one press leads back to all takes."""
     page = opened(qtbot, context)
-    qtbot.keyClicks(page.tools.search, "zebra")
+    QTest.keyClicks(page.tools.search, "zebra")
     qtbot.waitUntil(lambda: says(page, "Nothing found"))
     named = says(page, "“zebra”")
 
@@ -144,7 +145,7 @@ def test_search_leads_into_the_list(qtbot: QtBot, context: Context, takes: list[
     page.tools.search.setFocus()
     qtbot.waitUntil(page.tools.search.hasFocus)
 
-    qtbot.keyClick(page.tools.search, key)
+    QTest.keyClick(page.tools.search, key)
 
     qtbot.waitUntil(page.view.hasFocus)
     assert page.view.currentIndex().row() == 0
@@ -154,10 +155,10 @@ def test_enter_opens_the_chosen_take(qtbot: QtBot, context: Context, takes: list
     """The second one, after one press of Down."""
     page = opened(qtbot, context)
     qtbot.waitUntil(page.view.hasFocus)
-    qtbot.keyClick(page.view, Qt.Key.Key_Down)
+    QTest.keyClick(page.view, Qt.Key.Key_Down)
 
     with qtbot.waitSignal(page.open_requested) as asked:
-        qtbot.keyClick(page.view, Qt.Key.Key_Return)
+        QTest.keyClick(page.view, Qt.Key.Key_Return)
 
     assert asked.args == [takes[1].id]
 
@@ -168,8 +169,8 @@ def test_double_click_opens_a_take(qtbot: QtBot, context: Context, takes: list[T
     place = page.view.visualRect(page.model.index(2)).center()
 
     with qtbot.waitSignal(page.open_requested) as asked:
-        qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     assert asked.args == [takes[2].id]
 
@@ -182,7 +183,7 @@ def test_del_deletes_what_is_chosen_and_undo_brings_it_back(
     qtbot.waitUntil(page.view.hasFocus)
     choose(page, 0, 2)
 
-    qtbot.keyClick(page.view, Qt.Key.Key_Delete)
+    QTest.keyClick(page.view, Qt.Key.Key_Delete)
     left = questions(page)
     undo = told[-1].on_action
     assert undo is not None

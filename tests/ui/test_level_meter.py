@@ -2,8 +2,8 @@
 
 import pytest
 from pytestqt.qtbot import QtBot
-from support.clock import FakeClock
 
+from support.clock import FakeClock
 from voice_interviewer.errors import DeviceLost
 from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.level_meter import FALL_DB_PER_SECOND, HOLD_SECONDS, LevelMeter, PeakHold, share

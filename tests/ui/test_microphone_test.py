@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+
 from support.fake_voice import no_microphone, tone
 from support.services import Fakes
-
 from voice_interviewer.errors import DeviceLost
 from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.microphone_test import SECONDS, MicrophoneTest, Step

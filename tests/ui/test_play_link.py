@@ -1,6 +1,7 @@
 """Sentences and filled pauses that play when they are pressed."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,8 +20,8 @@ def test_press_and_keyboard_ask_for_the_stretch(qtbot: QtBot, context: Context) 
     asked: list[Span] = []
     link.play_requested.connect(asked.append)
 
-    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
-    qtbot.keyClick(link, Qt.Key.Key_Space)
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    QTest.keyClick(link, Qt.Key.Key_Space)
 
     assert asked == [SPAN, SPAN]
 
@@ -39,7 +40,7 @@ def test_without_sound_it_is_only_text(qtbot: QtBot, context: Context) -> None:
     qtbot.addWidget(link)
 
     with qtbot.assertNotEmitted(link.play_requested):
-        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(link, Qt.MouseButton.LeftButton)
 
     assert link.focusPolicy() == Qt.FocusPolicy.NoFocus
     assert link.accessibleName() == "We watch drift."

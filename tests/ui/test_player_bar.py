@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from support.fake_voice import no_speaker
@@ -30,7 +31,7 @@ def test_space_plays_and_pauses(qtbot: QtBot, bar: PlayerBar, fakes: Fakes) -> N
     """One key for both, and the button says what a press does now."""
     names = [bar.play_button.accessibleName()]
     for _ in range(2):
-        qtbot.keyClick(bar, Qt.Key.Key_Space)
+        QTest.keyClick(bar, Qt.Key.Key_Space)
         names.append(bar.play_button.accessibleName())
 
     assert names == ["Play", "Pause", "Play"]
@@ -45,7 +46,7 @@ def test_keys_go_five_seconds(qtbot: QtBot, bar: PlayerBar, key: Qt.Key, second:
     """Back and on from second 10."""
     bar.playback.seek(10.0)
 
-    qtbot.keyClick(bar, key)
+    QTest.keyClick(bar, key)
 
     assert bar.playback.position == second
 
@@ -53,8 +54,8 @@ def test_keys_go_five_seconds(qtbot: QtBot, bar: PlayerBar, key: Qt.Key, second:
 def test_brackets_change_the_speed_within_its_bounds(qtbot: QtBot, bar: PlayerBar, fakes: Fakes) -> None:
     """From normal to double and no further; what plays is played at that speed."""
     for _ in range(9):
-        qtbot.keyClick(bar, Qt.Key.Key_BracketRight)
-    qtbot.keyClick(bar, Qt.Key.Key_BracketLeft)
+        QTest.keyClick(bar, Qt.Key.Key_BracketRight)
+    QTest.keyClick(bar, Qt.Key.Key_BracketLeft)
     bar.play_from(0.0)
 
     assert fakes.player.plays[-1].speed == SPEEDS[-2]
@@ -63,7 +64,7 @@ def test_brackets_change_the_speed_within_its_bounds(qtbot: QtBot, bar: PlayerBa
 
 def test_keys_with_a_modifier_are_left_to_others(qtbot: QtBot, bar: PlayerBar, fakes: Fakes) -> None:
     """Ctrl+L may be somebody else's."""
-    qtbot.keyClick(bar, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(bar, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
     assert bar.playback.position == 0.0
 
@@ -161,7 +162,7 @@ def test_missing_recording_disables_everything(qtbot: QtBot, bar: PlayerBar, fak
     """The sentence says why, and no key plays what was open before."""
     bar.show_missing("The recording is gone.", 10.0)
 
-    qtbot.keyClick(bar, Qt.Key.Key_Space)
+    QTest.keyClick(bar, Qt.Key.Key_Space)
 
     assert bar.problem_label.text() == "The recording is gone."
     assert not bar.play_button.isEnabled()

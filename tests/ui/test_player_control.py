@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+
 from support.fake_voice import no_speaker, tone
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import Fakes
-
 from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.player_control import PlayerControl
 from voice_interviewer.voice.wav import GrowingWav

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
+
 from support.fake_voice import no_microphone, tone
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import Fakes
-
 from voice_interviewer.errors import DeviceLost
 from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.recorder_control import RecorderControl
@@ -80,9 +80,7 @@ def test_a_lost_device_is_told_once_and_can_be_stopped(
     assert stopped.args[0].seconds == pytest.approx(1.0)
 
 
-def test_a_hidden_page_is_not_told_of_levels(
-    control: RecorderControl, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_a_hidden_page_is_not_told_of_levels(control: RecorderControl, qtbot: QtBot, tmp_path: Path) -> None:
     """Nobody looks; recording goes on."""
     control.start(tmp_path / "a.wav", "")
     control.watch(watching=False)

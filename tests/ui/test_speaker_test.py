@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+
 from support.fake_voice import no_speaker, tone
 from support.services import Fakes
-
 from voice_interviewer.errors import NoVoice
 from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.speaker_test import SENTENCE, SpeakerTest

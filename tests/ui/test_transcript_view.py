@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from support.examples import example_delivery, example_findings
@@ -71,7 +73,7 @@ def test_pressed_word_is_played(qtbot: QtBot, context: Context) -> None:
     view.follow(WORDS[7].start)
 
     with qtbot.waitSignal(view.play_requested) as asked:
-        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place.center() - view.viewport().pos())
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place.center() - view.viewport().pos())
 
     assert asked.args == [WORDS[7].start]
 
@@ -81,7 +83,7 @@ def test_press_beside_the_words_plays_nothing(qtbot: QtBot, context: Context) ->
     view = shown(qtbot, context)
 
     with qtbot.assertNotEmitted(view.play_requested):
-        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(490, view.viewport().height() - 1))
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(490, view.viewport().height() - 1))
 
 
 def test_selecting_text_plays_nothing(qtbot: QtBot, context: Context) -> None:
@@ -89,9 +91,9 @@ def test_selecting_text_plays_nothing(qtbot: QtBot, context: Context) -> None:
     view = shown(qtbot, context)
 
     with qtbot.assertNotEmitted(view.play_requested):
-        qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(120, 14))
-        qtbot.mouseMove(view.viewport(), QPoint(300, 14))
-        qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 14))
+        QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(120, 14))
+        QTest.mouseMove(view.viewport(), QPoint(300, 14))
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 14))
 
 
 def test_arrows_go_from_word_to_word_and_enter_plays(qtbot: QtBot, context: Context) -> None:
@@ -101,9 +103,9 @@ def test_arrows_go_from_word_to_word_and_enter_plays(qtbot: QtBot, context: Cont
     qtbot.waitUntil(view.hasFocus)
 
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
-        qtbot.keyClick(view, key)
+        QTest.keyClick(view, key)
     with qtbot.waitSignal(view.play_requested) as asked:
-        qtbot.keyClick(view, Qt.Key.Key_Return)
+        QTest.keyClick(view, Qt.Key.Key_Return)
 
     assert view.chosen_text == WORDS[1].text
     assert asked.args == [WORDS[1].start]
@@ -115,10 +117,10 @@ def test_arrows_stop_at_both_ends(qtbot: QtBot, context: Context) -> None:
     view.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(view.hasFocus)
 
-    qtbot.keyClick(view, Qt.Key.Key_Left)
+    QTest.keyClick(view, Qt.Key.Key_Left)
     first = view.chosen_text
     for _ in range(9):
-        qtbot.keyClick(view, Qt.Key.Key_Right)
+        QTest.keyClick(view, Qt.Key.Key_Right)
 
     assert [first, view.chosen_text] == [WORDS[0].text, WORDS[2].text]
 
@@ -154,3 +156,13 @@ def test_new_scheme_draws_the_text_anew(qtbot: QtBot, context: Context) -> None:
 
     assert view.textCursor().charFormat().foreground().color() != before
     assert view.toPlainText().count("REST") == 1
+
+
+def test_selected_words_can_be_copied(qtbot: QtBot, context: Context) -> None:
+    """By the keys that copy everywhere."""
+    view = shown(qtbot, context)
+    view.selectAll()
+
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    assert "Compliance reviews each release." in QGuiApplication.clipboard().text()

@@ -39,7 +39,7 @@ class Terminal:
 
     def say(self, text: str = "") -> None:
         """A line of the result."""
-        click.echo(text)
+        click.echo(text.removesuffix("\n"))
 
     def note(self, text: str) -> None:
         """A line beside the result."""

@@ -1,11 +1,16 @@
-"""At most three things to do next time, those that gain most first, and what was strong. Every quote is the user's own."""
+"""At most three things to do next time, those that gain most first, and what was strong.
+
+Every quote is the user's own sentence.
+"""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from voice_interviewer.answer import Section
+from voice_interviewer.structure.evidence import SectionEvidence
 from voice_interviewer.structure.flow import Flow
 from voice_interviewer.structure.grade import Advice, Pitfall, PitfallCode, SectionScore
-from voice_interviewer.structure.reasons import OPENINGS
+from voice_interviewer.structure.reasons import prompt
 from voice_interviewer.structure.scores import TOP
 from voice_interviewer.structure.text import content_stems
 
@@ -22,74 +27,70 @@ LONGEST_QUOTE = 220
 TIES = (Section.OPERATIONS, Section.RISKS, Section.CONTEXT, Section.ARCHITECTURE)
 """Among sections that would gain the same, the ones that candidates leave out most come first."""
 
-Points = Mapping[Section, Sequence[str]]
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An answer with everything that was judged about it."""
+
+    question: str
+    texts: Sequence[str]
+    sections: Sequence[SectionScore]
+    evidence: Mapping[Section, SectionEvidence]
+    flow: Flow
+    relevance: int | None
+    pitfalls: Sequence[Pitfall]
+    points: Mapping[Section, Sequence[str]]
+    """The question's strong points; empty for a question of the user's own."""
+
+    def quote(self, index: int) -> str:
+        """A sentence of the answer, cut at a word where it is very long."""
+        text = self.texts[index]
+        if len(text) <= LONGEST_QUOTE:
+            return text
+        return text[:LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+    def makes(self, point: str) -> bool:
+        """Whether the answer makes a point: half of the point's content words were said."""
+        expected = set(content_stems(point))
+        said = {item for text in self.texts for item in content_stems(text)}
+        return len(expected & said) >= COVERED * len(expected)
 
 
-def advice(
-    question: str,
-    texts: Sequence[str],
-    sections: Sequence[SectionScore],
-    flow: Flow,
-    relevance: int | None,
-    found: Sequence[Pitfall],
-    points: Points | None = None,
-) -> tuple[Advice, ...]:
+def advice(answer: Judged) -> tuple[Advice, ...]:
     """What to do next time, at most three; points of the question that were not made are used word for word."""
     entries: list[Advice] = []
-    if relevance == 0:
-        entries.append(Advice(None, f"Answer the question that was asked: {question}"))
-    if flow_first := order_advice(texts, sections, flow, found):
-        entries.append(flow_first)
-    entries += section_advice(texts, sections, points or {})
+    if answer.relevance == 0:
+        entries.append(Advice(None, f"Answer the question that was asked: {answer.question}"))
+    if order := order_advice(answer):
+        entries.append(order)
+    weakest = sorted(answer.sections, key=lambda entry: (entry.score, TIES.index(entry.section)))
+    entries += [lift(answer, entry) for entry in weakest if entry.score < TOP]
     return tuple(entries[:MOST])
 
 
-def order_advice(
-    texts: Sequence[str], sections: Sequence[SectionScore], flow: Flow, found: Sequence[Pitfall]
-) -> Advice | None:
-    """Advice on the order, where there is enough to put in order and it gains more than another statement would."""
-    substance = sum(entry.score >= 2 for entry in sections)
-    if substance < 3 or flow.score > 2:
+def order_advice(answer: Judged) -> Advice | None:
+    """Advice on the order, where three sections or more are there to be put in order and the order is poor."""
+    substance = sum(entry.score >= 2 for entry in answer.sections)
+    if substance < 3 or answer.flow.score > 2:
         return None
-    opening = next((item for item in found if item.code is PitfallCode.TOOLS_FIRST), None)
-    quote = shortened(texts[opening.evidence[0]]) if opening and opening.evidence else ""
+    opening = next((item for item in answer.pitfalls if item.code is PitfallCode.TOOLS_FIRST), None)
+    quote = answer.quote(opening.evidence[0]) if opening else ""
     text = "Keep the content and change the order: the goal, then the design, then running it, then who answers for it."
     return Advice(None, text, quote)
 
 
-def section_advice(texts: Sequence[str], sections: Sequence[SectionScore], points: Points) -> list[Advice]:
-    """One piece of advice for each section below the top, lowest score first."""
-    weakest = sorted(sections, key=lambda entry: (entry.score, TIES.index(entry.section)))
-    return [lift(entry, texts, points) for entry in weakest if entry.score < TOP]
+def lift(answer: Judged, entry: SectionScore) -> Advice:
+    """What to say next time for one section: an open point of the question, else what its evidence lacks."""
+    quote = answer.quote(entry.evidence[0]) if entry.evidence else ""
+    point = next((point for point in answer.points.get(entry.section, ()) if not answer.makes(point)), None)
+    what = point or prompt(entry.section, answer.evidence[entry.section])
+    lead = "Go on from here" if quote else f"{entry.section.title} was left out"
+    return Advice(entry.section, f"{lead}. {what}", quote)
 
 
-def lift(entry: SectionScore, texts: Sequence[str], points: Points) -> Advice:
-    """What to say next time for one section: an open point of the question, else what its score asks for."""
-    open_point = next((point for point in points.get(entry.section, ()) if not is_covered(point, texts)), None)
-    quote = shortened(texts[entry.evidence[0]]) if entry.evidence else ""
-    if open_point:
-        lead = "Go on from there" if quote else f"{entry.section.title} was left out"
-        return Advice(entry.section, f"{lead}. Next time: {open_point}", quote)
-    return Advice(entry.section, entry.next_step or OPENINGS[entry.section], quote)
-
-
-def is_covered(point: str, texts: Sequence[str]) -> bool:
-    """Whether the answer makes a point: half of its content words were said."""
-    expected = set(content_stems(point))
-    said = {item for text in texts for item in content_stems(text)}
-    return len(expected & said) >= COVERED * len(expected)
-
-
-def strengths(texts: Sequence[str], sections: Sequence[SectionScore], relevance: int | None) -> tuple[str, ...]:
+def strengths(answer: Judged) -> tuple[str, ...]:
     """What was strong: sections from 3 on, each with its best sentence. None where another question was answered."""
-    if relevance == 0:
+    if answer.relevance == 0:
         return ()
-    strong = [entry for entry in sections if entry.score >= STRONG and entry.evidence]
-    return tuple(f"{entry.section.title}: “{shortened(texts[entry.evidence[0]])}”" for entry in strong)
-
-
-def shortened(text: str) -> str:
-    """The text, cut at a word where it is very long."""
-    if len(text) <= LONGEST_QUOTE:
-        return text
-    return text[:LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    strong = [entry for entry in answer.sections if entry.score >= STRONG and entry.evidence]
+    return tuple(f"{entry.section.title}: “{answer.quote(entry.evidence[0])}”" for entry in strong)

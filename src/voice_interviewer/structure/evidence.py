@@ -34,13 +34,13 @@ class Statement:
 
     @property
     def names(self) -> float:
-        """How far the sentence is taken up by tools and words of fashion, 0 to 1."""
-        return min(1.0, (self.shows.tools + self.shows.buzzwords) / MANY_NAMES)
+        """How far the sentence is taken up by names of tools and words of fashion, 0 to 1."""
+        return 1.0 if self.shows.listing else min(1.0, (self.shows.tools + self.shows.buzzwords) / MANY_NAMES)
 
     @property
     def weight(self) -> float:
-        """How much it says, in plain statements."""
-        return min(LONGEST, self.new / FULL_SENTENCE)
+        """How much it says, in plain statements; a row of names says nothing."""
+        return 0.0 if self.shows.names_only else min(LONGEST, self.new / FULL_SENTENCE)
 
     @property
     def weighs(self) -> float:

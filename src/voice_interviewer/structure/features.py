@@ -20,7 +20,7 @@ NEIGHBOUR_SCALE = 0.11
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """One sentence as the labeller sees it: counts of stems and of neighbouring stems, and marks with their strengths."""
+    """One sentence as the labeller sees it: counts of stems and of pairs of stems, and marks with their strengths."""
 
     words: Mapping[str, int]
     pairs: Mapping[str, int]

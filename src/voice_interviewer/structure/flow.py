@@ -1,4 +1,4 @@
-"""The structure score, 0 to 4: whether an answer goes from the goal to the design, to running it, to who answers for it."""
+"""The structure score, 0 to 4: from the goal to the design, to running it, to who answers for it."""
 
 import math
 from collections.abc import Mapping, Sequence

@@ -1,10 +1,10 @@
-"""The grader: from sentences to labels, evidence, scores, pitfalls and advice. Every step is a pure function beside it."""
+"""The grader: from sentences to labels, evidence, scores, pitfalls and advice, each step in a file beside this one."""
 
 from collections.abc import Mapping, Sequence
 
 from voice_interviewer.answer import Section
 from voice_interviewer.structure.abstain import Refusal, refusal
-from voice_interviewer.structure.advice import advice, strengths
+from voice_interviewer.structure.advice import Judged, advice, strengths
 from voice_interviewer.structure.evidence import SectionEvidence, Statement, section_evidence, statements_of
 from voice_interviewer.structure.flow import flow_of
 from voice_interviewer.structure.grade import Grade, SectionScore, Sentence, SentenceLabeller, SentenceLabels
@@ -81,16 +81,25 @@ class Grader:
             scores = {section: min(OFF_TOPIC_MOST, score) for section, score in scores.items()}
         flow = flow_of(statements, scores)
         sections = tuple(explained(section, score, evidence[section]) for section, score in scores.items())
-        found = pitfalls(statements, scores)
+        judged = Judged(
+            question=question,
+            texts=texts,
+            sections=sections,
+            evidence=evidence,
+            flow=flow,
+            relevance=relevant,
+            pitfalls=pitfalls(statements, scores),
+            points=points or {},
+        )
         return Grade(
             sentences=tuple(sentences),
             labels=tuple(labels),
             sections=sections,
             structure=flow.score,
             relevance=relevant,
-            pitfalls=found,
-            advice=advice(question, texts, sections, flow, relevant, found, points),
-            strengths=strengths(texts, sections, relevant),
+            pitfalls=tuple(judged.pitfalls),
+            advice=advice(judged),
+            strengths=strengths(judged),
             abstained=None,
             explanation=explanation(relevant),
             rubric=self.rubric,

@@ -93,9 +93,7 @@ class LinearLabeller:
         return SentenceLabels(tuple(labels[:2]), weighed, probabilities | {"tradeoff": tradeoff})
 
 
-def term_strengths(
-    counts: Mapping[str, int], table: Mapping[str, Sequence[float]], length: float
-) -> dict[str, float]:
+def term_strengths(counts: Mapping[str, int], table: Mapping[str, Sequence[float]], length: float) -> dict[str, float]:
     """The known terms as a vector of the given length, each weighed by its rarity (tf-idf with a logarithmic count)."""
     raw = {term: (1 + math.log(count)) * table[term][0] for term, count in counts.items() if term in table}
     norm = math.sqrt(sum(value * value for value in raw.values())) or 1.0

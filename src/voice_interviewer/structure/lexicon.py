@@ -92,7 +92,8 @@ CUES = {
         don't need, wouldn't bother, not bother, not worth, isn't worth, overkill, only if, unless, i'd skip
         deliberately, on purpose, accept*, live with, fine with, that's fine, good enough, slower, cheaper, dearer
         more expensive, simpler, cruder, dull, pays for, buys, gives up, give up, lose*, sacrific*, worse, better than
-        i'd rather, would rather, prefer*, the risk is, if i had, not perfect, isn't perfect, expensive, slows, balance""",
+        i'd rather, would rather, prefer*, the risk is, if i had, not perfect, isn't perfect, expensive, slows
+        balance""",
 }
 """One list for each section, one for talk that belongs to none, one for weighing one thing against another."""
 

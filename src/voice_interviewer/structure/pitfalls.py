@@ -46,9 +46,7 @@ def tools_first(substance: Sequence[Statement]) -> Pitfall | None:
     return None
 
 
-def no_operations_or_governance(
-    substance: Sequence[Statement], scores: Mapping[Section, int]
-) -> Pitfall | None:
+def no_operations_or_governance(substance: Sequence[Statement], scores: Mapping[Section, int]) -> Pitfall | None:
     """Holds where operations, or risks and governance, score 0 or 1."""
     missing = [section for section in (Section.OPERATIONS, Section.RISKS) if scores[section] <= 1]
     if not missing:

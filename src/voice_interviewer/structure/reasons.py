@@ -8,15 +8,15 @@ MOST_EVIDENCE = 4
 """Sentences shown for a score; the best come first, so more would only dilute them."""
 
 KIND_SHOWS = 0.5
-"""A kind of evidence is said to be there from about one sentence on (the sums are roots, so 0.5 is a quarter of one)."""
+"""From this sum on a kind of evidence is said to be there. Sums are roots of probabilities: a quarter of a sentence."""
 
 KINDS = {
-    "thresholds": ("a number with a condition", "a threshold"),
-    "owners": ("somebody who owns or decides it", "an owner"),
-    "reasons": ("a reason", "a reason why"),
-    "tradeoffs": ("a trade-off", "a trade-off or a limit"),
+    "thresholds": ("a threshold", "Put a number on it: from which value on, and for how long, does somebody act?"),
+    "owners": ("an owner", "Name who decides, signs or is paged."),
+    "reasons": ("a reason", "Say why: go on with “because”."),
+    "tradeoffs": ("a trade-off", "Say what it costs, or when you would not do it."),
 }
-"""Per kind of evidence: how it is named when it is there, and when it is asked for."""
+"""The kinds of evidence that lift a score: the name of each, and how to say it."""
 
 ASKS = {
     Section.CONTEXT: ("reasons", "thresholds", "tradeoffs", "owners"),
@@ -43,10 +43,14 @@ def reason(score: int, evidence: SectionEvidence) -> str:
         return f"{score} because tools are named and nothing is said about them."
     if score == 1:
         return "1 because it is named in passing, with nothing specific."
-    count = len(evidence.statements)
-    sentences = "one sentence speaks" if count == 1 else f"{count} sentences speak"
     found = [name for kind, (name, _) in KINDS.items() if getattr(evidence, kind) >= KIND_SHOWS]
-    return f"{score} because {sentences} of it{', with ' + listed(found) if found else ', but in general words'}."
+    return f"{score} because of {counted(len(evidence.statements))}{', with ' + listed(found) if found else ''}."
+
+
+def counted(sentences: int) -> str:
+    """One sentence, two sentences: up to ten in words."""
+    names = "no one two three four five six seven eight nine ten".split()
+    return f"{names[sentences] if sentences < len(names) else sentences} sentence{'' if sentences == 1 else 's'}"
 
 
 def next_step(section: Section, score: int, evidence: SectionEvidence) -> str:
@@ -55,14 +59,25 @@ def next_step(section: Section, score: int, evidence: SectionEvidence) -> str:
         return ""
     if score == 0:
         return OPENINGS[section]
-    missing = [KINDS[kind][1] for kind in ASKS[section] if getattr(evidence, kind) < KIND_SHOWS]
     if score == 1:
         return f"One specific statement would make it 2. {OPENINGS[section]}"
+    missing = missing_kinds(section, evidence)
     if not missing:
         return f"One more statement as specific as these would make it {score + 1}."
-    return f"{' or '.join(missing[:2]).capitalize()} would make it {score + 1}."
+    return f"{' or '.join(KINDS[kind][0] for kind in missing[:2]).capitalize()} would make it {score + 1}."
+
+
+def missing_kinds(section: Section, evidence: SectionEvidence) -> list[str]:
+    """The kinds of evidence that a section does not show, the ones it needs most first."""
+    return [kind for kind in ASKS[section] if getattr(evidence, kind) < KIND_SHOWS]
+
+
+def prompt(section: Section, evidence: SectionEvidence) -> str:
+    """What to say to make a section stronger, in one sentence."""
+    missing = missing_kinds(section, evidence)
+    return KINDS[missing[0]][1] if evidence.statements and missing else OPENINGS[section]
 
 
 def listed(items: list[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
+    """The items as one phrase: a, b and c."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"

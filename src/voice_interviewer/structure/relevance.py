@@ -29,7 +29,7 @@ POINTS_COMMON = 0.14
 MOST_CUES = 12.0
 """Topic phrases per 100 content words; more tell nothing more."""
 
-LEAST_WORDS = 20
+LEAST_WORDS = 50
 """Content words; a shorter answer is treated as this long, so that one lucky word is no proof."""
 
 PARTLY = 0.75

@@ -13,6 +13,12 @@ from voice_interviewer.structure.evidence import SectionEvidence, label_share
 
 TOP = 4
 
+CLEAR = 0.35
+"""Below this probability no sentence is clearly about the section: it was touched, not spoken of."""
+
+PLAIN = 0.5
+"""From this probability on a sentence is plainly about the section, so the section is not absent."""
+
 
 @dataclass(frozen=True, slots=True)
 class Points:
@@ -41,23 +47,24 @@ TABLE = (
 
 def points(section: Section, evidence: SectionEvidence) -> float:
     """The sum of points, before rounding and rules."""
-    return BASE[section] + sum(row.points * getattr(evidence, row.evidence) for row in TABLE)
+    return BASE[section] + sum(row.points * float(getattr(evidence, row.evidence)) for row in TABLE)
 
 
 def score(section: Section, evidence: SectionEvidence) -> int:
     """The score of one section, 0 to 4.
 
-    Rules: no sentence about the section is 0; nothing but names is at most 1; 4 needs reasoning (a reason, a threshold,
-    an owner or a trade-off).
+    Rules: no sentence about the section is 0, and one that clearly is about it is at least 1; nothing but names, or
+    nothing clear, is at most 1; 4 needs reasoning (a reason, a threshold, an owner or a trade-off).
     """
     if not evidence.statements:
         return 0
-    return min(ceiling(evidence), max(0, min(TOP, math.floor(points(section, evidence) + 0.5))))
+    floor = 1 if evidence.clearest >= PLAIN else 0
+    return min(ceiling(evidence), max(floor, math.floor(points(section, evidence) + 0.5)))
 
 
 def ceiling(evidence: SectionEvidence) -> int:
     """The most that the rules allow."""
-    if all(item.shows.names_only for item in evidence.statements):
+    if evidence.clearest < CLEAR or all(item.shows.names_only for item in evidence.statements):
         return 1
     reasoned = evidence.reasons + evidence.thresholds + evidence.owners + evidence.tradeoffs
     return TOP if reasoned >= 0.5 else TOP - 1

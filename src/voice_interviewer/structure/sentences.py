@@ -24,7 +24,9 @@ TARGET = 22
 
 END = re.compile(r"[.?!…]+[\"'”’)\]]*$")
 MARK = re.compile(r"[,;:–—-]$")
-ABBREVIATIONS = frozenset("e.g. i.e. eg. ie. vs. cf. approx. mr. mrs. ms. dr. prof. no. fig. st. inc. ltd. u.s. u.k.".split())
+ABBREVIATIONS = frozenset(
+    "e.g. i.e. eg. ie. vs. cf. approx. mr. mrs. ms. dr. prof. no. fig. st. inc. ltd. u.s. u.k.".split()
+)
 
 OPENERS = frozenset(
     "so now okay ok right then next first second third finally lastly also after because but however although "

@@ -1,4 +1,4 @@
-"""What makes a sentence specific: numbers that mean something, thresholds, owners, reasons, conditions. All observable."""
+"""What makes a sentence specific, all of it observable: numbers that count something, thresholds, owners, reasons."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from voice_interviewer.structure.jargon import buzzwords, tools
-from voice_interviewer.structure.text import NUMBER_WORDS, content_stems, normal, phrase_pattern, words
+from voice_interviewer.structure.text import FUNCTION_WORDS, NUMBER_WORDS, content_stems, normal, phrase_pattern, words
 
 UNITS = """
     %, percent*, per cent, millisecond*, second*, minute*, hour*, day*, week*, month*, quarter*, year*, night*, ms
@@ -32,8 +32,6 @@ CONDITIONS = """
     if, when, whenever, once, until, unless, over, above, below, under, past, more than, less than, at least, at most
     within, beyond, exceeds, exceed, crosses, cross, reaches, reach, climbs, drops, falls, goes over, after, before"""
 
-OPENERS = "so, and, but, well, okay, ok, right, then, now, also, um, uh"
-
 _NUMBER = re.compile(rf"\b(?:\d[\d.,]*%?|{'|'.join(sorted(NUMBER_WORDS - {'one', 'half'}))})(?!\w)")
 
 
@@ -54,11 +52,13 @@ class Specifics:
     tools: int
     """How many tools it names."""
     buzzwords: int
+    listing: bool
+    """A row of nouns: hardly a word that would make a statement of them, and no number that counts something."""
 
     @property
     def names_only(self) -> bool:
-        """Whether it mostly lists names: two or more, with fewer than four content words apiece and no reason given."""
-        return self.tools >= 2 and not self.reason and self.content < 4 * self.tools
+        """A row of nouns, or tools with fewer than four content words apiece and no reason given."""
+        return self.listing or (self.tools >= 2 and not self.reason and self.content < 4 * self.tools)
 
 
 @cache
@@ -69,7 +69,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def specifics(text: str) -> Specifics:
     """What one sentence shows."""
-    plain = " ".join(words(text)) if "," not in text else normal(text)
+    plain = normal(text)
     pattern = _patterns()
     counts_something = bool(_NUMBER.search(plain)) and bool(pattern["unit"].search(plain))
     condition = bool(pattern["condition"].search(plain))
@@ -82,7 +82,14 @@ def specifics(text: str) -> Specifics:
         condition=condition,
         tools=len(tools(text)),
         buzzwords=len(buzzwords(text)),
+        listing=not counts_something and is_listing(words(text)),
     )
+
+
+def is_listing(said: Sequence[str]) -> bool:
+    """Whether fewer than 15 in 100 words hold a statement together ("drift, alerts, rollback, canary")."""
+    joining = sum(word in FUNCTION_WORDS and word not in {"and", "or"} for word in said)
+    return len(said) >= 4 and joining < 0.15 * len(said)
 
 
 def specifics_of(texts: Sequence[str]) -> list[Specifics]:

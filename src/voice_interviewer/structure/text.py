@@ -9,8 +9,11 @@ FILLED_PAUSES = frozenset("um umm uhm uh uhh er erm ah hm hmm mm mmm".split())
 """Left out of every count, so that hesitating never changes what an answer is worth."""
 
 NUMBER_WORDS = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half".split()
+    (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million "
+        "billion half"
+    ).split()
 )
 
 NUMBER = "#"

@@ -17,108 +17,152 @@ class Topic:
 
 TOPICS = (
     Topic(
-        "drift, degrad*, harmful outputs, diagnos*, retrain*, went wrong, published number, decommission*",
-        "drift*, distribution*, input*, shift*, moved, label*, psi, stability, retrain*, refit, alert*, alarm*, quietly,"
-        "dropped, fell, worse, compar*, baseline, noticed, looked, turned out, cause, traced, missing, renamed, mapping,"
-        "upstream, off by, wrong, rolled back, put back, changed",
+        asked="""
+            drift, degrad*, harmful outputs, diagnos*, retrain*, went wrong, published number, decommission*""",
+        answered="""
+            drift*, distribution*, input*, shift*, moved, label*, psi, stability, retrain*, refit, alert*, alarm*
+            quietly, dropped, fell, worse, compar*, baseline, noticed, looked, turned out, cause, traced, missing
+            renamed, mapping, upstream, off by, wrong, rolled back, put back, changed""",
     ),
     Topic(
-        "feature store, feature serving, feature pipeline, training-serving skew, online and offline",
-        "feature*, online, offline, point in time, as of, as it was, same definition, one definition, one place, twice,"
-        "skew, low latency, redis, lookup, look up, fresh*, stale, history, reuse*, leak*, same code, train*, serv*,"
-        "materiali*, warehouse, key value, milliseconds, live value, latest value, newest value",
+        asked="""
+            feature store, feature serving, feature pipeline, training-serving skew, online and offline""",
+        answered="""
+            feature*, online, offline, point in time, as of, as it was, same definition, one definition, one place
+            twice, skew, low latency, redis, lookup, look up, fresh*, stale, history, reuse*, leak*, same code
+            train*, serv*, materiali*, warehouse, key value, milliseconds, live value, latest value, newest value""",
     ),
     Topic(
-        "batch, real-time, real time, serving",
-        "batch, real time, real-time, live, overnight, nightly, schedule*, latency, milliseconds, wait*, on the spot,"
-        "request*, endpoint*, precompute*, table, freshness, stale*, api, beforehand, in advance, on demand, stream*",
+        asked="""
+            batch, real-time, real time, serving""",
+        answered="""
+            batch, real time, real-time, live, overnight, nightly, schedule*, latency, milliseconds, wait*
+            on the spot, request*, endpoint*, precompute*, table, freshness, stale*, api, beforehand, in advance
+            on demand, stream*""",
     ),
     Topic(
-        "version*, reproducib*, lineage, audit trail, registry, model card",
-        "version*, hash*, commit*, snapshot*, git, dvc, tag*, seed*, rebuild*, rebuilt, reproduc*, rerun, registry,"
-        "experiment*, run id, lineage, trace*, record*, which data, exact, same result, immutable, artifact*, artefact*,"
-        "log*, kept for, stored, holds, sign*, reference, intended use, limitations",
+        asked="""
+            version*, reproducib*, lineage, audit trail, registry, model card""",
+        answered="""
+            version*, hash*, commit*, snapshot*, git, dvc, tag*, seed*, rebuild*, rebuilt, reproduc*, rerun
+            registry, experiment*, run id, lineage, trace*, record*, which data, exact, same result, same number
+            immutable, artifact*, artefact*, kept for, intended use, limitations, metadata""",
     ),
     Topic(
-        "ci/cd, ci cd, pipeline test, deploy, package, roll out, rollout, roll back, ship*, release, launch*, go live,"
-        "migrate, notebook*",
-        "test*, build*, pipeline*, stage*, image, container*, deploy*, release*, merge*, gate*, commit*, staging,"
-        "canary, shadow, promote*, roll* back, rollback, ship*, push*, unit test*, schema test*, launch*, live, rollout,"
-        "roll* out, package*, cut over, cutover, feature flag*",
+        asked="""
+            ci/cd, ci cd, pipeline test, deploy, package, roll out, rollout, roll back, ship*, release, launch*
+            go live, migrate, notebook*""",
+        answered="""
+            test*, build*, pipeline*, stage*, image, container*, deploy*, release*, merge*, gate*, commit*, staging
+            canary, shadow, promote*, roll* back, rollback, ship*, push*, unit test*, schema test*, launch*, live
+            rollout, roll* out, package*, cut over, cutover, feature flag*""",
     ),
     Topic(
-        "monitor*, alert*, on-call, on call, incident*, outage*, slo, reliability, production incident",
-        "monitor*, alert*, alarm*, watch*, track*, metric*, dashboard*, drift*, page*, paged, on call, threshold*,"
-        "percentile, distribution*, delayed labels, segment*, error rate, latency, slo*, error budget, incident*, cause,"
-        "outage*, rolled back, rollback, fell back, fallback, post-mortem*, postmortem*, runbook*, rota, handover,"
-        "rotation, woke, escalat*, mitigat*, restored, users saw, turned out, noticed",
+        asked="""
+            monitor*, alert*, on-call, on call, incident*, outage*, slo, reliability, production incident""",
+        answered="""
+            monitor*, alert*, alarm*, watch*, track*, metric*, dashboard*, drift*, page*, paged, on call, threshold*
+            percentile, distribution*, delayed labels, segment*, error rate, latency, slo*, error budget, incident*
+            cause, outage*, rolled back, rollback, fell back, fallback, post-mortem*, postmortem*, runbook*, rota
+            handover, rotation, woke, escalat*, mitigat*, restored, users saw, turned out, noticed""",
     ),
     Topic(
-        "champion-challenger, shadow, canary, blue-green, a/b, experimentation",
-        "shadow*, champion*, challenger*, canary, blue, green, mirror*, copy of, traffic, percent of, slice, compar*,"
-        "live one, old one, side by side, outcomes, arm, arms, switch*, split, control group, randomi*, sample size,"
-        "significan*, guardrail*, assign*, holdout, variant*, experiment*",
+        asked="""
+            champion-challenger, shadow, canary, blue-green, a/b, experimentation""",
+        answered="""
+            shadow*, champion*, challenger*, canary, blue, green, mirror*, copy of, traffic, percent of, slice
+            compar*, live one, old one, side by side, outcomes, arm, arms, switch*, split, control group, randomi*
+            sample size, significan*, guardrail*, assign*, holdout, variant*, experiment*""",
     ),
     Topic(
-        "scale, cost*, traffic, capacity, gpu*, bill, cheap*, tokens, rate limiter, failover",
-        "scal*, autoscal*, replica*, queue*, gpu*, cpu*, spot, cost*, bill*, cheap*, cache*, caching, batch*, distil*,"
-        "quantis*, quantiz*, int8, smaller model, peak*, idle, traffic, load, spend*, budget, token*, rightsiz*,"
-        "reserved, utili*, throughput, burst*, headroom, requests, limit*, quota*, region*, failover, replicat*",
+        asked="""
+            scale, cost*, traffic, capacity, gpu*, bill, cheap*, tokens, rate limiter, failover""",
+        answered="""
+            scal*, autoscal*, replica*, queue*, gpu*, cpu*, spot, cost*, bill*, cheap*, cache*, caching, batch*
+            distil*, quantis*, quantiz*, int8, smaller model, peak*, idle, traffic, load, spend*, budget, token*
+            rightsiz*, reserved, utili*, throughput, burst*, headroom, requests, limit*, quota*, region*, failover
+            replicat*""",
     ),
     Topic(
-        "lifecycle, end-to-end, end to end, ml platform, mlops, devops, pipeline",
-        "data, train*, deploy*, monitor*, retrain*, pipeline*, model*, feature*, evaluat*, label*, registry, code,"
-        "version*, production, release*, lifecycle, devops, platform*, serv*, collect*, ingest*",
+        asked="""
+            lifecycle, end-to-end, end to end, ml platform, mlops, devops, pipeline""",
+        answered="""
+            data, train*, deploy*, monitor*, retrain*, pipeline*, model*, feature*, evaluat*, label*, registry, code
+            version*, production, release*, lifecycle, devops, platform*, serv*, collect*, ingest*""",
     ),
     Topic(
-        "recommend*, ranking, ranker, search, cold start, feed",
-        "recommend*, rank*, candidate*, click*, item*, user*, embedding*, rerank*, cold start, relevan*, popular*,"
-        "search*, quer*, new items, new users, basket*, catalogue, catalog, feed, watch time, exploration, index*",
+        asked="""
+            recommend*, ranking, ranker, search, cold start, feed""",
+        answered="""
+            recommend*, rank*, candidate*, click*, item*, user*, embedding*, rerank*, cold start, relevan*, popular*
+            search*, quer*, new items, new users, basket*, catalogue, catalog, feed, watch time, exploration, index*""",
     ),
     Topic(
-        "fraud",
-        "fraud*, transaction*, card*, chargeback*, declin*, block*, merchant*, payment*, false positive*, review*, rules",
+        asked="""
+            fraud""",
+        answered="""
+            fraud*, transaction*, card*, chargeback*, declin*, block*, merchant*, payment*, false positive*, review*
+            rules""",
     ),
     Topic(
-        "forecast*, demand",
-        "forecast*, demand, sales, stock*, store*, promotion*, holiday*, week*, season*, order*, inventory, horizon",
+        asked="""
+            forecast*, demand""",
+        answered="""
+            forecast*, demand, sales, stock*, store*, promotion*, holiday*, week*, season*, order*, inventory
+            horizon""",
     ),
     Topic(
-        "churn*",
-        "churn*, leav*, retention, retain*, cancel*, subscri*, renew*, offer*, call*, at risk, who is going to leave",
+        asked="""
+            churn*""",
+        answered="""
+            churn*, leav*, retention, retain*, cancel*, subscri*, renew*, offer*, call*, at risk
+            who is going to leave""",
     ),
     Topic(
-        "moderation, harmful",
-        "moderat*, harm*, review*, removal*, remov*, appeal*, hash*, clip*, video*, policy, flag*, abuse",
+        asked="""
+            moderation, harmful""",
+        answered="""
+            moderat*, harm*, review*, removal*, remov*, appeal*, hash*, clip*, video*, policy, flag*, abuse""",
     ),
     Topic(
-        "llm*, rag, prompt*, assistant, language model, evaluation harness, speech-to-text",
-        "prompt*, retriev*, chunk*, answer*, citation*, cite*, hallucinat*, token*, llm*, model*, eval*, judge, golden,"
-        "rubric, grounded, source*, document*, guardrail*, provider*, route*, rater*, test set, transcri*, word error*",
+        asked="""
+            llm*, rag, prompt*, assistant, language model, evaluation harness, speech-to-text""",
+        answered="""
+            prompt*, retriev*, chunk*, answer*, citation*, cite*, hallucinat*, token*, llm*, model*, eval*, judge
+            golden, rubric, grounded, source*, document*, guardrail*, provider*, route*, rater*, test set, transcri*
+            word error*""",
     ),
     Topic(
-        "delet*, secret*, access, secure, leaked, zero trust, residency, vendor, risk*, key",
-        "delet*, erase*, purge*, key*, secret*, rotat*, vault, access, role*, permission*, least privilege, audit*,"
-        "token*, revoke*, encrypt*, region*, country, countries, border, stay*, consent*, tombstone*, backups, identity,"
-        "network, attack*, authenticat*, contract*, supplier, vendor*",
+        asked="""
+            delet*, secret*, access, secure, leaked, zero trust, residency, vendor, risk*, key""",
+        answered="""
+            delet*, erase*, purge*, key*, secret*, rotat*, vault, access, role*, permission*, least privilege
+            audit*, token*, revoke*, encrypt*, region*, country, countries, border, stay*, consent*, tombstone*
+            backups, identity, network, attack*, authenticat*, contract*, supplier, vendor*""",
     ),
     Topic(
-        "schema change*, data contract*, upstream, data issue, backfill*, event pipeline, idempoten*, queue, log",
-        "schema*, contract*, column*, field*, upstream, producer*, consumer*, breaking, null*, renamed, join*, row*,"
-        "backfill*, partition*, replay*, idempoten*, duplicate*, retry, retries, twice, key, late, order*, offset*,"
-        "queue*, topic*, event*, check*, validat*, count*",
+        asked="""
+            schema change*, data contract*, upstream, data issue, backfill*, event pipeline, idempoten*, queue, log""",
+        answered="""
+            schema*, contract*, column*, field*, upstream, producer*, consumer*, breaking, null*, renamed, join*
+            row*, backfill*, partition*, replay*, idempoten*, duplicate*, retry, retries, twice, key, late, order*
+            offset*, queue*, topic*, event*, check*, validat*, count*""",
     ),
     Topic(
-        "audit*, auditor*, model card, governance, credit-scoring",
-        "audit*, regulator*, evidence, sign*, approv*, record*, document*, lineage, policy, finding*, decision*, reason*,"
-        "explain*, override*, who, when, kept",
+        asked="""
+            audit*, auditor*, model card, governance, credit-scoring""",
+        answered="""
+            audit*, regulator*, evidence, sign*, approv*, record*, document*, lineage, policy, finding*, decision*
+            reason*, explain*, override*, who, when, kept""",
     ),
     Topic(
-        "disagree*, tradeoff, trade-off, dependenc*, cross team, handed over, took over, if you left, ownership,"
-        "first 90 days, labelling, maintained, not to use, developer platform, notebook*",
-        "disagree*, argu*, convinced, product, team*, agreed, meeting*, decid*, handed, handover, hand-over, document*,"
-        "runbook*, own*, wrote, notes, took over, inherited, weeks, manager, label*, annotat*, guideline*, simpler,"
-        "accuracy, trade*, gave up, chose, instead, audit, maintain*, test*",
+        asked="""
+            disagree*, tradeoff, trade-off, dependenc*, cross team, handed over, took over, if you left, ownership
+            first 90 days, labelling, maintained, not to use, developer platform, notebook*""",
+        answered="""
+            disagree*, argu*, convinced, product, team*, agreed, meeting*, decid*, handed, handover, hand-over
+            document*, runbook*, own*, wrote, notes, took over, inherited, weeks, manager, label*, annotat*
+            guideline*, simpler, accuracy, trade*, gave up, chose, instead, audit, maintain*, test*""",
     ),
 )
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from voice_interviewer.answer import Span
 
-SHORTEST = 8.0
-"""Seconds of a chunk from which on a clear pause cuts it."""
+SHORTEST = 12.0
+"""Seconds of a chunk from which on a clear pause cuts it (WER with 8, 12 and 15 s: 0.143, 0.141, 0.137; a longer last
+chunk keeps the speaker waiting)."""
 CLEAR_PAUSE = 0.6
 EAGER_FROM = 20.0
 """Seconds from which on any pause will do."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from voice_interviewer.structure.grade import Advice, Grade, Pitfall
+from voice_interviewer.ui.evidence import Evidence
 from voice_interviewer.ui.labels import Card, heading, icon_line, label
-from voice_interviewer.ui.score_cards import evidence_links
 from voice_interviewer.ui.theme import SPACE, Theme
 
 _NUMBER = 3 * SPACE
@@ -22,23 +22,24 @@ class AdviceCard(Card):
         self.body.setSpacing(2 * SPACE)
         self.body.addWidget(heading("Next time" if len(advice) > 1 else "One thing for next time"))
         for number, point in enumerate(advice, start=1):
-            self.body.addLayout(self._point(number, point))
+            self.body.addLayout(self._point(str(number) if len(advice) > 1 else "", point))
 
-    def _point(self, number: int, point: Advice) -> QHBoxLayout:
+    def _point(self, number: str, point: Advice) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(SPACE // 2)
         if point.section is not None:
             name = label(point.section.title, "section", wrap=False)
             name.setProperty("section", point.section.value)
             words.addWidget(name)
-        words.addWidget(label(point.text, "strong"))
         if point.quote:
             words.addWidget(label(f"You said: “{point.quote}”", "muted"))
+        words.addWidget(label(point.text, "strong"))
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        place = label(str(number), "number", wrap=False)
-        place.setFixedWidth(_NUMBER)
-        row.addWidget(place, alignment=Qt.AlignmentFlag.AlignTop)
+        if number:
+            place = label(number, "number", wrap=False)
+            place.setFixedWidth(_NUMBER)
+            row.addWidget(place, alignment=Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, stretch=1)
         return row
 
@@ -52,9 +53,10 @@ class PitfallCard(Card):
         super().__init__()
         self.body.addLayout(icon_line(theme, "triangle-alert", "warning", heading(pitfall.title)))
         self.body.addWidget(label(pitfall.explanation))
-        for link in evidence_links(theme, grade, pitfall.evidence, playable):
-            link.play_requested.connect(self.play_requested)
-            self.body.addWidget(link)
+        if pitfall.evidence:
+            evidence = Evidence(theme, grade, pitfall.evidence, playable)
+            evidence.play_requested.connect(self.play_requested)
+            self.body.addWidget(evidence)
         self.body.addWidget(label(f"Way out: {pitfall.way_out}", "strong"))
 
 

@@ -7,6 +7,7 @@ from voice_interviewer.errors import UserError
 from voice_interviewer.ui.labels import Card, heading, label
 from voice_interviewer.ui.theme import SPACE
 
+_IMPOSSIBLE = "Its recording is not on this computer any more, so there is nothing to transcribe."
 _WAITING = "The recording is kept. Transcribing runs on this computer and can be stopped at any time."
 
 
@@ -29,6 +30,12 @@ class AssessCard(Card):
         self.text.setText(_WAITING)
         self.start_button.setText("&Transcribe now")
         self._show(running=False)
+
+    def show_impossible(self) -> None:
+        """There is no recording."""
+        self.text.setText(_IMPOSSIBLE)
+        self._show(running=False)
+        self.start_button.hide()
 
     def show_running(self) -> None:
         """It has begun; how far it is comes later."""

@@ -40,18 +40,19 @@ RELEVANCE = Definition(
 FILLED_PAUSES = Definition(
     "Filled pauses",
     "",
-    'Every "um" and "uh" that was heard. Each one can be played; if you hear none there, the count is wrong, not you.',
+    'Every "um", "uh", "er", "hmm" and the like that was heard by several ways of listening, or by one that was sure. '
+    "Each can be played: where you hear none, the count is wrong, not you.",
 )
 PER_MINUTE = Definition(
     "Filled pauses per minute",
     "",
-    "Filled pauses divided by the minutes of your answer.",
+    "Filled pauses divided by the minutes from your first to your last sound.",
     "Per minute",
 )
 PER_100_WORDS = Definition(
     "Filled pauses per 100 words",
     "",
-    "Filled pauses for every 100 words you said. Ordinary talk has about 1.4 to 2.",
+    "Filled pauses for every 100 words, which leave the filled pauses out. Ordinary talk has about 1.4 to 2.",
     "Per 100 words",
 )
 WORDS_PER_MINUTE = Definition(
@@ -63,7 +64,8 @@ WORDS_PER_MINUTE = Definition(
 ARTICULATION_RATE = Definition(
     "Articulation rate",
     "syllables / s",
-    "Syllables a second while you are speaking, silences left out: how fast the speech itself is.",
+    "Syllables of your words divided by the seconds in which you were heard, silences and filled pauses left out: "
+    "how fast the speech itself is. Conversation has about 4 to 5.5.",
 )
 PHONATION = Definition(
     "Time speaking",
@@ -73,7 +75,7 @@ PHONATION = Definition(
 LENGTH_OF_RUN = Definition(
     "Length of run",
     "syllables",
-    "How many syllables you say, on average, from one silent pause to the next.",
+    "How many syllables you say, on average, from one silence of at least 0.25 s to the next.",
 )
 LATENCY = Definition(
     "Time to first word",

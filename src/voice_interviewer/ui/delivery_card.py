@@ -9,12 +9,12 @@ from voice_interviewer.answer import Span
 from voice_interviewer.delivery.findings import Delivery, FilledPause, Observation, PausePlace
 from voice_interviewer.ui import definitions
 from voice_interviewer.ui.definitions import Definition
+from voice_interviewer.ui.evidence import span_of
 from voice_interviewer.ui.explanation import Figure, explained
 from voice_interviewer.ui.flow_layout import FlowLayout
 from voice_interviewer.ui.labels import Card, heading, label
 from voice_interviewer.ui.marked_transcript import LONG_PAUSE
 from voice_interviewer.ui.play_link import PlayLink
-from voice_interviewer.ui.score_cards import span_of
 from voice_interviewer.ui.theme import SPACE, Theme
 from voice_interviewer.ui.wording import count, number
 

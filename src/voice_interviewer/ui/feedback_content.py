@@ -86,6 +86,8 @@ class FeedbackContent(QWidget):
         findings = self._take.findings
         if findings is None:
             self.assess_card = AssessCard()
+            if not self._playable:
+                self.assess_card.show_impossible()
             self._top.addWidget(self.assess_card)
             return
         if findings.grade.abstained is None:

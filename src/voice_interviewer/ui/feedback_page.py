@@ -1,8 +1,8 @@
 """The page of one take: its feedback, and the player at the foot in step with the words."""
 
-from PySide6.QtCore import QPoint, QRect, Signal, Slot
+from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interviewer.answer import Span
 from voice_interviewer.assess import Expected
@@ -15,10 +15,8 @@ from voice_interviewer.ui.export_dialog import ExportDialog
 from voice_interviewer.ui.feedback_content import FeedbackContent
 from voice_interviewer.ui.marked_transcript import LONG_PAUSE
 from voice_interviewer.ui.player_bar import PlayerBar
+from voice_interviewer.ui.reading_area import WIDEST, ReadingArea, centre
 from voice_interviewer.ui.theme import SPACE
-
-WIDEST = 1440
-"""Pixels. Beyond this, lines are too long to read and the rest of a wide screen stays empty."""
 
 _SCROLL_BAR = 10
 """Width of the scroll bar in the style sheet, so that the player ends where the cards above it do."""
@@ -44,9 +42,8 @@ class FeedbackPage(QWidget):
         """What is shown, None at first."""
         self.content: FeedbackContent | None = None
         self.player = PlayerBar(context)
-        self._heard_at: QPoint | None = None
         self._assessments = Assessments(context, self)
-        self._scroll = QScrollArea()
+        self.area = ReadingArea()
         self._dock = QFrame()
         self._lay_out()
         self._connect()
@@ -56,11 +53,6 @@ class FeedbackPage(QWidget):
         self.take = take
         self._show_content(take)
         self._show_player(take)
-
-    @property
-    def scroll_bar(self) -> QScrollBar:
-        """How far one has scrolled."""
-        return self._scroll.verticalScrollBar()
 
     def activate(self) -> None:
         """The page is shown now."""
@@ -78,16 +70,14 @@ class FeedbackPage(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._dock.setProperty("dock", True)
         centred = QHBoxLayout(self._dock)
         centred.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE + _SCROLL_BAR, int(1.5 * SPACE))
-        _centre(centred, self.player, WIDEST - 6 * SPACE)
+        centre(centred, self.player, WIDEST - 6 * SPACE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._scroll, stretch=1)
+        layout.addWidget(self.area, stretch=1)
         layout.addWidget(self._dock)
         self._dock.hide()
 
@@ -104,7 +94,8 @@ class FeedbackPage(QWidget):
     def _show_content(self, take: Take) -> None:
         content = FeedbackContent(self._context, take, _playable(take))
         self._connect_content(content)
-        self._replace(content)
+        self.content = content
+        self.area.show_content(content)
         self._ask_bank(content, take)
         if content.assess_card is not None and self._assessments.running(take):
             content.assess_card.show_running()
@@ -121,18 +112,6 @@ class FeedbackPage(QWidget):
         if content.assess_card is not None:
             content.assess_card.start_requested.connect(self._assess)
             content.assess_card.cancel_requested.connect(self._cancel_assessing)
-
-    def _replace(self, content: FeedbackContent) -> None:
-        # The old content may be what asked for the new one, so it must live until its signal has been handled.
-        old = self._scroll.takeWidget()
-        if old is not None:
-            old.deleteLater()
-        self.content = content
-        frame = QWidget()
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(0, 0, 0, 0)
-        _centre(row, content, WIDEST)
-        self._scroll.setWidget(frame)
 
     def _show_player(self, take: Take) -> None:
         self._dock.setVisible(take.source is not Source.TYPED)
@@ -151,32 +130,19 @@ class FeedbackPage(QWidget):
     @Slot(object)
     def _follow(self, seconds: float | None) -> None:
         if seconds is None:
-            self._heard_at = None
+            self.area.stop_going_along()
         if self.content is not None and self.content.transcript is not None:
             self.content.transcript.follow(seconds)
 
     @Slot(QRect)
     def _go_along(self, word: QRect) -> None:
-        """Scroll with the words while they can be seen; never pull away somebody who looks at something else."""
-        before, self._heard_at = self._heard_at, self._on_page(word)
-        if before is not None and self._visible(before):
-            self._bring_into_view(word)
+        if self.content is not None and self.content.transcript is not None:
+            self.area.go_along(self.content.transcript, word)
 
     @Slot(QRect)
     def _bring_into_view(self, word: QRect) -> None:
-        point = self._on_page(word)
-        self._scroll.ensureVisible(point.x(), point.y(), 0, 6 * SPACE)
-
-    def _on_page(self, word: QRect) -> QPoint:
-        """Where the middle of a word stands in what is scrolled."""
-        frame, content = self._scroll.widget(), self.content
-        if frame is None or content is None or content.transcript is None:
-            return QPoint()
-        return content.transcript.mapTo(frame, word.center())
-
-    def _visible(self, point: QPoint) -> bool:
-        top = self.scroll_bar.value()
-        return top <= point.y() <= top + self._scroll.viewport().height()
+        if self.content is not None and self.content.transcript is not None:
+            self.area.bring_into_view(self.content.transcript, word)
 
     @Slot()
     def _export(self) -> None:
@@ -244,11 +210,3 @@ class FeedbackPage(QWidget):
 
 def _playable(take: Take) -> bool:
     return take.audio is not None and take.audio.is_file()
-
-
-def _centre(row: QHBoxLayout, widget: QWidget, widest: int) -> None:
-    """Let the widget be as wide as there is room, up to so many pixels, in the middle."""
-    widget.setMaximumWidth(widest)
-    row.addStretch(1)
-    row.addWidget(widget, stretch=1000)
-    row.addStretch(1)

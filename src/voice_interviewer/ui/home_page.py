@@ -70,6 +70,12 @@ class HomePage(QWidget):
         self._settled.stop()
         self.banner.be_quiet()
 
+    @Slot()
+    def prepare_voice(self) -> None:
+        """Have the question spoken into a file ahead of time, so that asking it starts at once."""
+        if self._assignment is not None and self._context.services.settings.current.speak_questions:
+            self._asker.prepare(self._assignment.aloud)
+
     def refresh(self) -> None:
         """Gather what is shown, in a worker."""
         services, passed_over = self._context.services, tuple(self._passed_over)
@@ -100,7 +106,7 @@ class HomePage(QWidget):
         self.own.cancelled.connect(self._show_card)
         self.questions.chosen.connect(self._choose)
         self.questions.started.connect(self._start_entry)
-        self._settled.timeout.connect(self._prepare)
+        self._settled.timeout.connect(self.prepare_voice)
         bind(self, shortcuts.START, self._enter)
         bind(self, shortcuts.FILTER, self.questions.focus_filter)
         bind(self, shortcuts.OWN, self._type_own)
@@ -140,17 +146,20 @@ class HomePage(QWidget):
     @Slot()
     def _start(self) -> None:
         if self._assignment is not None:
-            assignment, self._chosen = self._assignment, None
             self._passed_over.clear()
-            self.rehearse.emit(assignment)
+            self._forget_choice()
+            self.rehearse.emit(self._assignment)
 
     @Slot()
     def _pass_over(self) -> None:
         if self._assignment is not None and self._assignment.asked.id is not None:
             self._passed_over.append(self._assignment.asked.id)
+        self._forget_choice()
+        self.refresh()
+
+    def _forget_choice(self) -> None:
         self._chosen = None
         self.questions.choose_nothing()
-        self.refresh()
 
     @Slot()
     def _type_own(self) -> None:
@@ -176,9 +185,3 @@ class HomePage(QWidget):
             self.questions.go_to_first()
         elif self._top.currentWidget() is self.card:
             self._start()
-
-    @Slot()
-    def _prepare(self) -> None:
-        """Have the question spoken into a file ahead of time, so that asking it starts at once."""
-        if self._assignment is not None and self._context.services.settings.current.speak_questions:
-            self._asker.prepare(self._assignment.aloud)

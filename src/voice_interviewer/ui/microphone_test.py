@@ -72,9 +72,7 @@ class MicrophoneTest(QWidget):
 
     def stop(self) -> None:
         """End the test."""
-        self._player.close()
-        self._recorder.stop()
-        self._go(Step.IDLE)
+        self._end()
 
     def _lay_out(self) -> None:
         self._sentence.setWordWrap(True)
@@ -155,10 +153,13 @@ class MicrophoneTest(QWidget):
 
     @Slot(object)
     def _lost(self, status: RecorderStatus) -> None:
-        self._recorder.stop()
-        self._go(Step.IDLE, str(status.problem) if status.problem else "The microphone stopped.")
+        self._end(str(status.problem) if status.problem else "The microphone stopped.")
 
     @Slot(object)
     def _failed(self, error: UserError) -> None:
+        self._end(str(error))
+
+    def _end(self, sentence: str = "") -> None:
+        self._go(Step.IDLE, sentence)  # first, so that what was recorded is not played
+        self._player.close()
         self._recorder.stop()
-        self._go(Step.IDLE, str(error))

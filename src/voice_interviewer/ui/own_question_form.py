@@ -29,61 +29,61 @@ class OwnQuestionForm(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = QPlainTextEdit()
-        self._kind = QComboBox()
-        self._start = QPushButton("Start rehearsing")
-        self._cancel = QPushButton("Cancel")
+        self.text = QPlainTextEdit()
+        self.kind = QComboBox()
+        self.start_button = QPushButton("Start rehearsing")
+        self.cancel_button = QPushButton("Cancel")
         self._lay_out()
-        self._text.textChanged.connect(self._changed)
-        self._start.clicked.connect(self._finish)
-        self._cancel.clicked.connect(self.cancelled)
+        self.text.textChanged.connect(self._changed)
+        self.start_button.clicked.connect(self._finish)
+        self.cancel_button.clicked.connect(self.cancelled)
         bind(self, DONE, self._finish)
         self._changed()
 
     def begin(self) -> None:
         """Show an empty form and let the user type."""
-        self._text.clear()
-        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.text.clear()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self.setProperty("card", True)
         label = QLabel("Your own &question")
         label.setProperty("role", "heading")
-        label.setBuddy(self._text)
-        self._text.setAccessibleName("Your own question")
-        self._text.setPlaceholderText("Type it as an interviewer would ask it")
-        self._text.setTabChangesFocus(True)
-        self._text.setFixedHeight(9 * SPACE)
+        label.setBuddy(self.text)
+        self.text.setAccessibleName("Your own question")
+        self.text.setPlaceholderText("Type it as an interviewer would ask it")
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(9 * SPACE)
         for kind in Kind:
-            self._kind.addItem(KIND_TITLES[kind], kind.value)
-        self._kind.setAccessibleName("Kind of question")
-        self._kind.setToolTip("What sort of answer it asks for; the answer is graded accordingly")
-        self._start.setProperty("kind", "primary")
-        self._start.setToolTip(f"Start rehearsing this question ({DONE.shown})")
-        for button in (self._start, self._cancel):
+            self.kind.addItem(KIND_TITLES[kind], kind.value)
+        self.kind.setAccessibleName("Kind of question")
+        self.kind.setToolTip("What sort of answer it asks for; the answer is graded accordingly")
+        self.start_button.setProperty("kind", "primary")
+        self.start_button.setToolTip(f"Start rehearsing this question ({DONE.shown})")
+        for button in (self.start_button, self.cancel_button):
             button.setAccessibleName(button.text())
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        row.addWidget(self._start)
-        row.addWidget(self._cancel)
+        row.addWidget(self.start_button)
+        row.addWidget(self.cancel_button)
         row.addStretch()
-        row.addWidget(self._kind)
+        row.addWidget(self.kind)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, int(2.5 * SPACE), 3 * SPACE, int(2.5 * SPACE))
         layout.setSpacing(SPACE)
         layout.addWidget(label)
-        layout.addWidget(self._text)
+        layout.addWidget(self.text)
         layout.addLayout(row)
 
     @property
     def _typed_text(self) -> str:
-        return " ".join(self._text.toPlainText().split())
+        return " ".join(self.text.toPlainText().split())
 
     @Slot()
     def _changed(self) -> None:
-        self._start.setEnabled(0 < len(self._typed_text) <= LONGEST)
+        self.start_button.setEnabled(0 < len(self._typed_text) <= LONGEST)
 
     @Slot()
     def _finish(self) -> None:
-        if self._start.isEnabled():
-            self.typed.emit(self._typed_text, Kind(self._kind.currentData()))
+        if self.start_button.isEnabled():
+            self.typed.emit(self._typed_text, Kind(self.kind.currentData()))

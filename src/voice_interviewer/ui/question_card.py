@@ -24,18 +24,23 @@ class QuestionCard(QFrame):
         self._question = QLabel()
         self._about = QLabel()
         self._times = QLabel()
-        self._start = QPushButton("Start rehearsing")
-        self._another = QPushButton("Another question")
-        self._own = QPushButton("Type your own")
+        self.start_button = QPushButton("Start rehearsing")
+        self.another_button = QPushButton("Another question")
+        self.own_button = QPushButton("Type your own")
         self._lay_out()
-        self._start.clicked.connect(self.start_wanted)
-        self._another.clicked.connect(self.another_wanted)
-        self._own.clicked.connect(self.own_wanted)
+        self.start_button.clicked.connect(self.start_wanted)
+        self.another_button.clicked.connect(self.another_wanted)
+        self.own_button.clicked.connect(self.own_wanted)
 
     @property
     def ready(self) -> bool:
         """Whether there is a question to start."""
-        return self._start.isEnabled()
+        return self.start_button.isEnabled()
+
+    @property
+    def why(self) -> str:
+        """Why this question is shown, or why none is."""
+        return self._why.text()
 
     @property
     def question(self) -> str:
@@ -51,20 +56,20 @@ class QuestionCard(QFrame):
         self._times.setText(assignment.times)
         for label in (self._question, self._about, self._times):
             label.show()
-        self._start.setEnabled(True)
-        self._another.setEnabled(True)
+        self.start_button.setEnabled(True)
+        self.another_button.setEnabled(True)
 
     def show_nothing(self, why: str) -> None:
         """There is no question; say why."""
         self._why.setText(why)
         for label in (self._question, self._about, self._times):
             label.hide()
-        self._start.setEnabled(False)
-        self._another.setEnabled(False)
+        self.start_button.setEnabled(False)
+        self.another_button.setEnabled(False)
 
     def focus_start(self) -> None:
         """Let Enter and Space start."""
-        self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self.setProperty("card", True)
@@ -75,11 +80,11 @@ class QuestionCard(QFrame):
         for label in (self._why, self._question, self._about):
             label.setWordWrap(True)
         self._question.setTextFormat(Qt.TextFormat.PlainText)
-        self._start.setProperty("kind", "primary")
-        self._start.setToolTip(START.hint)
-        self._another.setToolTip("Suggest another question")
-        self._own.setToolTip(OWN.hint)
-        for button in (self._start, self._another, self._own):
+        self.start_button.setProperty("kind", "primary")
+        self.start_button.setToolTip(START.hint)
+        self.another_button.setToolTip("Suggest another question")
+        self.own_button.setToolTip(OWN.hint)
+        for button in (self.start_button, self.another_button, self.own_button):
             button.setAccessibleName(button.text())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, int(2.5 * SPACE), 3 * SPACE, int(2.5 * SPACE))
@@ -94,9 +99,9 @@ class QuestionCard(QFrame):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        row.addWidget(self._start)
+        row.addWidget(self.start_button)
         row.addWidget(self._times)
         row.addStretch()
-        row.addWidget(self._another)
-        row.addWidget(self._own)
+        row.addWidget(self.another_button)
+        row.addWidget(self.own_button)
         return row

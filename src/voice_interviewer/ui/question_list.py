@@ -29,18 +29,19 @@ class QuestionList(QWidget):
         super().__init__(parent)
         self._entries: Sequence[Entry] = ()
         self._attempts: Mapping[str, Attempts] = {}
+        self._restoring = False  # true while rows are replaced: that is nobody's choice
         self._model = QuestionModel(self)
         self._heading = QLabel("All questions")
-        self._filter = QLineEdit()
-        self._view = QListView()
-        self._view.setModel(self._model)
-        self._view.setItemDelegate(QuestionDelegate(theme, self._view, self))
-        self._nothing = QLabel("No question holds these words.")
+        self.filter = QLineEdit()
+        self.view = QListView()
+        self.view.setModel(self._model)
+        self.view.setItemDelegate(QuestionDelegate(theme, self.view, self))
+        self.nothing = QLabel("No question holds these words.")
         self._lay_out()
-        self._filter.textChanged.connect(self._filtered)
-        self._view.selectionModel().currentChanged.connect(self._current_changed)
-        self._view.activated.connect(self._activated)
-        theme.changed.connect(self._view.viewport().update)
+        self.filter.textChanged.connect(self._filtered)
+        self.view.selectionModel().currentChanged.connect(self._current_changed)
+        self.view.activated.connect(self._activated)
+        theme.changed.connect(self.view.viewport().update)
 
     @property
     def shown(self) -> list[Row]:
@@ -56,59 +57,61 @@ class QuestionList(QWidget):
 
     def focus_filter(self) -> None:
         """Let the user type what to look for."""
-        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._filter.selectAll()
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
 
     def go_to_first(self) -> None:
         """Choose the first question that is listed, and let the arrow keys walk on from there."""
         first = self._model.first_question()
         if first.isValid():
-            self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._view.setCurrentIndex(first)
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.view.setCurrentIndex(first)
 
     def choose_nothing(self) -> None:
         """No question is chosen any more."""
-        self._view.selectionModel().clear()
+        self.view.selectionModel().clear()
 
     def _lay_out(self) -> None:
         self._heading.setProperty("role", "heading")
-        self._filter.setPlaceholderText("Filter by words, round or skill")
-        self._filter.setAccessibleName("Filter the questions")
-        self._filter.setToolTip(FILTER.hint)
-        self._filter.setClearButtonEnabled(True)
-        self._filter.setMaximumWidth(40 * SPACE)
-        self._view.setAccessibleName("All questions")
-        self._view.setMouseTracking(True)
-        self._view.setResizeMode(QListView.ResizeMode.Adjust)
-        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._view.setMinimumHeight(20 * SPACE)
-        self._nothing.setProperty("role", "muted")
-        self._nothing.hide()
+        self.filter.setPlaceholderText("Filter by words, round or skill")
+        self.filter.setAccessibleName("Filter the questions")
+        self.filter.setToolTip(FILTER.hint)
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMaximumWidth(40 * SPACE)
+        self.view.setAccessibleName("All questions")
+        self.view.setMouseTracking(True)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setMinimumHeight(20 * SPACE)
+        self.nothing.setProperty("role", "muted")
+        self.nothing.hide()
         top = QHBoxLayout()
         top.setSpacing(2 * SPACE)
         top.addWidget(self._heading, 1)
-        top.addWidget(self._filter, 1)
+        top.addWidget(self.filter, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
         layout.addLayout(top)
-        layout.addWidget(self._nothing)
-        layout.addWidget(self._view, 1)
+        layout.addWidget(self.nothing)
+        layout.addWidget(self.view, 1)
 
     @Slot()
     def _filtered(self) -> None:
-        current = self._view.currentIndex().data(ROW)
-        rows = rows_of(self._entries, self._attempts, self._filter.text())
+        current = self.view.currentIndex().data(ROW)
+        rows = rows_of(self._entries, self._attempts, self.filter.text())
         self._model.show_rows(rows)
-        self._nothing.setVisible(bool(self._entries) and not rows)
+        self.nothing.setVisible(bool(self._entries) and not rows)
         if isinstance(current, Row):
-            self._view.setCurrentIndex(self._model.index_of(current.entry.question.id))
+            self._restoring = True
+            self.view.setCurrentIndex(self._model.index_of(current.entry.question.id))
+            self._restoring = False
 
     @Slot(QModelIndex)
     def _current_changed(self, index: QModelIndex) -> None:
         row = index.data(ROW)
-        if isinstance(row, Row):
+        if isinstance(row, Row) and not self._restoring:
             self.chosen.emit(row.entry)
 
     @Slot(QModelIndex)

@@ -42,7 +42,7 @@ class Row:
     @property
     def spoken(self) -> str:
         """For screen readers."""
-        return f"{self.text} {self.facts}. {self.record}."
+        return f"{self.text} {self.facts}. {self.record.replace(chr(10), ', ')}."
 
 
 def rows_of(entries: Sequence[Entry], attempts: Mapping[str, Attempts], wanted: str = "") -> list[Heading | Row]:

@@ -33,15 +33,15 @@ class RecoveryBanner(QFrame):
         self._aside = aside
         self._left: list[Interrupted] = []
         self._player = PlayerControl(context, self)
-        self._sentence = QLabel()
-        self._question = QLabel()
-        self._keep = QPushButton("&Keep it")
-        self._listen = QPushButton("&Listen")
-        self._discard = QPushButton("&Discard")
+        self._sentence_label = QLabel()
+        self._question_label = QLabel()
+        self.keep_button = QPushButton("&Keep it")
+        self.listen_button = QPushButton("&Listen")
+        self.discard_button = QPushButton("&Discard")
         self._lay_out()
-        self._keep.clicked.connect(self._keep_it)
-        self._listen.clicked.connect(self._listen_or_stop)
-        self._discard.clicked.connect(self._discard_it)
+        self.keep_button.clicked.connect(self._keep_it)
+        self.listen_button.clicked.connect(self._listen_or_stop)
+        self.discard_button.clicked.connect(self._discard_it)
         self._player.started.connect(self._draw)
         self._player.finished.connect(self._draw)
         self._player.failed.connect(self._failed)
@@ -51,6 +51,16 @@ class RecoveryBanner(QFrame):
     def count(self) -> int:
         """How many answers wait for a decision."""
         return len(self._left)
+
+    @property
+    def sentence(self) -> str:
+        """What is said about the first of them."""
+        return self._sentence_label.text()
+
+    @property
+    def question(self) -> str:
+        """The question that it answers."""
+        return self._question_label.text()
 
     def look(self) -> None:
         """Look for interrupted answers, in a worker: each is mended so that it can be played."""
@@ -63,20 +73,20 @@ class RecoveryBanner(QFrame):
 
     def _lay_out(self) -> None:
         self.setProperty("notice", True)
-        for label in (self._sentence, self._question):
+        for label in (self._sentence_label, self._question_label):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._question.setProperty("role", "small")
-        self._discard.setProperty("kind", "danger")
+        self._question_label.setProperty("role", "small")
+        self.discard_button.setProperty("kind", "danger")
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        texts.addWidget(self._sentence)
-        texts.addWidget(self._question)
+        texts.addWidget(self._sentence_label)
+        texts.addWidget(self._question_label)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * SPACE, int(1.5 * SPACE), 2 * SPACE, int(1.5 * SPACE))
         layout.setSpacing(SPACE)
         layout.addLayout(texts, 1)
-        for button in (self._keep, self._listen, self._discard):
+        for button in (self.keep_button, self.listen_button, self.discard_button):
             button.setAccessibleName(f"{button.text().replace('&', '')}: the interrupted answer")
             layout.addWidget(button)
 
@@ -93,9 +103,9 @@ class RecoveryBanner(QFrame):
         when = day(first.created, self._context.services.now())
         when = when.lower() if when in {"Today", "Yesterday"} else when
         more = f" ({len(self._left) - 1} more)" if len(self._left) > 1 else ""
-        self._sentence.setText(f"An answer of {clock(first.seconds)} from {when} was interrupted.{more}")
-        self._question.setText(first.question.text)
-        self._listen.setText("&Stop" if self._player.playing else "&Listen")
+        self._sentence_label.setText(f"An answer of {clock(first.seconds)} from {when} was interrupted.{more}")
+        self._question_label.setText(first.question.text)
+        self.listen_button.setText("&Stop" if self._player.playing else "&Listen")
 
     @Slot()
     def _keep_it(self) -> None:

@@ -125,13 +125,6 @@ class Rehearsal(QObject):
         """Answer anew; what was recorded so far is set aside and can be had back for a while."""
         self._finish_recording(self._set_aside_and_retry)
 
-    def discard(self) -> None:
-        """Leave without the answer; a recording can be had back for a while."""
-        if self.stage in {Stage.ANSWERING, Stage.LOST}:
-            self._finish_recording(self._set_aside_and_leave)
-        else:
-            self.leave()
-
     def hand_in(self, text: str) -> None:
         """The written answer is finished."""
         if self.stage is Stage.TYPING and text.strip():
@@ -160,11 +153,15 @@ class Rehearsal(QObject):
             self._not_checked(UserError("You stopped it before it was graded."))
 
     def leave(self) -> None:
-        """End what is not yet an answer. An answer that is being checked is left alone."""
+        """End without an answer; a recording under way is set aside and can be had back for a while.
+
+        An answer that is finished goes on being kept and checked.
+        """
         self.asker.close()
-        if self.session.can(Event.ABANDON) and self.session.phase is not Phase.CHECKING:
-            self.session.abandon()
-            self.changed.emit()
+        if self.stage in {Stage.ANSWERING, Stage.LOST}:
+            self._finish_recording(self._set_aside_and_leave)
+        elif self.session.can(Event.ABANDON) and self.session.phase is not Phase.CHECKING:
+            self._abandon()
 
     def watch(self, watching: bool) -> None:
         """Report the microphone's level or not; recording goes on either way."""
@@ -227,7 +224,7 @@ class Rehearsal(QObject):
         if recorded is not None:
             self._then(recorded)
         elif self._then == self._set_aside_and_leave:
-            self.leave()
+            self._abandon()
         elif self.unfinished:
             self.problem = self.problem or UserError("Nothing was recorded.", "Start answering when you are ready.")
             self.session.recording_failed(self.problem, 0.0)
@@ -248,10 +245,14 @@ class Rehearsal(QObject):
 
     def _set_aside_and_leave(self, recorded: Recorded) -> None:
         self._set_aside(recorded)
-        self.leave()
+        self._abandon()
 
     def _set_aside(self, recorded: Recorded) -> None:
         self._aside.put(recorded, f"The answer of {length(recorded.take.seconds)} was thrown away.")
+
+    def _abandon(self) -> None:
+        self.session.abandon()
+        self.changed.emit()
 
     def _retry(self) -> None:
         self.problem, self._typing, self._lost = None, False, False

@@ -47,6 +47,7 @@ class RehearsalPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._aside = aside
+        self._active = False
         self._shown: Stage | None = None
         self.rehearsal: Rehearsal | None = None
         """The rehearsal under way or just ended, None before the first."""
@@ -71,6 +72,11 @@ class RehearsalPage(QWidget):
         """Whether a spoken answer is under way."""
         return self.unfinished and self.rehearsal is not None and self.rehearsal.stage is not Stage.TYPING
 
+    @property
+    def ticking(self) -> bool:
+        """Whether the time is being drawn."""
+        return self._tick.isActive()
+
     def begin(self, assignment: Assignment) -> None:
         """Rehearse a question. Whoever calls has asked what becomes of an unfinished answer."""
         self._part_from_last()
@@ -91,10 +97,11 @@ class RehearsalPage(QWidget):
     def discard(self) -> None:
         """Leave without the answer; a recording can be had back for a while."""
         if self.rehearsal is not None:
-            self.rehearsal.discard()
+            self.rehearsal.leave()
 
     def activate(self) -> None:
         """The page is shown."""
+        self._active = True
         if self.rehearsal is not None:
             self.rehearsal.watch(watching=True)
         self._draw()
@@ -102,6 +109,7 @@ class RehearsalPage(QWidget):
 
     def deactivate(self) -> None:
         """Another page is shown: be quiet. Think time runs on, and so does a check."""
+        self._active = False
         self._tick.stop()
         if self.rehearsal is not None:
             self.rehearsal.asker.stop()
@@ -168,7 +176,7 @@ class RehearsalPage(QWidget):
         self._stages.draw()
         stage = rehearsal.stage if rehearsal else Stage.LEFT
         self._notes.setVisible(stage in _TIMED)
-        if self.isVisible() and stage in _TIMED:
+        if self._active and stage in _TIMED:
             self._tick.start()
         else:
             self._tick.stop()
@@ -177,9 +185,9 @@ class RehearsalPage(QWidget):
             self._enter(stage)
 
     def _enter(self, stage: Stage) -> None:
-        if self.isVisible() and not self._notes.has_focus:
+        if self._active and not self._notes.has_focus:
             self._stages.panel.take_focus()
-        if stage is Stage.NOT_CHECKED and not self.isVisible() and self.rehearsal and self.rehearsal.problem:
+        if stage is Stage.NOT_CHECKED and not self._active and self.rehearsal and self.rehearsal.problem:
             self._context.messages.error(self.rehearsal.problem)
         self.stage_changed.emit()
 

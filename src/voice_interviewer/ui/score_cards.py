@@ -1,35 +1,20 @@
 """The scores of an answer's content, each with what it stands on: section cards, structure and relevance."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
-from voice_interviewer.answer import Span
-from voice_interviewer.delivery.findings import Observation
-from voice_interviewer.structure.grade import Grade, SectionScore, Sentence
+from voice_interviewer.structure.grade import Grade, SectionScore
 from voice_interviewer.ui.definitions import RELEVANCE, SECTION_SCORE, STRUCTURE, SURENESS, Definition
+from voice_interviewer.ui.evidence import Evidence
 from voice_interviewer.ui.explanation import explained
 from voice_interviewer.ui.labels import Card, heading, icon_line, label
 from voice_interviewer.ui.pips import Pips
-from voice_interviewer.ui.play_link import PlayLink
 from voice_interviewer.ui.theme import SPACE, Theme
 from voice_interviewer.ui.wording import sureness
 
 BEST_SECTION = 4
 BEST_STRUCTURE = 4
 BEST_RELEVANCE = 2
-
-
-def evidence_links(theme: Theme, grade: Grade, indices: Sequence[int], playable: bool) -> list[PlayLink]:
-    """Those sentences of the answer; each plays when it is pressed, where the answer can be played."""
-    sentences = [grade.sentences[index] for index in indices]
-    return [PlayLink(theme, sentence.text, span_of(sentence) if playable else None) for sentence in sentences]
-
-
-def span_of(said: Sentence | Observation) -> Span | None:
-    """When something was said, None where it has no moment (or was typed)."""
-    return None if said.start is None or said.end is None else Span(said.start, said.end)
 
 
 class SectionCard(Card):
@@ -46,9 +31,10 @@ class SectionCard(Card):
         self.setAccessibleName(f"{score.section.title}: {score.score} of {BEST_SECTION}")
         self.body.addLayout(self._head(score))
         self.body.addWidget(label(score.reason))
-        for link in evidence_links(theme, grade, score.evidence, playable):
-            link.play_requested.connect(self.play_requested)
-            self.body.addWidget(link)
+        if score.evidence:
+            evidence = Evidence(theme, grade, score.evidence, playable)
+            evidence.play_requested.connect(self.play_requested)
+            self.body.addWidget(evidence)
         if score.next_step:
             self.body.addLayout(icon_line(theme, "arrow-right", "accent", label(score.next_step)))
 

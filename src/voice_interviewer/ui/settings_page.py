@@ -26,12 +26,12 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._store = context.services.settings
-        self._form = OptionForm(self._store.current, context.theme)
-        self._rescan = QPushButton("&Look for devices again")
+        self.form = OptionForm(self._store.current, context.theme)
+        self.rescan_button = QPushButton("&Look for devices again")
         self._sound_problem = _problem_label()
         self._voice_problem = _problem_label()
-        self._microphone_test = MicrophoneTest(context)
-        self._speaker_test = SpeakerTest(context, "Test &speaker")
+        self.microphone_test = MicrophoneTest(context)
+        self.speaker_test = SpeakerTest(context, "Test &speaker")
         self._hear = SpeakerTest(context, "&Hear the voice")
         self._folders = FolderList(context)
         self._looked = False
@@ -40,7 +40,7 @@ class SettingsPage(QWidget):
 
     def activate(self) -> None:
         """The page is shown: look what the machine has, once."""
-        self._form.show_settings(self._store.current)
+        self.form.show_settings(self._store.current)
         if not self._looked:
             self._looked = True
             self._look_for_devices(rescan=False)
@@ -51,8 +51,8 @@ class SettingsPage(QWidget):
 
     def deactivate(self) -> None:
         """The page is left: end every test."""
-        self._microphone_test.stop()
-        self._speaker_test.stop()
+        self.microphone_test.stop()
+        self.speaker_test.stop()
         self._hear.stop()
 
     def _lay_out(self) -> None:
@@ -60,12 +60,12 @@ class SettingsPage(QWidget):
         title.setProperty("role", "title")
         hint = QLabel("Changes are kept at once.")
         hint.setProperty("role", "muted")
-        self._rescan.setAccessibleName("Look for devices again")
-        self._rescan.setToolTip("After plugging something in or out")
-        sound, voice = self._form.cards["Sound"], self._form.cards["Voice"]
-        self._rescan.setProperty("kind", "quiet")
-        buttons = _row(self._microphone_test.button, self._speaker_test.button, None, self._rescan)
-        for widget in (self._sound_problem, buttons, self._microphone_test, self._speaker_test):
+        self.rescan_button.setAccessibleName("Look for devices again")
+        self.rescan_button.setToolTip("After plugging something in or out")
+        sound, voice = self.form.cards["Sound"], self.form.cards["Voice"]
+        self.rescan_button.setProperty("kind", "quiet")
+        buttons = _row(self.microphone_test.button, self.speaker_test.button, None, self.rescan_button)
+        for widget in (self._sound_problem, buttons, self.microphone_test, self.speaker_test):
             sound.add(widget)
         for widget in (self._voice_problem, _row(self._hear.button, None), self._hear):
             voice.add(widget)
@@ -74,7 +74,7 @@ class SettingsPage(QWidget):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
         layout.setSpacing(2 * SPACE)
-        for widget in (title, hint, self._form, self._folders):
+        for widget in (title, hint, self.form, self._folders):
             layout.addWidget(widget)
         layout.addStretch()
         outer = QVBoxLayout(self)
@@ -82,9 +82,9 @@ class SettingsPage(QWidget):
         outer.addWidget(_scrolled(column))
 
     def _connect(self) -> None:
-        self._form.edited.connect(self._store_edit)
-        self._rescan.clicked.connect(self._rescan_wanted)
-        for test in (self._microphone_test, self._speaker_test, self._hear):
+        self.form.edited.connect(self._store_edit)
+        self.rescan_button.clicked.connect(self._rescan_wanted)
+        for test in (self.microphone_test, self.speaker_test, self._hear):
             test.running_changed.connect(self._test_running)
 
     @Slot(object)
@@ -92,7 +92,7 @@ class SettingsPage(QWidget):
         try:
             settings = self._store.change(**{edit.key: edit.value})
         except UserError as error:
-            self._form.show_settings(self._store.current)
+            self.form.show_settings(self._store.current)
             self._context.messages.error(error)
             return
         if edit.key == "theme":
@@ -104,14 +104,14 @@ class SettingsPage(QWidget):
         self._look_for_devices(rescan=True)
 
     def _look_for_devices(self, rescan: bool) -> None:
-        self._rescan.setEnabled(False)
+        self.rescan_button.setEnabled(False)
         devices = self._context.services.devices
         self._context.tasks.run(lambda token, report: devices.devices(rescan), self._devices_found, self._no_devices)
 
     def _devices_found(self, devices: Devices) -> None:
-        self._rescan.setEnabled(True)
-        self._form.offer("microphones", device_choices(devices.microphones))
-        self._form.offer("speakers", device_choices(devices.speakers))
+        self.rescan_button.setEnabled(True)
+        self.form.offer("microphones", device_choices(devices.microphones))
+        self.form.offer("speakers", device_choices(devices.speakers))
         missing = [
             sentence
             for found, sentence in (
@@ -123,27 +123,27 @@ class SettingsPage(QWidget):
         _say(self._sound_problem, " ".join(missing))
 
     def _no_devices(self, error: Exception) -> None:
-        self._rescan.setEnabled(True)
-        self._form.offer("microphones", NO_DEVICE)
-        self._form.offer("speakers", NO_DEVICE)
+        self.rescan_button.setEnabled(True)
+        self.form.offer("microphones", NO_DEVICE)
+        self.form.offer("speakers", NO_DEVICE)
         _say(self._sound_problem, _told(error))
 
     def _voices_found(self, voices: tuple[Voice, ...]) -> None:
-        self._form.offer("voices", voice_choices(voices))
+        self.form.offer("voices", voice_choices(voices))
         _say(self._voice_problem, "")
 
     def _no_voices(self, error: Exception) -> None:
-        self._form.offer("voices", (("", "None was found"),))
+        self.form.offer("voices", (("", "None was found"),))
         _say(self._voice_problem, _told(error))
 
     def _models_found(self, models: tuple[ModelInfo, ...]) -> None:
-        self._form.offer("models", model_choices(models))
+        self.form.offer("models", model_choices(models))
 
     @Slot(bool)
     def _test_running(self, running: bool) -> None:
         """Devices can be looked for only while none is in use, and one test at a time is enough."""
-        self._rescan.setEnabled(not running)
-        for test in (self._microphone_test, self._speaker_test, self._hear):
+        self.rescan_button.setEnabled(not running)
+        for test in (self.microphone_test, self.speaker_test, self._hear):
             test.button.setEnabled(not running or test.running)
 
 

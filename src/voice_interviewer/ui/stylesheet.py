@@ -98,6 +98,14 @@ def _fields(c: "Colours") -> str:
         background: {c.surface}; border: 1px solid {c.border}; selection-background-color: {c.selection};
         selection-color: {c.text};
     }}
+    QRadioButton {{ spacing: 8px; }}
+    QRadioButton::indicator {{
+        width: 14px; height: 14px; border: 1px solid {c.muted}; border-radius: 8px; background: {c.surface};
+    }}
+    QRadioButton::indicator:checked {{
+        width: 6px; height: 6px; border: 5px solid {c.accent}; background: {c.on_accent};
+    }}
+    QRadioButton:focus {{ color: {c.accent}; }}
     QProgressBar {{
         background: {c.raised}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px;
         color: transparent;

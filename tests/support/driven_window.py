@@ -1,0 +1,71 @@
+"""The real window on real services, driven by keys as a user would."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from voice_interviewer.app import Services, build
+from voice_interviewer.ui.application import Program
+from voice_interviewer.ui.main_window import MainWindow
+from voice_interviewer.ui.pages import PageName
+from voice_interviewer.ui.rehearsal_page import RehearsalPage
+from voice_interviewer.ui.stages import Stage
+
+PATIENCE_MS = 60_000
+"""A model is loaded and runs meanwhile, on a machine that does other things too."""
+
+
+class DrivenWindow:
+    """The window, and hands to drive it with."""
+
+    def __init__(self, window: MainWindow, services: Services, qtbot: QtBot) -> None:
+        self.window = window
+        self.services = services
+        self._qtbot = qtbot
+
+    @property
+    def rehearsal(self) -> RehearsalPage:
+        page = self.window.pages.page(PageName.REHEARSE)
+        assert isinstance(page, RehearsalPage)
+        return page
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the keyboard's focus is."""
+        focus = self.window.focusWidget()
+        self._qtbot.keyClick(focus if isinstance(focus, QWidget) else self.window, key, modifier)
+
+    def wait_for_stage(self, *stages: Stage) -> None:
+        """Until the rehearsal has reached one of the stages."""
+
+        def there() -> bool:
+            rehearsal = self.rehearsal.rehearsal
+            return rehearsal is not None and rehearsal.stage in stages and not rehearsal.busy
+
+        self._qtbot.waitUntil(there, timeout=PATIENCE_MS)
+
+    def wait_for_page(self, name: PageName) -> None:
+        """Until a page is open."""
+        self._qtbot.waitUntil(lambda: self.window.pages.name is name, timeout=PATIENCE_MS)
+
+
+@contextmanager
+def driven_window(app: QApplication, qtbot: QtBot) -> Iterator[DrivenWindow]:
+    """Start the program as `voice_interviewer.ui.application.run` does, and end it properly."""
+    services = build()
+    program = Program(app, services)
+    program.take_place()
+    window = next(widget for widget in app.topLevelWidgets() if isinstance(widget, MainWindow))
+    try:
+        with qtbot.waitSignal(window.usable, timeout=PATIENCE_MS):
+            program.begin()
+        with qtbot.waitActive(window, timeout=PATIENCE_MS):
+            window.activateWindow()
+        yield DrivenWindow(window, services, qtbot)
+    finally:
+        window.close()
+        program.end()
+        window.deleteLater()
+        program.deleteLater()
