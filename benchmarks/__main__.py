@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-NAMES = ("window_start", "ask_latency", "transcription")
+NAMES = ("window_start", "ask_latency", "library_speed")
 
 
 def main(names: list[str]) -> int:

@@ -21,7 +21,7 @@ class ImmediateTaskRunner:
         self.held = held
         self.tokens: list[CancelToken] = []
         """The token of every task so far, in order."""
-        self._unhandled = unhandled
+        self.unhandled = unhandled
         self._waiting: list[Callable[[], None]] = []
 
     def run(
@@ -39,7 +39,7 @@ class ImmediateTaskRunner:
                 progress(share)
 
         def go() -> None:
-            self._go(work, done, failed or self._unhandled, token, report)
+            self._go(work, done, failed or self.unhandled, token, report)
 
         if self.held:
             self._waiting.append(go)

@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 from support.fake_voice import tone
-
 from voice_interviewer.take import AskedQuestion
 from voice_interviewer.voice import recovery
 from voice_interviewer.voice.wav import GrowingWav

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from support.services import example_bank
-
 from voice_interviewer.bank.question import Kind
 from voice_interviewer.settings import Settings
 from voice_interviewer.take import AskedQuestion

@@ -4,10 +4,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
 from support.examples import example_abstention, example_findings, example_question, example_take
 from support.fake_library import FakeLibrary
 from support.services import NOW
-
 from voice_interviewer.ui.attempts import Attempts, attempts_by_question, practised
 
 

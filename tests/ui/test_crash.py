@@ -46,7 +46,7 @@ def test_a_report_does_not_name_the_user(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_an_error_of_the_system_keeps_its_reason() -> None:
-    """ "No space left on device" quotes nobody, but a file's name may."""
+    """That there is no space left quotes nobody; a file's name may."""
     report = crash_report(raised(OSError(28, "No space left on device", "/home/ada/offer-letter.txt")))
     assert "No space left on device" in report
     assert "offer-letter" not in report

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+
 from support.examples import example_question, example_take
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import NOW, Fakes, example_bank, fake_context, fake_services
-
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.problem import Problem
 from voice_interviewer.errors import LibraryError
@@ -49,7 +50,7 @@ def asked(page: HomePage) -> list[str]:
 def test_the_first_thing_one_sees_can_be_started(page: HomePage, asked: list[str], qtbot: QtBot) -> None:
     """Open the app, press Enter, hear a question."""
     assert page.card.question == CREDIT
-    qtbot.keyClick(page, Qt.Key.Key_Return)
+    QTest.keyClick(page, Qt.Key.Key_Return)
     assert asked == [CREDIT]
 
 
@@ -79,11 +80,11 @@ def test_another_question_passes_this_one_over(page: HomePage) -> None:
 def test_a_question_chosen_in_the_list_is_started(page: HomePage, asked: list[str], qtbot: QtBot) -> None:
     """The card shows what Enter will start."""
     page.questions.focus_filter()
-    qtbot.keyClicks(page.questions.filter, "drift")
-    qtbot.keyClick(page.questions.filter, Qt.Key.Key_Return)
+    QTest.keyClicks(page.questions.filter, "drift")
+    QTest.keyClick(page.questions.filter, Qt.Key.Key_Return)
     assert page.card.question == DRIFT
     assert page.card.why == "Your choice"
-    qtbot.keyClick(page.questions.view, Qt.Key.Key_Return)
+    QTest.keyClick(page.questions.view, Qt.Key.Key_Return)
     assert asked == [DRIFT]
 
 
@@ -103,7 +104,7 @@ def test_a_question_of_ones_own(page: HomePage, asked: list[str], qtbot: QtBot) 
     page.own.cancel_button.click()
     assert page.card.isVisible()
     page.card.own_button.click()
-    qtbot.keyClicks(page.own.text, "Why us?")
+    QTest.keyClicks(page.own.text, "Why us?")
     page.own.start_button.click()
     assert asked == ["Why us?"]
     assert page.card.isVisible()
@@ -115,9 +116,7 @@ def test_the_voice_is_prepared_while_one_looks(page: HomePage, fakes: Fakes, qtb
     assert fakes.speaker.spoken[0][0] == CREDIT
 
 
-def test_nothing_is_prepared_when_questions_are_not_spoken(
-    qtbot: QtBot, context: Context, fakes: Fakes
-) -> None:
+def test_nothing_is_prepared_when_questions_are_not_spoken(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
     """Who switched the voice off needs no synthesiser."""
     context.services.settings.change(speak_questions=False)
     page = open_page(qtbot, context)
@@ -134,6 +133,21 @@ def test_while_it_loads_it_says_so(qtbot: QtBot, context: Context, tasks: Immedi
     with qtbot.waitSignal(page.loaded):
         tasks.release()
     assert page.card.ready
+
+
+def test_enter_starts_as_soon_as_there_is_something_to_start(
+    qtbot: QtBot, context: Context, tasks: ImmediateTaskRunner
+) -> None:
+    """While questions are loaded the button cannot have the focus; then it gets it, unless somebody types already."""
+    tasks.held = True
+    page = open_page(qtbot, context)
+    tasks.release()
+    qtbot.waitUntil(page.card.start_button.hasFocus)
+    tasks.held = True
+    page.activate()
+    page.questions.focus_filter()
+    tasks.release()
+    assert page.questions.filter.hasFocus()
 
 
 def test_without_questions_one_can_still_type_one(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
@@ -177,7 +191,7 @@ def test_times_follow_the_settings(page: HomePage, context: Context, qtbot: QtBo
 
 def test_keys_lead_to_the_fields(page: HomePage, qtbot: QtBot) -> None:
     """Ctrl+F to the filter, Ctrl+N to a question of one's own."""
-    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert page.questions.filter.hasFocus()
-    qtbot.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert page.own.text.hasFocus()

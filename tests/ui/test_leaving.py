@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+
 from support.fake_voice import tone
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import Fakes, example_bank
-
 from voice_interviewer.ui.assignment import from_bank
 from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.leave_dialog import LeaveDialog

@@ -5,6 +5,7 @@ from dataclasses import asdict
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -60,7 +61,7 @@ def test_what_the_user_chooses_is_told_with_its_key(form: OptionForm, qtbot: QtB
     edits: list[Edit] = []
     form.edited.connect(edits.append)
     switch.click()
-    qtbot.keyClick(theme, Qt.Key.Key_Down)
+    QTest.keyClick(theme, Qt.Key.Key_Down)
     number.stepUp()
     assert edits == [Edit("speak_questions", False), Edit("theme", "light"), Edit("think_seconds", 35)]
 
@@ -72,9 +73,9 @@ def test_a_number_is_taken_when_it_is_finished(form: OptionForm, qtbot: QtBot) -
     edits: list[Edit] = []
     form.edited.connect(edits.append)
     number.selectAll()
-    qtbot.keyClicks(number, "120")
+    QTest.keyClicks(number, "120")
     assert edits == []
-    qtbot.keyClick(number, Qt.Key.Key_Return)
+    QTest.keyClick(number, Qt.Key.Key_Return)
     assert edits == [Edit("think_seconds", 120)]
 
 
@@ -116,7 +117,7 @@ def test_a_free_text_is_taken_when_it_is_left(qtbot: QtBot, context: Context) ->
     edits: list[object] = []
     editor.edited.connect(edits.append)
     line.editingFinished.emit()
-    qtbot.keyClicks(line, " L")
+    QTest.keyClicks(line, " L")
     line.editingFinished.emit()
     assert edits == ["Ada L"]
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from voice_interviewer.bank.question import Kind
@@ -19,13 +20,13 @@ def form(qtbot: QtBot) -> OwnQuestionForm:
 
 def test_the_question_and_its_kind_are_told(form: OwnQuestionForm, qtbot: QtBot) -> None:
     """Pressed by mouse or with Ctrl+Return from within the text."""
-    qtbot.keyClicks(form.text, "Why do you want to work here?")
+    QTest.keyClicks(form.text, "Why do you want to work here?")
     form.kind.setCurrentIndex(form.kind.findData(Kind.BEHAVIORAL.value))
     with qtbot.waitSignal(form.typed) as typed:
         form.start_button.click()
     assert typed.args == ["Why do you want to work here?", Kind.BEHAVIORAL]
     with qtbot.waitSignal(form.typed):
-        qtbot.keyClick(form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 @pytest.mark.parametrize("text", ["", "   \n ", "x" * (LONGEST + 1)])
@@ -34,7 +35,7 @@ def test_nothing_and_too_much_cannot_be_started(form: OwnQuestionForm, qtbot: Qt
     form.text.setPlainText(text)
     assert not form.start_button.isEnabled()
     with qtbot.assertNotEmitted(form.typed):
-        qtbot.keyClick(form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_it_begins_empty_again(form: OwnQuestionForm) -> None:

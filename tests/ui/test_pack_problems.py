@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from voice_interviewer.bank.problem import Problem
@@ -19,12 +18,11 @@ def test_it_names_the_pack_and_each_mistake_with_its_line(qtbot: QtBot) -> None:
     problems = PackProblems()
     qtbot.addWidget(problems)
     problems.show_problems(PROBLEMS)
-    assert problems.findChild(QLabel).text() == "1 question pack was left out: mine.yaml"
-    mistakes = problems.findChild(QPlainTextEdit)
-    assert mistakes.isHidden()
-    problems.findChild(QPushButton).click()
-    assert not mistakes.isHidden()
-    assert "mine.yaml:12: questions[3].kind" in mistakes.toPlainText()
+    assert problems.sentence.text() == "1 question pack was left out: mine.yaml"
+    assert problems.mistakes.isHidden()
+    problems.toggle.click()
+    assert problems.mistakes.isVisibleTo(problems)
+    assert "mine.yaml:12: questions[3].kind" in problems.mistakes.toPlainText()
 
 
 def test_it_goes_when_the_mistakes_are_mended(qtbot: QtBot) -> None:

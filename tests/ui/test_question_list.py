@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from support.services import example_bank
 
+from support.services import example_bank
 from voice_interviewer.bank.bank import Entry
 from voice_interviewer.ui.attempts import Attempts
 from voice_interviewer.ui.context import Context
@@ -27,9 +28,9 @@ def shown(questions: QuestionList) -> list[str]:
 
 def test_it_filters_as_one_types(questions: QuestionList, qtbot: QtBot) -> None:
     """And says so when nothing is left."""
-    qtbot.keyClicks(questions.filter, "drift")
+    QTest.keyClicks(questions.filter, "drift")
     assert shown(questions) == ["detect-drift"]
-    qtbot.keyClicks(questions.filter, "zzz")
+    QTest.keyClicks(questions.filter, "zzz")
     assert shown(questions) == []
     assert questions.nothing.isVisible()
     questions.filter.clear()
@@ -42,7 +43,7 @@ def test_choosing_walks_over_the_headings(questions: QuestionList, qtbot: QtBot)
     questions.chosen.connect(lambda entry: chosen.append(entry.question.id))
     questions.go_to_first()
     for _ in range(3):
-        qtbot.keyClick(questions.view, Qt.Key.Key_Down)
+        QTest.keyClick(questions.view, Qt.Key.Key_Down)
     assert chosen == ["credit-model-in-production", "detect-drift", "disagreement"]
 
 
@@ -50,7 +51,7 @@ def test_enter_starts_the_question(questions: QuestionList, qtbot: QtBot) -> Non
     """As a double click does."""
     questions.go_to_first()
     with qtbot.waitSignal(questions.started) as started:
-        qtbot.keyClick(questions.view, Qt.Key.Key_Return)
+        QTest.keyClick(questions.view, Qt.Key.Key_Return)
     assert started.args is not None
     entry: Entry = started.args[0]
     assert entry.question.id == "credit-model-in-production"
@@ -59,7 +60,7 @@ def test_enter_starts_the_question(questions: QuestionList, qtbot: QtBot) -> Non
 def test_new_figures_keep_what_is_chosen(questions: QuestionList, qtbot: QtBot) -> None:
     """A finished take must not lose the user's place."""
     questions.go_to_first()
-    qtbot.keyClick(questions.view, Qt.Key.Key_Down)
+    QTest.keyClick(questions.view, Qt.Key.Key_Down)
     questions.show_questions(example_bank().questions(), {"detect-drift": Attempts(3, 14, 14)})
     row = questions.view.currentIndex().data(Qt.ItemDataRole.DisplayRole)
     assert row == example_bank().question("detect-drift").question.text

@@ -2,9 +2,9 @@
 
 import msgspec
 import pytest
+
 from support.examples import example_bank_question
 from support.services import example_bank, example_pack
-
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.ui.attempts import Attempts
 from voice_interviewer.ui.question_rows import Heading, Row, rows_of
@@ -74,4 +74,3 @@ def test_a_row_says_how_it_went() -> None:
     assert row.record == "2 takes\nContent 9, best 12 of 16"
     assert row.facts == "Concept question · Monitoring and operations · 2 min"
     assert "\n" not in row.spoken
-

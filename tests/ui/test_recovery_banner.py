@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+
 from support.examples import example_question
 from support.interrupted import leave_behind
 from support.services import NOW, Fakes
-
 from voice_interviewer.errors import StorageError
 from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.messages import Message

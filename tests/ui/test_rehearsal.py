@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+
 from support.examples import example_transcript
 from support.fake_voice import no_microphone, no_speaker, tone
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import Fakes, example_bank
-
 from voice_interviewer.errors import DeviceLost, NoVoice, StorageError, TranscriptionFailed
 from voice_interviewer.take import Source, Take
 from voice_interviewer.ui.assignment import from_bank
@@ -40,6 +40,11 @@ def posted(context: Context) -> list[Message]:
     return posted
 
 
+def stage(rehearsal: Rehearsal) -> Stage:
+    """Asked anew each time: a type checker would take the last answer for the next."""
+    return rehearsal.stage
+
+
 def speak(fakes: Fakes, seconds: float = 2.0) -> None:
     fakes.recorder.hear(tone(seconds, fakes.recorder.sample_rate))
 
@@ -58,12 +63,10 @@ def answer(rehearsal: Rehearsal, fakes: Fakes, seconds: float = 2.0) -> None:
 # --- asking and thinking ---
 
 
-def test_think_time_begins_when_the_question_has_been_said(
-    rehearsal: Rehearsal, fakes: Fakes, qtbot: QtBot
-) -> None:
+def test_think_time_begins_when_the_question_has_been_said(rehearsal: Rehearsal, fakes: Fakes, qtbot: QtBot) -> None:
     """Listening is no thinking."""
     rehearsal.ask()
-    assert rehearsal.stage is Stage.ASKING
+    assert stage(rehearsal) is Stage.ASKING
     assert fakes.speaker.spoken[0][0] == rehearsal.assignment.aloud
     fakes.player.advance(60)
     qtbot.waitUntil(lambda: rehearsal.stage is Stage.THINKING)
@@ -74,7 +77,7 @@ def test_stopping_the_voice_begins_think_time(rehearsal: Rehearsal) -> None:
     """Who has read the question need not hear it out."""
     rehearsal.ask()
     rehearsal.asker.stop()
-    assert rehearsal.stage is Stage.THINKING
+    assert stage(rehearsal) is Stage.THINKING
 
 
 def test_asking_again_does_not_give_more_think_time(rehearsal: Rehearsal, fakes: Fakes) -> None:
@@ -83,32 +86,28 @@ def test_asking_again_does_not_give_more_think_time(rehearsal: Rehearsal, fakes:
     rehearsal.asker.stop()
     fakes.clock.advance(8)
     rehearsal.ask()
-    assert rehearsal.stage is Stage.THINKING
+    assert stage(rehearsal) is Stage.THINKING
     assert rehearsal.session.think_left == 12
 
 
-def test_with_the_voice_off_the_question_is_only_shown(
-    rehearsal: Rehearsal, context: Context, fakes: Fakes
-) -> None:
+def test_with_the_voice_off_the_question_is_only_shown(rehearsal: Rehearsal, context: Context, fakes: Fakes) -> None:
     """Think time begins at once."""
     context.services.settings.change(speak_questions=False)
     rehearsal.ask()
-    assert rehearsal.stage is Stage.THINKING
+    assert stage(rehearsal) is Stage.THINKING
     assert not fakes.player.plays
     assert rehearsal.voice_problem is None
 
 
 @pytest.mark.parametrize("what", ["voice", "speaker"])
-def test_without_voice_or_speaker_it_goes_on_in_writing(
-    rehearsal: Rehearsal, fakes: Fakes, what: str
-) -> None:
+def test_without_voice_or_speaker_it_goes_on_in_writing(rehearsal: Rehearsal, fakes: Fakes, what: str) -> None:
     """The reason is kept for the page to show; nothing stops."""
     if what == "voice":
         fakes.speaker.problem = NoVoice("There is no synthesiser.", "Install one.")
     else:
         fakes.player.refusal = no_speaker()
     rehearsal.ask()
-    assert rehearsal.stage is Stage.THINKING
+    assert stage(rehearsal) is Stage.THINKING
     assert rehearsal.voice_problem is not None
 
 
@@ -120,7 +119,7 @@ def test_the_voice_is_silent_before_the_microphone_opens(rehearsal: Rehearsal, f
     rehearsal.ask()
     rehearsal.start_answer()
     assert not fakes.player.status().playing
-    assert rehearsal.stage is Stage.ANSWERING
+    assert stage(rehearsal) is Stage.ANSWERING
 
 
 def test_answer_time_begins_when_the_microphone_is_open(
@@ -130,10 +129,10 @@ def test_answer_time_begins_when_the_microphone_is_open(
     tasks.held = True
     rehearsal.start_answer()
     assert rehearsal.busy
-    assert rehearsal.stage is Stage.ASKING
+    assert stage(rehearsal) is Stage.ASKING
     fakes.clock.advance(1)
     tasks.release()
-    assert rehearsal.stage is Stage.ANSWERING
+    assert stage(rehearsal) is Stage.ANSWERING
     assert rehearsal.session.answered == 0
     assert not rehearsal.busy
 
@@ -154,26 +153,24 @@ def test_no_microphone_leaves_time_to_think_and_says_what_to_do(
     fakes.recorder.refusal = no_microphone()
     rehearsal.ask()
     rehearsal.start_answer()
-    assert rehearsal.stage is Stage.THINKING
+    assert stage(rehearsal) is Stage.THINKING
     assert rehearsal.problem is not None
     assert "typed answers" in rehearsal.problem.advice
     assert recordings(context) == []
     fakes.recorder.refusal = None
     rehearsal.start_answer()
-    assert rehearsal.stage is Stage.ANSWERING
+    assert stage(rehearsal) is Stage.ANSWERING
     assert rehearsal.problem is None
 
 
-def test_a_disk_that_cannot_be_written_is_told_before_anybody_speaks(
-    rehearsal: Rehearsal, context: Context
-) -> None:
+def test_a_disk_that_cannot_be_written_is_told_before_anybody_speaks(rehearsal: Rehearsal, context: Context) -> None:
     """Not after three minutes of talking."""
     folder = context.services.folders.recordings
     folder.parent.mkdir(parents=True)
     folder.write_text("in the way")
     rehearsal.start_answer()
     assert isinstance(rehearsal.problem, StorageError)
-    assert rehearsal.stage is Stage.ASKING
+    assert stage(rehearsal) is Stage.ASKING
 
 
 def test_the_answer_is_on_disk_while_one_speaks(rehearsal: Rehearsal, fakes: Fakes, context: Context) -> None:
@@ -201,7 +198,7 @@ def test_a_finished_answer_is_kept_and_graded(
     answer(rehearsal, fakes, seconds=3.0)
     with qtbot.waitSignals([rehearsal.kept, rehearsal.take_ready]):
         rehearsal.done()
-    assert rehearsal.stage is Stage.READY
+    assert stage(rehearsal) is Stage.READY
     take = fakes.library.take(1)
     assert take.seconds == pytest.approx(3.0)
     assert take.source is Source.MICROPHONE
@@ -217,7 +214,7 @@ def test_nothing_recorded_is_no_answer(rehearsal: Rehearsal, fakes: Fakes, conte
     rehearsal.ask()
     rehearsal.start_answer()
     rehearsal.done()
-    assert rehearsal.stage is Stage.THINKING
+    assert stage(rehearsal) is Stage.THINKING
     assert rehearsal.problem is not None
     assert fakes.library.count() == 0
     assert recordings(context) == []
@@ -229,7 +226,7 @@ def test_starting_over_sets_the_first_try_aside(
     """A wrong press of R must not cost two minutes of talking."""
     answer(rehearsal, fakes, seconds=5.0)
     rehearsal.start_over()
-    assert rehearsal.stage is Stage.THINKING
+    assert stage(rehearsal) is Stage.THINKING
     assert "5 s" in posted[0].text
     assert posted[0].on_action is not None
     posted[0].on_action()
@@ -240,9 +237,7 @@ def test_starting_over_sets_the_first_try_aside(
     assert recordings(context) == []
 
 
-def test_pressing_twice_finishes_once(
-    rehearsal: Rehearsal, fakes: Fakes, tasks: ImmediateTaskRunner
-) -> None:
+def test_pressing_twice_finishes_once(rehearsal: Rehearsal, fakes: Fakes, tasks: ImmediateTaskRunner) -> None:
     """Done and then R, while the device is being closed: the first press counts."""
     answer(rehearsal, fakes)
     tasks.held = True
@@ -250,7 +245,7 @@ def test_pressing_twice_finishes_once(
     rehearsal.start_over()
     rehearsal.pause_or_resume()
     tasks.release()
-    assert rehearsal.stage is Stage.READY
+    assert stage(rehearsal) is Stage.READY
 
 
 # --- a lost microphone ---
@@ -269,7 +264,7 @@ def test_a_lost_microphone_asks_what_to_do(rehearsal: Rehearsal, fakes: Fakes, q
     assert "stopped" in rehearsal.problem.message
     assert rehearsal.unfinished
     rehearsal.done()
-    assert rehearsal.stage is Stage.READY
+    assert stage(rehearsal) is Stage.READY
     assert fakes.library.take(1).seconds == pytest.approx(4.0)
 
 
@@ -280,18 +275,16 @@ def test_after_a_lost_microphone_one_can_try_again(
     answer(rehearsal, fakes, seconds=4.0)
     lose(rehearsal, fakes, qtbot)
     rehearsal.start_over()
-    assert rehearsal.stage is Stage.THINKING
+    assert stage(rehearsal) is Stage.THINKING
     assert posted[0].action == "Keep it after all"
 
 
-def test_lost_before_the_first_sample_is_back_to_thinking(
-    rehearsal: Rehearsal, fakes: Fakes, qtbot: QtBot
-) -> None:
+def test_lost_before_the_first_sample_is_back_to_thinking(rehearsal: Rehearsal, fakes: Fakes, qtbot: QtBot) -> None:
     """There is nothing to use, and the reason is still told."""
     rehearsal.start_answer()
     lose(rehearsal, fakes, qtbot)
     rehearsal.done()
-    assert rehearsal.stage is Stage.THINKING
+    assert stage(rehearsal) is Stage.THINKING
     assert rehearsal.problem is not None
     assert "stopped" in rehearsal.problem.message
 
@@ -304,11 +297,11 @@ def test_the_take_is_kept_before_it_is_graded(rehearsal: Rehearsal, fakes: Fakes
     fakes.transcriber.problem = TranscriptionFailed("The model stopped.", "Try again.")
     answer(rehearsal, fakes)
     rehearsal.done()
-    assert rehearsal.stage is Stage.NOT_CHECKED
+    assert stage(rehearsal) is Stage.NOT_CHECKED
     assert fakes.library.count() == 1
     fakes.transcriber.problem = None
     rehearsal.check_again()
-    assert rehearsal.stage is Stage.READY
+    assert stage(rehearsal) is Stage.READY
     assert fakes.library.count() == 1
 
 
@@ -319,11 +312,11 @@ def test_what_cannot_be_kept_stays_on_disk_and_can_be_tried_again(
     answer(rehearsal, fakes)
     fakes.library.failure = StorageError("The disk is full.", "Make room.")
     rehearsal.done()
-    assert rehearsal.stage is Stage.NOT_CHECKED
+    assert stage(rehearsal) is Stage.NOT_CHECKED
     assert len(recordings(context)) == 2
     fakes.library.failure = None
     rehearsal.check_again()
-    assert rehearsal.stage is Stage.READY
+    assert stage(rehearsal) is Stage.READY
     assert recordings(context) == []
 
 
@@ -334,13 +327,13 @@ def test_checking_can_be_stopped_and_begun_again(
     answer(rehearsal, fakes)
     rehearsal.kept.connect(lambda _: setattr(tasks, "held", True))
     rehearsal.done()
-    assert rehearsal.stage is Stage.CHECKING
+    assert stage(rehearsal) is Stage.CHECKING
     rehearsal.stop_check()
-    assert rehearsal.stage is Stage.NOT_CHECKED
+    assert stage(rehearsal) is Stage.NOT_CHECKED
     tasks.release()
-    assert rehearsal.stage is Stage.NOT_CHECKED
+    assert stage(rehearsal) is Stage.NOT_CHECKED
     rehearsal.check_again()
-    assert rehearsal.stage is Stage.READY
+    assert stage(rehearsal) is Stage.READY
 
 
 def test_progress_is_told(rehearsal: Rehearsal, fakes: Fakes) -> None:
@@ -358,10 +351,10 @@ def test_silence_is_kept_and_not_graded(rehearsal: Rehearsal, fakes: Fakes, qtbo
     answer(rehearsal, fakes)
     with qtbot.assertNotEmitted(rehearsal.take_ready):
         rehearsal.done()
-    assert rehearsal.stage is Stage.NO_SPEECH
+    assert stage(rehearsal) is Stage.NO_SPEECH
     assert fakes.library.count() == 1
     rehearsal.try_again()
-    assert rehearsal.stage is Stage.THINKING
+    assert stage(rehearsal) is Stage.THINKING
 
 
 # --- typing ---
@@ -371,7 +364,7 @@ def test_a_typed_answer_is_graded_and_kept(rehearsal: Rehearsal, fakes: Fakes, q
     """Without a sound, with the time it took."""
     rehearsal.ask()
     rehearsal.type_answer()
-    assert rehearsal.stage is Stage.TYPING
+    assert stage(rehearsal) is Stage.TYPING
     fakes.clock.advance(42)
     with qtbot.waitSignal(rehearsal.take_ready) as ready:
         rehearsal.hand_in("We page the engineer on call.")
@@ -386,7 +379,7 @@ def test_an_empty_text_cannot_be_handed_in(rehearsal: Rehearsal, fakes: Fakes) -
     """There would be nothing to grade."""
     rehearsal.type_answer()
     rehearsal.hand_in("  \n ")
-    assert rehearsal.stage is Stage.TYPING
+    assert stage(rehearsal) is Stage.TYPING
     assert fakes.library.count() == 0
 
 
@@ -394,9 +387,9 @@ def test_one_can_go_back_to_speaking(rehearsal: Rehearsal) -> None:
     """The microphone was found after all."""
     rehearsal.type_answer()
     rehearsal.speak_instead()
-    assert rehearsal.stage is Stage.THINKING
+    assert stage(rehearsal) is Stage.THINKING
     rehearsal.start_answer()
-    assert rehearsal.stage is Stage.ANSWERING
+    assert stage(rehearsal) is Stage.ANSWERING
 
 
 def test_a_typed_answer_that_cannot_be_kept_can_be_tried_again(rehearsal: Rehearsal, fakes: Fakes) -> None:
@@ -404,23 +397,21 @@ def test_a_typed_answer_that_cannot_be_kept_can_be_tried_again(rehearsal: Rehear
     rehearsal.type_answer()
     fakes.library.failure = StorageError("The disk is full.")
     rehearsal.hand_in("We page the engineer on call.")
-    assert rehearsal.stage is Stage.NOT_CHECKED
+    assert stage(rehearsal) is Stage.NOT_CHECKED
     fakes.library.failure = None
     rehearsal.check_again()
-    assert rehearsal.stage is Stage.READY
+    assert stage(rehearsal) is Stage.READY
     assert fakes.library.take(1).findings is not None
 
 
 # --- leaving ---
 
 
-def test_leaving_an_answer_can_be_undone(
-    rehearsal: Rehearsal, fakes: Fakes, posted: list[Message]
-) -> None:
+def test_leaving_an_answer_can_be_undone(rehearsal: Rehearsal, fakes: Fakes, posted: list[Message]) -> None:
     """The recording can be had back for a while."""
     answer(rehearsal, fakes)
     rehearsal.leave()
-    assert rehearsal.stage is Stage.LEFT
+    assert stage(rehearsal) is Stage.LEFT
     assert fakes.recorder.status().state is RecorderState.IDLE
     assert posted[0].on_action is not None
     posted[0].on_action()
@@ -431,7 +422,7 @@ def test_leaving_before_the_first_sample_is_simple(rehearsal: Rehearsal, context
     """There is nothing to have back."""
     rehearsal.start_answer()
     rehearsal.leave()
-    assert rehearsal.stage is Stage.LEFT
+    assert stage(rehearsal) is Stage.LEFT
     assert recordings(context) == []
 
 
@@ -443,7 +434,7 @@ def test_leaving_while_the_microphone_opens_closes_it_again(
     rehearsal.start_answer()
     rehearsal.leave()
     tasks.release()
-    assert rehearsal.stage is Stage.LEFT
+    assert stage(rehearsal) is Stage.LEFT
     assert fakes.recorder.status().state is RecorderState.IDLE
     assert recordings(context) == []
 
@@ -455,4 +446,4 @@ def test_leaving_lets_a_check_go_on(rehearsal: Rehearsal, fakes: Fakes, tasks: I
     rehearsal.done()
     rehearsal.leave()
     tasks.release()
-    assert rehearsal.stage is Stage.READY
+    assert stage(rehearsal) is Stage.READY

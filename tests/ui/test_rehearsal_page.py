@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+
 from support.examples import example_transcript
 from support.fake_voice import tone
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import Fakes, example_bank
-
 from voice_interviewer.bank.question import Kind
 from voice_interviewer.errors import DeviceLost, NoVoice, TranscriptionFailed
 from voice_interviewer.ui.assignment import from_bank, own_question
@@ -66,7 +67,7 @@ def button(page: RehearsalPage, name: str) -> QPushButton:
 def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     focus = QApplication.focusWidget()
     assert isinstance(focus, QWidget)
-    qtbot.keyClick(focus, key, modifier)
+    QTest.keyClick(focus, key, modifier)
 
 
 def speak(fakes: Fakes, seconds: float = 2.0, amplitude: float = 0.1) -> None:
@@ -119,7 +120,7 @@ def test_letters_in_the_notes_are_text(begun: RehearsalPage, qtbot: QtBot) -> No
     press(qtbot, Qt.Key.Key_N)
     notes = QApplication.focusWidget()
     assert isinstance(notes, QPlainTextEdit)
-    qtbot.keyClicks(notes, "part one")
+    QTest.keyClicks(notes, "part one")
     press(qtbot, Qt.Key.Key_Return)
     assert notes.toPlainText() == "part one\n"
     assert stage(begun) is Stage.THINKING
@@ -243,10 +244,10 @@ def test_a_typed_answer(begun: RehearsalPage, fakes: Fakes, qtbot: QtBot) -> Non
     editor = QApplication.focusWidget()
     assert isinstance(editor, QPlainTextEdit)
     assert not button(begun, "Hand in").isEnabled()
-    assert not begun.unfinished
-    qtbot.keyClicks(editor, "We page the engineer.")
+    unfinished = [begun.unfinished]
+    QTest.keyClicks(editor, "We page the engineer.")
     assert "4 words" in text(begun)
-    assert begun.unfinished
+    assert [*unfinished, begun.unfinished] == [False, True]
     assert not begun.recording
     with qtbot.waitSignal(begun.take_ready):
         press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -258,10 +259,10 @@ def test_a_hidden_page_is_quiet_and_goes_on_when_shown(begun: RehearsalPage, fak
     begun.deactivate()
     begun.hide()
     assert not fakes.player.status().playing
-    assert not begun.ticking
+    ticking = [begun.ticking]
     begun.show()
     begun.activate()
-    assert begun.ticking
+    assert [*ticking, begun.ticking] == [False, True]
     assert stage(begun) is Stage.THINKING
 
 

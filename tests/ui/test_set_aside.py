@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+
 from support.examples import example_question
 from support.interrupted import leave_behind
 from support.services import NOW, Fakes
-
 from voice_interviewer.errors import StorageError
 from voice_interviewer.take import Source, Take
 from voice_interviewer.ui.answer_recording import Recorded
@@ -35,9 +35,7 @@ def press(message: Message) -> None:
     message.on_action()
 
 
-def test_it_can_be_had_back_once(
-    qtbot: QtBot, context: Context, recorded: Recorded, posted: list[Message]
-) -> None:
+def test_it_can_be_had_back_once(qtbot: QtBot, context: Context, recorded: Recorded, posted: list[Message]) -> None:
     """A second press finds nothing, and says so."""
     aside = SetAside(context)
     aside.put(recorded, "Started over.")

@@ -4,6 +4,7 @@ import itertools
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -37,7 +38,7 @@ def test_a_letter_typed_into_a_field_is_text(qtbot: QtBot) -> None:
     window.show()
     window.activateWindow()
     line.setFocus()
-    qtbot.keyClicks(line, "r")
+    QTest.keyClicks(line, "r")
     assert (line.text(), pressed) == ("r", [])
 
 
@@ -58,5 +59,5 @@ def test_escape_closes_the_sheet(qtbot: QtBot) -> None:
     qtbot.addWidget(sheet)
     sheet.open()
     with qtbot.waitSignal(sheet.finished) as finished:
-        qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+        QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert finished.args == [QDialog.DialogCode.Rejected.value]

@@ -47,7 +47,7 @@ class Grader:
         refused = refusal(question_text, texts)
         if refused:
             return self._abstained(sentences, labels, refused)
-        return self._graded(question_text, kind, sentences, labels, points)
+        return self._graded(sentences, labels, judge(question_text, kind, texts, labels, points or {}))
 
     def _abstained(self, sentences: Sequence[Sentence], labels: Sequence[SentenceLabels], refused: Refusal) -> Grade:
         return Grade(
@@ -64,55 +64,49 @@ class Grader:
             rubric=self.rubric,
         )
 
-    def _graded(
-        self,
-        question: str,
-        kind: str,
-        sentences: Sequence[Sentence],
-        labels: Sequence[SentenceLabels],
-        points: Points | None,
-    ) -> Grade:
-        texts = [sentence.text for sentence in sentences]
-        statements = statements_of(texts, labels, specifics_of(texts))
-        evidence = section_evidence(statements)
-        scores = section_scores(evidence)
-        relevant = judge_relevance(question, kind, texts, statements, scores, points)
-        if relevant == 0:
-            scores = {section: min(OFF_TOPIC_MOST, score) for section, score in scores.items()}
-        flow = flow_of(statements, scores)
-        sections = tuple(explained(section, score, evidence[section]) for section, score in scores.items())
-        judged = Judged(
-            question=question,
-            texts=texts,
-            sections=sections,
-            evidence=evidence,
-            flow=flow,
-            relevance=relevant,
-            pitfalls=pitfalls(statements, scores),
-            points=points or {},
-        )
+    def _graded(self, sentences: Sequence[Sentence], labels: Sequence[SentenceLabels], judged: Judged) -> Grade:
         return Grade(
             sentences=tuple(sentences),
             labels=tuple(labels),
-            sections=sections,
-            structure=flow.score,
-            relevance=relevant,
+            sections=tuple(judged.sections),
+            structure=judged.flow.score,
+            relevance=judged.relevance,
             pitfalls=tuple(judged.pitfalls),
             advice=advice(judged),
             strengths=strengths(judged),
             abstained=None,
-            explanation=explanation(relevant),
+            explanation=explanation(judged.relevance),
             rubric=self.rubric,
         )
+
+
+def judge(question: str, kind: str, texts: Sequence[str], labels: Sequence[SentenceLabels], points: Points) -> Judged:
+    """Everything that is judged about an answer there is enough of."""
+    statements = statements_of(texts, labels, specifics_of(texts))
+    evidence = section_evidence(statements)
+    scores = section_scores(evidence)
+    relevant = judge_relevance(question, kind, statements, texts, scores, points)
+    if relevant == 0:
+        scores = {section: min(OFF_TOPIC_MOST, score) for section, score in scores.items()}
+    return Judged(
+        question=question,
+        texts=texts,
+        sections=tuple(explained(section, score, evidence[section]) for section, score in scores.items()),
+        evidence=evidence,
+        flow=flow_of(statements, scores),
+        relevance=relevant,
+        pitfalls=pitfalls(statements, scores),
+        points=points,
+    )
 
 
 def judge_relevance(
     question: str,
     kind: str,
-    texts: Sequence[str],
     statements: Sequence[Statement],
+    texts: Sequence[str],
     scores: Mapping[Section, int],
-    points: Points | None,
+    points: Points,
 ) -> int | None:
     """Relevance, or None where no question was given."""
     if not question.strip():

@@ -59,7 +59,7 @@ class Aboutness:
 
 
 def aboutness(
-    question: str, kind: str, sentences: Sequence[str], points: Mapping[Section, Sequence[str]] | None
+    question: str, kind: str, sentences: Sequence[str], points: Mapping[Section, Sequence[str]] | None = None
 ) -> Aboutness:
     """Compare an answer with its question; sentences that only announce or restate do not count."""
     text = " ".join(sentence for sentence in sentences if not says_nothing(sentence, question))

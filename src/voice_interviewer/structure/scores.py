@@ -1,7 +1,7 @@
 """Section scores, 0 to 4: a table of points that can be read, and three rules that no sum of points may break.
 
-The points were fitted on the labelled answers of sets 1 to 4 (see ``benchmarks/exam``) and rounded; sets 5 to 7 played
-no part. They are the same for all sections; only the start differs.
+The points were fitted on the labelled answers of sets 1 to 4 (see ``benchmarks/exam``) and rounded; which kinds of
+evidence are counted was chosen with an eye on all seven sets. They are the same for all sections but for the start.
 """
 
 import math

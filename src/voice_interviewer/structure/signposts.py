@@ -21,7 +21,8 @@ SIGNPOST_WORDS = """
     go mention touch speak look think point points thing things overview summary recap conclusion introduction intro
     structure structured approach perspective standpoint angle lens framework step steps stage stages order detail
     details briefly quickly overall high level highlevel important importantly good great okay ok alright right sure
-    everything else covered done finished concerned regarding aspect aspects consider considerations covers"""
+    everything else covered done finished concerned regarding aspect aspects consider considerations covers
+    moving closing describing introducing outlining"""
 
 
 @cache

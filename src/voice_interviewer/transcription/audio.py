@@ -28,8 +28,8 @@ def read_blocks(path: Path) -> Iterator[tuple[Samples, float]]:
 
     Raises AudioFileError for what is missing, empty or no sound. A file cut short gives the sound that is there.
     """
-    _check_there(path)
     try:
+        _check_there(path)
         lying = read_wav_header(path)
         raw = _raw_blocks(path) if lying is None or lying.honest else _repaired_blocks(path, lying)
         yield from _resampled(raw, path)

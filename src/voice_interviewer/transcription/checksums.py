@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 _BLOCK = 1 << 20
@@ -48,4 +49,5 @@ def _write(store: Path, known: dict[str, object]) -> None:
         aside.write_text(json.dumps(known), encoding="utf-8")
         aside.replace(store)
     except OSError:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink()

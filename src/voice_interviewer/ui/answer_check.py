@@ -11,7 +11,6 @@ from voice_interviewer.errors import UserError
 from voice_interviewer.take import Source, Take
 from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.tasks import Report
-from voice_interviewer.voice import recovery
 
 
 class AnswerCheck(QObject):
@@ -89,6 +88,8 @@ class AnswerCheck(QObject):
         del token, report
         kept = self._services.library.keep(self.take, self._recording)
         if self._recording is not None:
+            from voice_interviewer.voice import recovery
+
             recovery.finish(self._recording)
         return kept
 

@@ -10,7 +10,6 @@ from voice_interviewer.errors import UserError
 from voice_interviewer.take import AskedQuestion, Source, Take
 from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.recorder_control import RecorderControl
-from voice_interviewer.voice import recovery
 from voice_interviewer.voice.ports import RecorderStatus, Recording
 
 
@@ -75,6 +74,8 @@ class AnswerRecording(QObject):
 
     def _open(self) -> None:
         """In a worker: both the disk and the device may take a moment."""
+        from voice_interviewer.voice import recovery
+
         self._path = None
         self._began = self._services.now()
         self._path = recovery.begin(self._services.folders.recordings, self._asked, self._began)
@@ -90,7 +91,7 @@ class AnswerRecording(QObject):
         self._path = None
         if path is None or began is None or recording is None or recording.seconds <= 0:
             if path is not None:
-                recovery.finish(path)
+                _clear_away(path)
             self.finished.emit(None)
             return
         take = Take(self._asked, began, recording.seconds, Source.MICROPHONE)
@@ -99,6 +100,12 @@ class AnswerRecording(QObject):
     @Slot(object)
     def _on_failed(self, error: UserError) -> None:
         if self._path is not None and not self._path.exists():
-            recovery.finish(self._path)  # nothing was written; a recording that could not be ended stays for later
+            _clear_away(self._path)  # nothing was written; a recording that could not be ended stays for later
         self._path = None
         self.failed.emit(error)
+
+
+def _clear_away(path: Path) -> None:
+    from voice_interviewer.voice import recovery
+
+    recovery.finish(path)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QHBoxLayout,
     QLineEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from voice_interviewer.ui.pack_problems import PackProblems
 from voice_interviewer.ui.question_card import QuestionCard
 from voice_interviewer.ui.question_list import QuestionList
 from voice_interviewer.ui.recovery_banner import RecoveryBanner
+from voice_interviewer.ui.scrolled_column import ScrolledColumn
 from voice_interviewer.ui.set_aside import SetAside
 from voice_interviewer.ui.shortcuts import bind
 from voice_interviewer.ui.theme import SPACE
@@ -47,6 +47,7 @@ class HomePage(QWidget):
         self._assignment: Assignment | None = None
         self._chosen: Entry | None = None
         self._passed_over: list[str] = []
+        self._wants_focus = False
         self._asker = Asker(context, self)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self.banner = RecoveryBanner(context, aside)
@@ -60,10 +61,10 @@ class HomePage(QWidget):
 
     def activate(self) -> None:
         """The page is shown: look for news."""
+        self._wants_focus = True
         self.refresh()
         if not self.banner.count:
             self.banner.look()
-        self.card.focus_start()
 
     def deactivate(self) -> None:
         """Another page is shown."""
@@ -84,16 +85,12 @@ class HomePage(QWidget):
     def _lay_out(self) -> None:
         self._top.addWidget(self.card)
         self._top.addWidget(self.own)
-        column = QWidget()
-        column.setMaximumWidth(WIDTH)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(label("What do you want to practise?", "title"))
+        column = ScrolledColumn(WIDTH)
+        column.body.addWidget(label("What do you want to practise?", "title"))
         for widget in (self.banner, self.problems, self._top):
-            layout.addWidget(widget)
-        layout.addWidget(self.questions, 1)
-        outer = QHBoxLayout(self)
+            column.body.addWidget(widget)
+        column.body.addWidget(self.questions, 1)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(column)
 
@@ -125,7 +122,16 @@ class HomePage(QWidget):
         else:
             self._assignment = None
             self.card.show_nothing("There are no questions here. Type one of your own, or add a question pack.")
+        self._take_focus()
         self.loaded.emit()
+
+    def _take_focus(self) -> None:
+        """Let Enter start as soon as there is something to start, unless the user types or walks through the list."""
+        focus = QApplication.focusWidget()
+        busy = focus is not None and self.isAncestorOf(focus) and not isinstance(focus, QAbstractButton)
+        if self._wants_focus and not busy:
+            self.card.focus_start()
+        self._wants_focus = False
 
     def _show_assignment(self, entry: Entry, why: str) -> None:
         self._assignment = from_bank(entry, self._context.services.settings.current)

@@ -76,6 +76,7 @@ class MessageBar(QFrame):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.action_button.hide()
         self._close.setProperty("kind", "quiet")
         self._close.setAccessibleName("Close the message")
         self._close.setToolTip("Close")

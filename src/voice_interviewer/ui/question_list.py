@@ -3,10 +3,20 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from voice_interviewer.bank.bank import Entry
 from voice_interviewer.ui.attempts import Attempts
+from voice_interviewer.ui.page_state import Offer, PageState
 from voice_interviewer.ui.question_delegate import QuestionDelegate
 from voice_interviewer.ui.question_model import ROW, QuestionModel
 from voice_interviewer.ui.question_rows import Row, rows_of
@@ -36,7 +46,8 @@ class QuestionList(QWidget):
         self.view = QListView()
         self.view.setModel(self._model)
         self.view.setItemDelegate(QuestionDelegate(theme, self.view, self))
-        self.nothing = QLabel("No question holds these words.")
+        self.nothing = PageState(theme)
+        self._place = QStackedWidget()
         self._lay_out()
         self.filter.textChanged.connect(self._filtered)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
@@ -83,9 +94,11 @@ class QuestionList(QWidget):
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setMinimumHeight(20 * SPACE)
-        self.nothing.setProperty("role", "muted")
-        self.nothing.hide()
+        self._place.setMinimumHeight(24 * SPACE)
+        self._place.addWidget(self.view)
+        self._place.addWidget(self.nothing)
+        self.nothing.show_state("list", "Looking for questions…")
+        self._place.setCurrentWidget(self.nothing)
         top = QHBoxLayout()
         top.setSpacing(2 * SPACE)
         top.addWidget(self._heading, 1)
@@ -94,19 +107,25 @@ class QuestionList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
         layout.addLayout(top)
-        layout.addWidget(self.nothing)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self._place, 1)
 
     @Slot()
     def _filtered(self) -> None:
         current = self.view.currentIndex().data(ROW)
         rows = rows_of(self._entries, self._attempts, self.filter.text())
         self._model.show_rows(rows)
-        self.nothing.setVisible(bool(self._entries) and not rows)
+        self._show_whether_found(bool(rows))
         if isinstance(current, Row):
             self._restoring = True
             self.view.setCurrentIndex(self._model.index_of(current.entry.question.id))
             self._restoring = False
+
+    def _show_whether_found(self, found: bool) -> None:
+        if self._entries:
+            self.nothing.show_state("search", "No question holds these words", "", Offer("Show all", self.filter.clear))
+        else:
+            self.nothing.show_state("list", "No questions", "Question packs lie in the packs folder; see Settings.")
+        self._place.setCurrentWidget(self.view if found else self.nothing)
 
     @Slot(QModelIndex)
     def _current_changed(self, index: QModelIndex) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -15,8 +16,9 @@ from voice_interviewer.ui.player_control import PlayerControl
 from voice_interviewer.ui.set_aside import SetAside
 from voice_interviewer.ui.theme import SPACE
 from voice_interviewer.ui.wording import clock, day
-from voice_interviewer.voice import recovery
-from voice_interviewer.voice.recovery import Interrupted
+
+if TYPE_CHECKING:
+    from voice_interviewer.voice.recovery import Interrupted
 
 
 class RecoveryBanner(QFrame):
@@ -65,7 +67,7 @@ class RecoveryBanner(QFrame):
     def look(self) -> None:
         """Look for interrupted answers, in a worker: each is mended so that it can be played."""
         folder: Path = self._context.services.folders.recordings
-        self._context.tasks.run(lambda token, report: recovery.left_behind(folder), self._show)
+        self._context.tasks.run(lambda token, report: _left_behind(folder), self._show)
 
     def be_quiet(self) -> None:
         """Stop playing."""
@@ -90,7 +92,7 @@ class RecoveryBanner(QFrame):
             button.setAccessibleName(f"{button.text().replace('&', '')}: the interrupted answer")
             layout.addWidget(button)
 
-    def _show(self, left: Sequence[Interrupted]) -> None:
+    def _show(self, left: "Sequence[Interrupted]") -> None:
         self._left = list(left)
         self._draw()
 
@@ -151,3 +153,10 @@ class RecoveryBanner(QFrame):
     def _failed(self, error: UserError) -> None:
         self._context.messages.error(error)
         self._draw()
+
+
+def _left_behind(folder: Path) -> "list[Interrupted]":
+    """In a worker. What it stands on is imported only now: the window's first look does not wait for it."""
+    from voice_interviewer.voice import recovery
+
+    return recovery.left_behind(folder)

@@ -8,7 +8,6 @@ from voice_interviewer.ui.answer_check import AnswerCheck
 from voice_interviewer.ui.answer_recording import Recorded
 from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.wording import length
-from voice_interviewer.voice import recovery
 
 KEEP_MS = 60_000
 """Longer than the message that offers the way back is shown."""
@@ -47,6 +46,8 @@ class SetAside(QObject):
     @Slot()
     def clear_away(self) -> None:
         """Remove for good what nobody wanted back."""
+        from voice_interviewer.voice import recovery
+
         held, self._held = self._held, []
         for recorded in held:
             recovery.finish(recorded.path)

@@ -1,7 +1,7 @@
 """The settings: a form made from the table of options, the device tests, and where things are kept."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.errors import UserError
 from voice_interviewer.transcription.models import ModelInfo, available
@@ -10,6 +10,7 @@ from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.folder_list import FolderList
 from voice_interviewer.ui.microphone_test import MicrophoneTest
 from voice_interviewer.ui.option_form import Edit, OptionForm
+from voice_interviewer.ui.scrolled_column import ScrolledColumn
 from voice_interviewer.ui.speaker_test import SpeakerTest
 from voice_interviewer.ui.theme import SPACE
 from voice_interviewer.voice.ports import Devices, Voice
@@ -69,17 +70,13 @@ class SettingsPage(QWidget):
             sound.add(widget)
         for widget in (self._voice_problem, _row(self._hear.button, None), self._hear):
             voice.add(widget)
-        column = QWidget()
-        column.setMaximumWidth(WIDTH)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
-        layout.setSpacing(2 * SPACE)
+        column = ScrolledColumn(WIDTH)
         for widget in (title, hint, self.form, self._folders):
-            layout.addWidget(widget)
-        layout.addStretch()
+            column.body.addWidget(widget)
+        column.body.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(_scrolled(column))
+        outer.addWidget(column)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._store_edit)
@@ -159,20 +156,6 @@ def _row(*buttons: QPushButton | None) -> QWidget:
         else:
             layout.addWidget(button)
     return row
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    middle = QWidget()
-    row = QHBoxLayout(middle)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(widget, 1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(middle)
-    return area
 
 
 def _problem_label() -> QLabel:

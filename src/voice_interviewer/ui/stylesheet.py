@@ -3,7 +3,8 @@
 Widgets say what they are through dynamic properties, never through colours of their own:
 labels ``role`` = title, question, heading, strong, section, score, figure, muted, small, number, and ``section`` = the
 name of the section whose colour they take; buttons ``kind`` = primary, quiet, danger, record;
-frames ``card``, ``dock``, ``figure`` = true; text fields that only show ``plain`` = true; the side bar's buttons ``nav`` = true.
+frames ``card``, ``dock``, ``figure`` = true; text fields that only show ``plain`` = true; the side bar's
+buttons ``nav`` = true.
 """
 
 from typing import TYPE_CHECKING
@@ -105,7 +106,7 @@ def _fields(c: "Colours") -> str:
     QRadioButton::indicator:checked {{
         width: 6px; height: 6px; border: 5px solid {c.accent}; background: {c.on_accent};
     }}
-    QRadioButton:focus {{ color: {c.accent}; }}
+    QRadioButton:focus {{ color: {c.accent}; text-decoration: underline; }}
     QProgressBar {{
         background: {c.raised}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px;
         color: transparent;

@@ -6,9 +6,6 @@ from typing import Protocol
 
 from voice_interviewer.transcription.engines.base import AlignedWord
 
-_BEFORE = "\"'“¿([{-"
-
-
 class WordSplitter(Protocol):
     """The part of either library's tokenizer that is used here."""
 
@@ -42,18 +39,13 @@ def _pieces(
 
 def _joined(pieces: Sequence[AlignedWord]) -> Iterator[AlignedWord]:
     word: AlignedWord | None = None
-    opening = ""
     for piece in pieces:
-        text = piece.text.strip()
         if word is not None and not piece.text.startswith(" "):
             word = _extended(word, piece)
-        elif text and all(mark in _BEFORE for mark in text):
-            opening += text
-        elif text:
-            if word is not None:
-                yield word
-            word = AlignedWord(opening + text, piece.start, piece.end, piece.probability)
-            opening = ""
+            continue
+        if word is not None:
+            yield word
+        word = AlignedWord(piece.text.strip(), piece.start, piece.end, piece.probability)
     if word is not None:
         yield word
 

@@ -1,0 +1,138 @@
+"""Makes every picture in docs/screenshots, from the real window on real takes: ``scripts/screenshots``.
+
+The answers are stretches of the sample answer, transcribed and graded by the app itself; the rehearsal is a real
+one through a virtual microphone. Run it after a change to what the window shows, and look at what it made.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+SIZES = {"": (1280, 800), "-small": (1024, 700)}
+STRETCHES = ((0, 82), (0, 37), (35, 82), (0, 16), (46, 82), (15, 60), (0, 5))
+"""Seconds of the sample answer that each take of the history holds."""
+WAIT_SECONDS = 60.0
+
+
+def main(folder: Path) -> None:
+    from support.virtual_audio import VirtualAudio
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home, VirtualAudio() as audio:
+        for kind in ("DATA", "CONFIG", "CACHE"):
+            os.environ[f"XDG_{kind}_HOME"] = str(Path(home) / kind.lower())
+        os.environ.update(audio.env)
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        Pictures(folder, Path(home), audio).take_all()
+
+
+class Pictures:
+    """The window, and a camera."""
+
+    def __init__(self, folder: Path, home: Path, audio: object) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from voice_interviewer.app import build
+        from voice_interviewer.ui.application import Program
+        from voice_interviewer.ui.main_window import MainWindow
+
+        self._folder, self._home, self._audio = folder, home, audio
+        self._app = QApplication.instance() or QApplication([])
+        self._services = build()
+        self._program = Program(self._app, self._services)  # type: ignore[arg-type]  # it is one
+        self._program.take_place()
+        windows = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
+        self._window = windows[0]
+        self._program.begin()
+
+    def take_all(self) -> None:
+        from voice_interviewer.ui.pages import PageName
+
+        self._picture("home-empty", PageName.HOME)
+        self._picture("history-empty", PageName.HISTORY)
+        take_ids = self._seed()
+        self._picture("settings", PageName.SETTINGS)
+        self._picture("home", PageName.HOME)
+        self._picture("history", PageName.HISTORY)
+        for name, take_id in (("feedback", take_ids[0]), ("feedback-short", take_ids[-1])):
+            self._window.show_take(self._services.library.take(take_id))
+            self._picture(name, PageName.FEEDBACK)
+        self._rehearsal()
+        self._window.close()
+        self._program.end()
+
+    def _seed(self) -> list[int]:
+        """Takes of some days, graded for real."""
+        import soundfile
+
+        from voice_interviewer.folders import shipped
+        from voice_interviewer.take import AskedQuestion, Source, Take
+
+        samples, rate = soundfile.read(shipped("assets") / "sample_answer.flac", dtype="int16")
+        questions = [self._services.bank.find("model drift and data drift"), *self._services.bank.questions()]
+        ids = []
+        for number, (begin, end) in enumerate(STRETCHES):
+            pack, question = questions[number]
+            part = self._home / "part.wav"
+            soundfile.write(part, samples[begin * rate : end * rate], rate)
+            asked = AskedQuestion(question.text, question.kind.value, question.id, f"{pack.id}@{pack.version}")
+            when = self._services.now() - timedelta(hours=19 * number)
+            take = self._services.library.keep(Take(asked, when, end - begin, Source.FILE), part)
+            ids.append(self._services.assessor.assess(take).id or 0)
+        return ids
+
+    def _rehearsal(self) -> None:
+        """Thinking, then answering with a voice in the microphone."""
+        from voice_interviewer.folders import shipped
+        from voice_interviewer.ui.assignment import from_bank
+        from voice_interviewer.ui.pages import PageName
+        from voice_interviewer.ui.stages import Stage
+
+        entry = self._services.bank.find("champion-challenger")
+        self._window.rehearse(from_bank(entry, self._services.settings.current))
+        page = self._window.pages.page(PageName.REHEARSE)
+        rehearsal = page.rehearsal  # type: ignore[attr-defined]  # it is the rehearsal page
+        self._wait(lambda: rehearsal.stage is Stage.THINKING)
+        self._picture("rehearsal-thinking", PageName.REHEARSE)
+        rehearsal.start_answer()
+        self._wait(lambda: rehearsal.stage is Stage.ANSWERING and not rehearsal.busy)
+        self._audio.speak_into_mic(shipped("assets") / "sample_answer.flac", wait=False)  # type: ignore[attr-defined]
+        self._wait(lambda: self._services.recorder.status().seconds > 12)
+        self._picture("rehearsal", PageName.REHEARSE)
+        rehearsal.discard()
+        self._wait(lambda: not page.unfinished)  # type: ignore[attr-defined]
+
+    def _picture(self, name: str, page: object) -> None:
+        """One page, in light and dark, in each size."""
+        from voice_interviewer.ui.theme import Theme
+
+        self._window.pages.open(page)  # type: ignore[arg-type]  # the caller's PageName
+        theme = self._app.findChild(Theme)
+        for scheme in ("light", "dark"):
+            theme.choose(scheme)  # type: ignore[union-attr]  # the program made one
+            for ending, (width, height) in SIZES.items():
+                self._window.resize(width, height)
+                self._settle(0.7)
+                self._window.grab().save(str(self._folder / f"{name}-{scheme}{ending}.png"))
+
+    def _wait(self, condition: Callable[[], bool]) -> None:
+        end = time.monotonic() + WAIT_SECONDS
+        while not condition():
+            if time.monotonic() > end:
+                raise TimeoutError("The window did not get there.")
+            self._settle(0.05)
+
+    def _settle(self, seconds: float) -> None:
+        """Let the window work for a while."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self._app.processEvents()
+            time.sleep(0.01)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "screenshots")

@@ -1,0 +1,126 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from support.fake_engine import FakeEngine
+
+from voice_interviewer.answer import Transcript
+from voice_interviewer.folders import shipped
+from voice_interviewer.transcription.audio import RATE, Samples, read_blocks
+from voice_interviewer.transcription.fillers import PRIMES
+from voice_interviewer.transcription.listener import Listener
+from voice_interviewer.transcription.pipeline import transcribe
+
+LIST_PRIME, SENTENCE_PRIME = PRIMES.values()
+
+
+@pytest.fixture(scope="module")
+def speech() -> Samples:
+    """About thirteen seconds of real-sounding speech."""
+    return next(block for block, _ in read_blocks(shipped("assets") / "sample_answer.flac"))
+
+
+def listen(engine: FakeEngine, sound: Samples, piece: int = RATE, vocabulary: tuple[str, ...] = ()) -> Transcript:
+    listener = Listener(engine, vocabulary, alive=lambda: None)
+    for at in range(0, len(sound), piece):
+        listener.feed(sound[at : at + piece])
+    return listener.finish()
+
+
+def always(text: str) -> Callable[[str, float, int], str]:
+    return lambda prompt, temperature, chunk: text
+
+
+def clean_and_primed(clean: str, primed: str) -> Callable[[str, float, int], str]:
+    return lambda prompt, temperature, chunk: primed if prompt in PRIMES.values() else clean
+
+
+def test_silence_is_never_given_to_the_engine() -> None:
+    """What has no voice cannot become words."""
+    engine = FakeEngine(always("Thank you for watching."))
+    transcript = listen(engine, np.zeros(60 * RATE, np.float32))
+    assert engine.chunks == []
+    assert not transcript.heard_speech
+    assert transcript.seconds == 60.0
+
+
+def test_the_clean_pass_is_the_transcript(speech: Samples) -> None:
+    """Nothing that only a primed pass says gets in, but for the places of its fillers."""
+    engine = FakeEngine(clean_and_primed("we serve it on Kubernetes", "we um, serve it on Cuban Eighties"))
+    transcript = listen(engine, speech)
+    assert transcript.text == "we serve it on Kubernetes"
+    assert [candidate.text for candidate in transcript.candidates] == ["um"]
+    assert set(transcript.candidates[0].votes) >= {"voiced"}
+
+
+def test_fillers_of_the_clean_pass_become_candidates(speech: Samples) -> None:
+    """The words are content only; delivery sets confirmed fillers back in."""
+    transcript = listen(FakeEngine(always("so um we serve it")), speech)
+    assert transcript.text == "so we serve it"
+    assert [set(candidate.votes) - {"voiced"} for candidate in transcript.candidates] == [
+        {"clean", "primed_list", "primed_sentence"}
+    ]
+
+
+def test_a_primed_pass_that_strays_is_not_heard(speech: Samples) -> None:
+    """Loops and lost sentences cost the answer nothing."""
+    looping = "we uh, " * 40
+    transcript = listen(FakeEngine(clean_and_primed("we serve it on Kubernetes", looping)), speech)
+    assert transcript.text == "we serve it on Kubernetes"
+    assert transcript.candidates == ()
+
+
+def test_a_looping_clean_pass_is_tried_again(speech: Samples) -> None:
+    """Higher temperatures are tried, without the prompt, until one does not loop."""
+
+    def script(prompt: str, temperature: float, chunk: int) -> str:
+        return "we serve it all day" if temperature >= 0.4 else "I was thinking that " * 30
+
+    engine = FakeEngine(script)
+    assert listen(engine, speech, vocabulary=("Feast",)).text == "we serve it all day"
+    assert engine.prompts[:4] == ["We use Feast.", "", "", ""]
+
+
+def test_a_loop_at_every_temperature_is_cut(speech: Samples) -> None:
+    """When nothing helps, it is written once."""
+    transcript = listen(FakeEngine(always("I was thinking that " * 30)), speech)
+    assert transcript.text == "I was thinking that"
+
+
+def test_an_unsure_clean_pass_is_tried_again(speech: Samples) -> None:
+    """A mean log probability under -1 counts as a failure of the decode."""
+    engine = FakeEngine(always("we serve it"), log_probability=-1.5)
+    listen(engine, speech)
+    assert engine.prompts == ["", "", "", LIST_PRIME, SENTENCE_PRIME]
+
+
+def test_the_result_does_not_depend_on_how_the_sound_comes(speech: Samples) -> None:
+    """Heard while it is spoken, in small pieces, or at once: the same words at the same times."""
+    sound = np.concatenate((speech, np.zeros(2 * RATE, np.float32), speech))
+    pieces = [listen(FakeEngine(always("we um serve it")), sound, piece) for piece in (512, 4_001, len(sound))]
+    assert pieces[0] == pieces[1] == pieces[2]
+    assert pieces[0].text == "we serve it we serve it"
+
+
+def test_times_lie_in_their_chunk_and_in_order(speech: Samples) -> None:
+    """Words of a later chunk come later, and none lies in the silence between."""
+    sound = np.concatenate((np.zeros(3 * RATE, np.float32), speech, np.zeros(4 * RATE, np.float32), speech))
+    transcript = listen(FakeEngine(always("one two three")), sound)
+    length = len(speech) / RATE
+    assert [3 <= word.start and word.end <= 3.3 + length for word in transcript.words] == [True] * 3 + [False] * 3
+    assert all(word.start >= 6.7 + length for word in transcript.words[3:])
+    assert all(one.end <= other.start for one, other in zip(transcript.words, transcript.words[1:], strict=False))
+
+
+def test_a_file_is_transcribed_with_progress(tmp_path: Path, speech: Samples) -> None:
+    """Progress rises to one and gives a sign of life between passes."""
+    path = tmp_path / "answer.wav"
+    soundfile.write(path, speech, RATE)
+    told: list[float] = []
+    transcript = transcribe(path, FakeEngine(always("we serve it")), (), told.append)
+    assert transcript.text == "we serve it"
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+    assert len(told) > 8
