@@ -7,6 +7,7 @@ NAMES = ("window_start", "ask_latency", "library_speed")
 
 
 def main(names: list[str]) -> int:
+    """Run them in turn; returns the exit code."""
     unknown = [name for name in names if name not in NAMES]
     if unknown:
         print(f"There is no benchmark {', '.join(unknown)}; there are: {', '.join(NAMES)}.", file=sys.stderr)

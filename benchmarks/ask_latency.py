@@ -26,6 +26,7 @@ QUIET_BLOCKS = 50
 
 
 def main() -> None:
+    """Print the table."""
     with VirtualAudio() as audio, tempfile.TemporaryDirectory() as folder:
         os.environ.update(audio.env)
         ours, theirs = measured(audio, Path(folder))
@@ -36,6 +37,7 @@ def main() -> None:
 
 
 def measured(audio: VirtualAudio, folder: Path) -> tuple[float, float]:
+    """Median seconds of both, measured in turn."""
     from voice_interviewer.voice.devices import PortAudioDevices
     from voice_interviewer.voice.player import SoundDevicePlayer
     from voice_interviewer.voice.portaudio import PortAudio

@@ -39,6 +39,7 @@ print(f"{psutil.Process().memory_info().rss / 2**20:.0f}")
 
 
 def main() -> None:
+    """Print the table."""
     starts: dict[str, list[tuple[float, float]]] = {"bare Qt label": [], "the window": []}
     with tempfile.TemporaryDirectory() as home:
         for _ in range(ROUNDS):

@@ -19,6 +19,7 @@ WAIT_SECONDS = 60.0
 
 
 def main(folder: Path) -> None:
+    """Take every picture into the folder."""
     from support.virtual_audio import VirtualAudio
 
     folder.mkdir(parents=True, exist_ok=True)

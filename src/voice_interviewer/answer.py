@@ -17,7 +17,7 @@ class Section(StrEnum):
     RISKS = "risks"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # nobody wants a member's value in title case
         """The name that people read."""
         return "Risks and governance" if self is Section.RISKS else self.value.capitalize()
 

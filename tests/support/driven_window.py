@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,8 +35,8 @@ class DrivenWindow:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the keyboard's focus is."""
-        focus = self.window.focusWidget()
-        self._qtbot.keyClick(focus if isinstance(focus, QWidget) else self.window, key, modifier)
+        focus: QWidget | None = self.window.focusWidget()
+        QTest.keyClick(focus or self.window, key, modifier)
 
     def wait_for_stage(self, *stages: Stage) -> None:
         """Until the rehearsal has reached one of the stages."""

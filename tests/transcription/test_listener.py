@@ -48,9 +48,10 @@ def test_silence_is_never_given_to_the_engine() -> None:
 
 def test_the_clean_pass_is_the_transcript(speech: Samples) -> None:
     """Nothing that only a primed pass says gets in, but for the places of its fillers."""
-    engine = FakeEngine(clean_and_primed("we serve it on Kubernetes", "we um, serve it on Cuban Eighties"))
-    transcript = listen(engine, speech)
-    assert transcript.text == "we serve it on Kubernetes"
+    clean = "we serve the model on Kubernetes behind a small gateway"
+    primed = "we um, serve the model on Cuba behind a small gateway"
+    transcript = listen(FakeEngine(clean_and_primed(clean, primed)), speech)
+    assert transcript.text == clean
     assert [candidate.text for candidate in transcript.candidates] == ["um"]
     assert set(transcript.candidates[0].votes) >= {"voiced"}
 

@@ -1,0 +1,45 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+import soundfile
+from support.model_files import folders_in
+
+from voice_interviewer.folders import shipped
+from voice_interviewer.transcription.client import HostTranscriber, Preference
+
+Make = Callable[..., HostTranscriber]
+
+
+@pytest.fixture
+def no_child_left() -> Iterator[None]:
+    """Fails where the test leaves a process behind."""
+    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    yield
+    left = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
+    assert left == []
+
+
+@pytest.fixture
+def make(tmp_path: Path, no_child_left: None) -> Iterator[Make]:
+    """Builds transcribers that are closed when the test is over; none may leave a process."""
+    made: list[HostTranscriber] = []
+
+    def build(engine: str = "auto", model: str = "tiny.en", **how: object) -> HostTranscriber:
+        made.append(HostTranscriber(folders_in(tmp_path), lambda: Preference(engine, model), **how))  # type: ignore[arg-type]  # passed on as they come
+        return made[-1]
+
+    yield build
+    for transcriber in made:
+        transcriber.close()
+
+
+@pytest.fixture(scope="session")
+def sample_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The first sentences of the sample answer, about nine seconds."""
+    sound, rate = soundfile.read(shipped("assets") / "sample_answer.flac", frames=9 * 22_050, dtype="int16")
+    path = tmp_path_factory.mktemp("speech") / "start.wav"
+    soundfile.write(path, np.asarray(sound), rate)
+    return path
