@@ -36,7 +36,7 @@ def test_a_rehearsal_on_the_sample_answer(
     """The question comes out of the speaker, the answer becomes a graded take, and every export can be read."""
     environment |= virtual_audio.env
     with virtual_audio.record_speaker(tmp_path / "asked.wav") as captured:
-        done = run("rehearse", "model drift and data drift", "--sample", environment=environment)
+        done = run("rehearse", "model-and-data-drift", "--sample", environment=environment)
     assert done.returncode == 0, done.stderr
     assert fuzz.token_set_ratio(QUESTION.lower(), heard(captured, environment).lower()) >= 60
 

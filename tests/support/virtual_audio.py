@@ -150,6 +150,7 @@ class VirtualAudio:
         """
         command = ["parecord", "--device=speaker.monitor", "--latency-msec=20", f"--rate={RATE}", "--channels=1"]
         command += ["--format=s16le", "--file-format=wav", str(path)]
+        path.unlink(missing_ok=True)  # an older file's size would say that sound is coming in
         process = subprocess.Popen(command, env=self.environment(), stdin=subprocess.DEVNULL)
         try:
             wait_until(lambda: _size(path) > 1000, "the speaker is being recorded")

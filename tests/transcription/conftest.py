@@ -5,8 +5,8 @@ import numpy as np
 import psutil
 import pytest
 import soundfile
-from support.model_files import folders_in
 
+from support.model_files import folders_in
 from voice_interviewer.folders import shipped
 from voice_interviewer.transcription.client import HostTranscriber, Preference
 

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -72,7 +73,7 @@ def test_a_cough_is_not_worth_hearing() -> None:
 def test_chunks_hold_all_speech_and_are_never_too_long(parts: list[tuple[float, bool]]) -> None:
     """Whatever is said, however: chunks are in order, apart, at most 30 s, and no frame of speech is outside them."""
     chunks = cut(*parts)
-    for one, other in zip(chunks, chunks[1:], strict=False):
+    for one, other in pairwise(chunks):
         assert one.span.end <= other.span.start + 1e-9
     assert all(0 < chunk.span.seconds <= LONGEST + 2 * MARGIN for chunk in chunks)
     frames = [speaking for seconds, speaking in parts for _ in range(round(seconds / STEP))]

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import psutil
 import pytest
+
 from support import stand_in_host
 from support.model_files import folders_in, weights_bytes, write_folder
-
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import Cancelled, ModelError, TranscriptionFailed
 from voice_interviewer.transcription.client import HostTranscriber, Preference
@@ -195,7 +195,9 @@ def test_a_broken_model_is_told_before_anything_is_started(tmp_path: Path, make:
 
 def test_the_client_imports_nothing_heavy() -> None:
     """The window process must open at once and cannot be taken down by a model."""
-    code = "import voice_interviewer.transcription.client, sys; print(*{name.partition('.')[0] for name in sys.modules})"
+    code = (
+        "import voice_interviewer.transcription.client, sys; print(*{name.partition('.')[0] for name in sys.modules})"
+    )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "voice_interviewer" in loaded
     assert not HEAVY & set(loaded)

@@ -2,8 +2,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.model_files import folders_in, write_checkpoint
 
+from support.model_files import folders_in, write_checkpoint
 from voice_interviewer.errors import ModelError
 from voice_interviewer.transcription.engine_choice import AUTO, FASTER, OPENAI, choose, installed_engines
 

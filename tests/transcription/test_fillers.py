@@ -20,7 +20,9 @@ def test_filled_pauses(word: str) -> None:
     assert is_filler(word)
 
 
-@pytest.mark.parametrize("word", ["E.R.s", "error", "I'm", "a", "ham", "hum", "uhuh", "m", "her", "umbrella", "", "..."])
+@pytest.mark.parametrize(
+    "word", ["E.R.s", "error", "I'm", "a", "ham", "hum", "uhuh", "m", "her", "umbrella", "", "..."]
+)
 def test_words_that_are_none(word: str) -> None:
     """Words that only look like them."""
     assert not is_filler(word)

@@ -60,7 +60,10 @@ def test_a_stock_phrase_without_a_voice_is_dropped() -> None:
 
 def test_a_stock_phrase_that_was_said_stays() -> None:
     """People do thank the interviewer."""
-    assert text(without_stock_phrases(said("We roll back. Thank you."), lambda start, end: 0.9)) == "We roll back. Thank you."
+    assert (
+        text(without_stock_phrases(said("We roll back. Thank you."), lambda start, end: 0.9))
+        == "We roll back. Thank you."
+    )
 
 
 def test_a_stock_phrase_that_whisper_doubts_is_dropped() -> None:

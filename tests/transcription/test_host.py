@@ -8,9 +8,9 @@ from pathlib import Path
 
 import psutil
 import pytest
+
 from support.model_files import weights_bytes, write_folder
 from support.waiting import wait_until
-
 from voice_interviewer.transcription import protocol
 from voice_interviewer.transcription.models import packaged_folder
 from voice_interviewer.transcription.process import host_command
@@ -42,8 +42,8 @@ def host() -> Iterator[Pipes]:
     pipes.process.communicate()
 
 
-def start(weights: Path, engine: str = "faster-whisper") -> protocol.Start:
-    return protocol.Start(engine, "tiny.en", str(weights), "ctranslate2", 1, str(weights / "converted"))
+def start(weights: Path, engine: str = "faster-whisper", store: Path | None = None) -> protocol.Start:
+    return protocol.Start(engine, "tiny.en", str(weights), "ctranslate2", 1, str(store or weights / "converted"))
 
 
 @pytest.mark.model
@@ -70,6 +70,25 @@ def test_weights_that_cannot_be_loaded(host: Pipes, tmp_path: Path, engine: str)
     assert isinstance(failure, protocol.Failure)
     assert (failure.id, failure.kind) == (0, "ModelError")
     assert failure.advice
+
+
+def test_weights_in_integers_are_refused_by_the_other_engine(host: Pipes, tmp_path: Path) -> None:
+    """A quantised model cannot become a checkpoint, and the sentence says which engine can read it."""
+    host.ask(start(write_folder(tmp_path / "tiny.en", weights_bytes(kind=1)), "openai-whisper"))
+    failure = host.reply()
+    assert isinstance(failure, protocol.Failure)
+    assert "stored in integers" in failure.message
+    assert "faster-whisper" in failure.advice
+
+
+@pytest.mark.model
+def test_a_folder_that_cannot_be_written_costs_only_time(host: Pipes, tmp_path: Path) -> None:
+    """Where the converted weights cannot be kept, they are made for this start."""
+    (tmp_path / "a file, no folder").write_text("")
+    weights = packaged_folder()
+    assert weights is not None
+    host.ask(start(weights, "openai-whisper", tmp_path / "a file, no folder" / "converted"))
+    assert host.reply() == protocol.Ready("openai-whisper", "tiny.en")
 
 
 def test_asked_out_of_order_it_says_so(host: Pipes) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from support.fake_engine import FakeEngine
 
+from support.fake_engine import FakeEngine
 from voice_interviewer.answer import Transcript
 from voice_interviewer.folders import shipped
 from voice_interviewer.transcription.audio import RATE, Samples, read_blocks
@@ -110,7 +110,7 @@ def test_times_lie_in_their_chunk_and_in_order(speech: Samples) -> None:
     sound = np.concatenate((np.zeros(3 * RATE, np.float32), speech, np.zeros(4 * RATE, np.float32), speech))
     transcript = listen(FakeEngine(always("one two three")), sound)
     length = len(speech) / RATE
-    assert [3 <= word.start and word.end <= 3.3 + length for word in transcript.words] == [True] * 3 + [False] * 3
+    assert [word.start >= 3 and word.end <= 3.3 + length for word in transcript.words] == [True] * 3 + [False] * 3
     assert all(word.start >= 6.7 + length for word in transcript.words[3:])
     assert all(one.end <= other.start for one, other in zip(transcript.words, transcript.words[1:], strict=False))
 

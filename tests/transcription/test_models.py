@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from support.model_files import folders_in, weights_bytes, write_checkpoint, write_folder
 
+from support.model_files import folders_in, weights_bytes, write_checkpoint, write_folder
 from voice_interviewer.errors import ModelError
 from voice_interviewer.transcription.models import ModelFormat, available, find, packaged_folder
 

@@ -56,7 +56,7 @@ def test_at_the_start_and_at_the_end_of_a_chunk() -> None:
 
 
 def test_a_chunk_of_nothing_but_a_filler() -> None:
-    """"Um." alone has no neighbours at all."""
+    """ "Um." alone has no neighbours at all."""
     room, (found,) = placed([], [suspect(0, 0.1, 0.6)], [Span(0.2, 0.6)], voiced, 1.0)
     assert room == []
     assert (found.start, found.end) == (0.2, 0.6)

@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from support.model_files import weights_bytes
 
+from support.model_files import weights_bytes
 from voice_interviewer.transcription.weights_file import BrokenWeights, read_index
 
 

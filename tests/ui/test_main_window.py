@@ -20,7 +20,7 @@ from voice_interviewer.ui.crash import CrashDialog
 from voice_interviewer.ui.feedback_page import FeedbackPage
 from voice_interviewer.ui.history_page import HistoryPage
 from voice_interviewer.ui.main_window import MainWindow
-from voice_interviewer.ui.pages import PageName
+from voice_interviewer.ui.pages import PageName, import_ahead
 from voice_interviewer.ui.rehearsal_page import RehearsalPage
 from voice_interviewer.ui.shortcuts_help import ShortcutsHelp
 from voice_interviewer.ui.stages import Stage
@@ -287,6 +287,14 @@ def test_messages_from_before_the_window_are_shown(
 def test_pages_are_made_when_they_are_first_opened(window: MainWindow) -> None:
     """The start of the window pays for one page only."""
     assert [name for name in PageName if window.pages.made(name)] == [PageName.HOME]
+
+
+def test_the_other_pages_are_made_while_nothing_happens(window: MainWindow, qtbot: QtBot) -> None:
+    """Opening one is instant then; the page that is shown stays."""
+    import_ahead()
+    window.pages.make_ahead()
+    qtbot.waitUntil(lambda: all(window.pages.made(name) for name in PageName))
+    assert where(window) is PageName.HOME
 
 
 def test_a_take_that_is_gone_is_a_message(

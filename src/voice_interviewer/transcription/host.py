@@ -78,7 +78,8 @@ def main() -> None:
     while True:
         request = protocol.decode_request(waiting.get())
         if isinstance(request, protocol.Shutdown):
-            return
+            # Not a return: Python aborts when it is taken down while another thread waits on standard input.
+            os._exit(0)
         host.answer(request)
 
 

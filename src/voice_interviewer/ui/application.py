@@ -18,6 +18,7 @@ from voice_interviewer.ui.context import Context
 from voice_interviewer.ui.failures import Failures
 from voice_interviewer.ui.main_window import MainWindow
 from voice_interviewer.ui.messages import Messages
+from voice_interviewer.ui.pages import import_ahead
 from voice_interviewer.ui.single_instance import Place, SingleInstance
 from voice_interviewer.ui.tasks import ThreadTaskRunner
 from voice_interviewer.ui.theme import Theme
@@ -111,7 +112,13 @@ class Program(QObject):
             self._window.close()
             return
         self._app.setWindowIcon(_icon())
-        QTimer.singleShot(WARM_UP_MS, self._services.transcriber.warm_up)
+        QTimer.singleShot(WARM_UP_MS, self._get_ready)
+
+    @Slot()
+    def _get_ready(self) -> None:
+        """What the user will want next: the other pages, and a loaded model."""
+        self._tasks.run(lambda token, report: import_ahead(), lambda _: self._window.pages.make_ahead())
+        self._services.transcriber.warm_up()
 
     @Slot(object)
     def _show_crash(self, report: str) -> None:

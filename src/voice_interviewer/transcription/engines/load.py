@@ -36,7 +36,8 @@ def _openai(start: Start, weights: Path) -> Engine:
     if start.format == "openai":
         return OpenAIEngine(start.model, weights, start.threads)
     try:
-        return OpenAIEngine(start.model, converted(weights, Path(start.store)), start.threads)
-    except PermissionError:
-        with tempfile.TemporaryDirectory() as folder:  # the models folder cannot be written: convert each time
+        checkpoint = converted(weights, Path(start.store))
+    except (OSError, RuntimeError):  # the folder cannot be written or is full (PyTorch's own error): convert each time
+        with tempfile.TemporaryDirectory() as folder:
             return OpenAIEngine(start.model, converted(weights, Path(folder)), start.threads)
+    return OpenAIEngine(start.model, checkpoint, start.threads)

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from voice_interviewer.transcription.engines.base import AlignedWord
 
+
 class WordSplitter(Protocol):
     """The part of either library's tokenizer that is used here."""
 
