@@ -90,10 +90,14 @@ def test_cancel_is_at_once_and_ends_the_whole_family(troubled: Make) -> None:
     families: list[int] = []
     cancelled_at: list[float] = []
 
+    def call_off() -> None:
+        cancelled_at.append(time.monotonic())
+        cancel.cancel()
+
     def on_progress(share: float) -> None:
         if share > 0.55:
             families.append(len(psutil.Process().children(recursive=True)))
-            threading.Thread(target=lambda: (cancelled_at.append(time.monotonic()), cancel.cancel())).start()
+            threading.Thread(target=call_off).start()
 
     with pytest.raises(Cancelled):
         transcriber.transcribe(AUDIO, progress=on_progress, cancel=cancel)

@@ -104,7 +104,7 @@ def test_it_ends_with_its_parent(tmp_path: Path) -> None:
     code = (
         "import subprocess, sys, time\n"
         "from voice_interviewer.transcription.process import host_command\n"
-        "host = subprocess.Popen(host_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)\n"
+        "host = subprocess.Popen(host_command(), stdin=subprocess.PIPE, start_new_session=True)\n"
         "print(host.pid, flush=True)\n"
         "time.sleep(60)\n"
     )

@@ -35,7 +35,7 @@ def test_a_filler_without_length_gets_the_usual_one() -> None:
     """Attention may rest on a single moment."""
     words = [Word("so", 0.0, 1.0), Word("we", 1.0, 2.0)]
     _, (found,) = placed(words, [suspect(1, 1.0, 1.0)], [], voiced, 2.0)
-    assert (found.start, found.end) == (pytest.approx(0.85), pytest.approx(1.15))
+    assert [found.start, found.end] == pytest.approx([0.85, 1.15])
 
 
 def test_fillers_in_a_row_do_not_overlap() -> None:
@@ -56,7 +56,7 @@ def test_at_the_start_and_at_the_end_of_a_chunk() -> None:
 
 
 def test_a_chunk_of_nothing_but_a_filler() -> None:
-    """ "Um." alone has no neighbours at all."""
+    """A lonely "Um." has no neighbours at all."""
     room, (found,) = placed([], [suspect(0, 0.1, 0.6)], [Span(0.2, 0.6)], voiced, 1.0)
     assert room == []
     assert (found.start, found.end) == (0.2, 0.6)

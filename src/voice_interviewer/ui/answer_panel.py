@@ -7,7 +7,7 @@ from voice_interviewer.ui import shortcuts
 from voice_interviewer.ui.level_meter import LevelMeter
 from voice_interviewer.ui.phase_timer import PhaseTimer
 from voice_interviewer.ui.rehearsal import Rehearsal
-from voice_interviewer.ui.stage_panel import StagePanel, say, set_role
+from voice_interviewer.ui.stage_panel import StagePanel, caption, say, set_role
 from voice_interviewer.ui.theme import Theme
 
 
@@ -21,9 +21,9 @@ class AnswerPanel(StagePanel):
         self._state = self.line("recording")
         self._timer = PhaseTimer()
         self.meter = LevelMeter(theme, centred=True)
-        self.done = self.button("Done", shortcuts.DONE, "primary", "Finish the answer and have it checked")
-        self.pause = self.button("Pause", shortcuts.PAUSE)
-        self.start_over = self.button("Start over", shortcuts.AGAIN)
+        self.done = self.button("Done", shortcuts.DONE, "primary", "Finish the answer and have it checked", icon=True)
+        self.pause = self.button("Pause", shortcuts.PAUSE, icon=True)
+        self.start_over = self.button("Start over", shortcuts.AGAIN, icon=True)
         self.fill(self._state, self._timer, self.meter, self.row(self.done, self.pause, self.start_over))
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
@@ -33,9 +33,8 @@ class AnswerPanel(StagePanel):
         self._paused = rehearsal.session.phase is Phase.PAUSED
         say(self._state, "Paused" if self._paused else "● Recording")
         set_role(self._state, "role", "muted" if self._paused else "recording")
-        self.pause.setText("Resume" if self._paused else "Pause")
-        self.pause.setAccessibleName(self.pause.text())
-        self.done.setText("Finishing…" if rehearsal.busy else "Done")
+        caption(self.pause, "Resume" if self._paused else "Pause")
+        caption(self.done, "Finishing…" if rehearsal.busy else "Done")
         for button in (self.done, self.pause, self.start_over):
             button.setEnabled(not rehearsal.busy)
         self._draw_icons()

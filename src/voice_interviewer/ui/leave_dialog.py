@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.ui.theme import SPACE
@@ -61,5 +61,6 @@ class LeaveDialog(QDialog):
         self.accept()
         self.chosen.emit(choice)
 
+    @Slot()
     def _go_on(self) -> None:
         self.chosen.emit(Leave.GO_ON)

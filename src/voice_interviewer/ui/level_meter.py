@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -84,9 +84,7 @@ class LevelBar(QWidget):
 
 
 class LevelMeter(QWidget):
-    """Bar and words. Signals: ``level_changed(Level)``, when the words change."""
-
-    level_changed = Signal(object)
+    """Bar and words. Signals: none."""
 
     def __init__(self, theme: Theme, centred: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
@@ -134,9 +132,7 @@ class LevelMeter(QWidget):
             self._sentence.setAccessibleName(sentence)
             self._sentence.setProperty("role", "muted" if not instead and level in _CALM else "warning")
             self._sentence.style().polish(self._sentence)
-        if level is not self.level:
-            self.level = level
-            self.level_changed.emit(level)
+        self.level = level
 
 
 _CALM = {Level.WAITING, Level.GOOD}

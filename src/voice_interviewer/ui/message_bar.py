@@ -1,6 +1,6 @@
 """The bar at the foot of the window that shows messages. It never takes the focus."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -18,13 +18,7 @@ _ICONS = {
 
 
 class MessageBar(QFrame):
-    """Shows the newest message; errors and warnings come back when a later one is closed.
-
-    Signals: ``shown(Message)``, ``emptied()``.
-    """
-
-    shown = Signal(object)
-    emptied = Signal()
+    """Shows the newest message; errors and warnings come back when a later one is closed. Signals: none."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +45,6 @@ class MessageBar(QFrame):
         stays = [m for m in self._messages if m.tone is not Tone.INFO and m not in same]
         self._messages = [*stays, message]
         self._draw()
-        self.shown.emit(message)
 
     @Slot()
     def close_message(self) -> None:
@@ -105,7 +98,6 @@ class MessageBar(QFrame):
         self.timer.stop()
         self.setVisible(message is not None)
         if message is None:
-            self.emptied.emit()
             return
         icon, colour = _ICONS[message.tone]
         self._icon.setPixmap(self._theme.icon(icon, colour).pixmap(ICON, ICON))

@@ -108,6 +108,7 @@ class NumberEditor(OptionEditor):
 
     def __init__(self, option: Option, low: float, high: float) -> None:
         self._number = QSpinBox()
+        self._number.lineEdit().setTextMargins(SPACE - 2, 0, SPACE - 2, 0)
         self._number.setRange(int(low), int(high))
         self._number.setSuffix(f" {option.unit}" if option.unit else "")
         self._number.setSingleStep(5 if high - low > 60 else 1)

@@ -6,7 +6,7 @@ from voice_interviewer.errors import NoVoice
 from voice_interviewer.ui import shortcuts
 from voice_interviewer.ui.phase_timer import PhaseTimer
 from voice_interviewer.ui.rehearsal import Rehearsal
-from voice_interviewer.ui.stage_panel import StagePanel, say
+from voice_interviewer.ui.stage_panel import StagePanel, caption, say
 from voice_interviewer.ui.stages import Stage
 from voice_interviewer.ui.theme import Theme
 
@@ -22,10 +22,12 @@ class ReadyPanel(StagePanel):
         self._hint = self.line("muted")
         self._voice = self.line("muted")
         self._problem = self.line("warning")
-        self.start = self.button("Start answering", shortcuts.GO_ON, "record", "Open the microphone and answer")
-        self.ask = self.button("Ask again", shortcuts.ASK)
-        self.hush = self.button("Stop the voice", shortcuts.HUSH)
-        self.type_instead = self.button("Type instead", shortcuts.TYPE)
+        self.start = self.button(
+            "Start answering", shortcuts.GO_ON, "record", "Open the microphone and answer", icon=True
+        )
+        self.ask = self.button("Ask again", shortcuts.ASK, icon=True)
+        self.hush = self.button("Stop the voice", shortcuts.HUSH, icon=True)
+        self.type_instead = self.button("Type instead", shortcuts.TYPE, icon=True)
         words = (self._asking, self._hint, self._timer, self._voice, self._problem)
         self.fill(*words, self.row(self.start, self.ask, self.hush, self.type_instead))
         theme.changed.connect(self._draw_icons)
@@ -40,7 +42,7 @@ class ReadyPanel(StagePanel):
         self._timer.setVisible(not asking)
         say(self._voice, _why_silent(rehearsal))
         say(self._problem, str(rehearsal.problem) if rehearsal.problem else "")
-        self.start.setText("Opening the microphone…" if rehearsal.busy else "Start answering")
+        caption(self.start, "Opening the microphone…" if rehearsal.busy else "Start answering")
         self.start.setEnabled(not rehearsal.busy)
         self.ask.setVisible(not speaking)
         self.hush.setVisible(speaking)

@@ -25,6 +25,7 @@ from voice_interviewer.ui.theme import SPACE
 
 TICK_MS = 100
 WIDTH = 130 * SPACE
+TALLEST = 80 * SPACE
 
 LONG_QUESTION = 180
 """Characters; a longer question is set smaller, so that it leaves room for the rest."""
@@ -127,9 +128,12 @@ class RehearsalPage(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._notes.setMinimumWidth(28 * SPACE)
         self._notes.setMaximumWidth(44 * SPACE)
+        stage = _card(self._stages)
+        for card in (stage, self._notes):
+            card.setMaximumHeight(TALLEST)
         body = QHBoxLayout()
         body.setSpacing(3 * SPACE)
-        body.addWidget(_card(self._stages), 5)
+        body.addWidget(stage, 5)
         body.addWidget(self._notes, 3)
         column = QWidget()
         column.setMaximumWidth(WIDTH)
@@ -139,7 +143,8 @@ class RehearsalPage(QWidget):
         layout.addWidget(self._about)
         layout.addWidget(self._question)
         layout.addSpacing(2 * SPACE)
-        layout.addLayout(body, 1)
+        layout.addLayout(body, 1000)
+        layout.addStretch(1)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(column)

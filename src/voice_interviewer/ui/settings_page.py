@@ -1,6 +1,6 @@
 """The settings: a form made from the table of options, the device tests, and where things are kept."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.errors import UserError
@@ -19,9 +19,7 @@ WIDTH = 100 * SPACE
 
 
 class SettingsPage(QWidget):
-    """Every change is stored at once. Signals: ``changed()``, after a setting was stored."""
-
-    changed = Signal()
+    """Every change is stored at once. Signals: none."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +92,6 @@ class SettingsPage(QWidget):
             return
         if edit.key == "theme":
             self._context.theme.choose(settings.theme)
-        self.changed.emit()
 
     @Slot()
     def _rescan_wanted(self) -> None:

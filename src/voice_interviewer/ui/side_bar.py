@@ -1,6 +1,6 @@
 """The bar at the left of the window: the app's name, the way to each page, and the promise about the network."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -85,6 +85,7 @@ class SideBar(QFrame):
         layout.addSpacing(SPACE)
         layout.addWidget(self._network)
 
+    @Slot()
     def _draw_icons(self) -> None:
         for name, icon, _ in _ENTRIES:
             self._buttons[name].setIcon(self._theme.icon(icon))

@@ -38,11 +38,14 @@ class StagePanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(inside)
 
-    def button(self, label: str, key: Key | None = None, kind: str = "", tip: str = "") -> QPushButton:
-        """A new button; the key that does the same stands in its tooltip."""
-        button = QPushButton(label)
+    def button(
+        self, label: str, key: Key | None = None, kind: str = "", tip: str = "", icon: bool = False
+    ) -> QPushButton:
+        """A new button; the key that does the same stands in its tooltip. With ``icon`` it will be given one."""
+        button = QPushButton()
+        button.setProperty("hasIcon", icon)
+        caption(button, label)
         button.setProperty("kind", kind)
-        button.setAccessibleName(label)
         about = tip or (key.does if key else label)
         button.setToolTip(f"{about} ({key.shown})" if key else about)
         if kind in {"primary", "record"}:
@@ -73,6 +76,12 @@ class StagePanel(QWidget):
         """Let Enter and Space press the primary button."""
         if self.primary is not None:
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def caption(button: QPushButton, label: str) -> None:
+    """Write on a button; a space keeps the words off its icon."""
+    button.setText(f" {label}" if button.property("hasIcon") else label)
+    button.setAccessibleName(label)
 
 
 def say(label: QLabel, sentence: str) -> None:

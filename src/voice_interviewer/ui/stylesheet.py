@@ -92,7 +92,7 @@ def _fields(c: "Colours") -> str:
     }}
     QTextEdit[plain="true"]:focus {{ border-color: {c.accent}; padding: 0; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; height: 0; border: none; }}
-    QSpinBox QLineEdit {{ border: none; padding: 0 6px; background: transparent; }}
+    QSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{

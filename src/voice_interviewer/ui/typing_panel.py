@@ -20,8 +20,10 @@ class TypingPanel(StagePanel):
         self._timer = PhaseTimer()
         self._editor = QPlainTextEdit()
         self._words = self.line("muted")
-        self.hand_in = self.button("Hand in", shortcuts.DONE, "primary", "Finish the answer and have it checked")
-        self.speak = self.button("Speak instead", tip="Back to the microphone; the text stays here")
+        self.hand_in = self.button(
+            "Hand in", shortcuts.DONE, "primary", "Finish the answer and have it checked", icon=True
+        )
+        self.speak = self.button("Speak instead", tip="Back to the microphone; the text stays here", icon=True)
         self._editor.setAccessibleName("Your answer")
         self._editor.setPlaceholderText("Type the answer as you would say it")
         self._editor.setTabChangesFocus(True)

@@ -9,7 +9,7 @@ from voice_interviewer.voice.device_stream import DeviceStream
 from voice_interviewer.voice.devices import PortAudioDevices
 from voice_interviewer.voice.portaudio import Stream
 
-LATENCY = 0.2
+LATENCY = 0.3
 """Seconds of sound that the sound card holds: with less, a busy machine makes it crackle.
 
 It delays neither the start (the card is filled before it begins) nor the stop (what it holds is thrown away).

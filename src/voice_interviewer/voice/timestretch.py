@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from voice_interviewer.voice.sound_file import Samples
 
-_PIECE_SECONDS = 0.5
-"""Of input. The library keeps Python's lock while it works, some 20 ms for this much, and the sound callback waits."""
+_PIECE_SECONDS = 0.6
+"""Of output. The library keeps Python's lock while it works, some 10 ms for this much, and the sound callback waits."""
 
 _MARGIN_SECONDS = 0.12
 """Sound on either side of a piece: the length of the library's analysis block, within which it starts and ends."""
@@ -48,7 +48,7 @@ class _Stretcher:
         self._rate = rate
         self._speed = speed
         self._make = Stretch
-        self._piece = int(_PIECE_SECONDS * rate)
+        self._piece = int(_PIECE_SECONDS * speed * rate)
         self._margin = int(_MARGIN_SECONDS * rate)
         self._join = int(_JOIN_SECONDS * rate)
         self._search = int(_SEARCH_SECONDS * rate)
