@@ -38,8 +38,8 @@ class Pictures:
         from PySide6.QtWidgets import QApplication
 
         from voice_interviewer.app import build
-        from voice_interviewer.ui.application import Program
-        from voice_interviewer.ui.main_window import MainWindow
+        from voice_interviewer.ui.shell.application import Program
+        from voice_interviewer.ui.shell.main_window import MainWindow
 
         self._folder, self._home, self._audio = folder, home, audio
         self._app = QApplication.instance() or QApplication([])
@@ -51,7 +51,7 @@ class Pictures:
         self._program.begin()
 
     def take_all(self) -> None:
-        from voice_interviewer.ui.pages import PageName
+        from voice_interviewer.ui.shell.pages import PageName
 
         self._picture("home-empty", PageName.HOME)
         self._picture("history-empty", PageName.HISTORY)
@@ -89,9 +89,9 @@ class Pictures:
     def _rehearsal(self) -> None:
         """Thinking, then answering with a voice in the microphone."""
         from voice_interviewer.folders import shipped
-        from voice_interviewer.ui.assignment import from_bank
-        from voice_interviewer.ui.pages import PageName
-        from voice_interviewer.ui.stages import Stage
+        from voice_interviewer.ui.rehearsal.assignment import from_bank
+        from voice_interviewer.ui.rehearsal.stages import Stage
+        from voice_interviewer.ui.shell.pages import PageName
 
         entry = self._services.bank.find("champion-challenger")
         self._window.rehearse(from_bank(entry, self._services.settings.current))
@@ -109,7 +109,7 @@ class Pictures:
 
     def _picture(self, name: str, page: object) -> None:
         """One page, in light and dark, in each size."""
-        from voice_interviewer.ui.theme import Theme
+        from voice_interviewer.ui.shell.theme import Theme
 
         self._window.pages.open(page)  # type: ignore[arg-type]  # the caller's PageName
         theme = self._app.findChild(Theme)

@@ -29,7 +29,7 @@ def test_import_contracts_hold() -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("door", ["voice_interviewer.ui.application", "voice_interviewer.cli.main"])
+@pytest.mark.parametrize("door", ["voice_interviewer.ui.shell.application", "voice_interviewer.cli.main"])
 def test_models_and_voice_stay_out_of_our_process(door: str) -> None:
     """Opening the window or a command loads no model library and no synthesiser."""
     assert not imported_by(f"import voice_interviewer.app, {door}") & set(HEAVY)

@@ -29,7 +29,8 @@ def test_every_format_is_in_the_changelog(form: str) -> None:
 
 def test_every_exit_code_is_in_the_readme() -> None:
     """A script's author finds each code explained."""
-    codes = {kind.exit_code for kind in [UserError, *descendants(UserError)]}
+    kinds: list[type[UserError]] = [UserError, *descendants(UserError)]
+    codes = {kind.exit_code for kind in kinds}
     told = re.search(r"Exit codes: (.+?)\n\n", README, re.DOTALL)
     assert told is not None
     assert {str(code) for code in codes} <= set(re.findall(r"\b\d+\b", told[1]))

@@ -19,7 +19,7 @@ def main() -> int:
         )
         return 1
     from voice_interviewer.app import build
-    from voice_interviewer.ui.application import run as run_window
+    from voice_interviewer.ui.shell.application import run as run_window
 
     return run_window(build)
 

@@ -4,16 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from voice_interviewer.assess import Assessor
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.folders import Folders, platform_folders, shipped
 from voice_interviewer.library.ports import Library
 from voice_interviewer.practice.clock import Clock, MonotonicClock
 from voice_interviewer.settings import SettingsStore
-from voice_interviewer.structure.grader import Grader
 from voice_interviewer.transcription.ports import Transcriber
 from voice_interviewer.voice.ports import DeviceList, Player, Recorder, Speaker
+
+if TYPE_CHECKING:  # grading is not needed before there is an answer
+    from voice_interviewer.assess import Assessor
+    from voice_interviewer.structure.grader import Grader
 
 
 @dataclass(frozen=True)
@@ -27,12 +30,12 @@ class Services:
     speaker: Speaker
     new_player: Callable[[], Player]
     transcriber: Transcriber
-    grader: Grader
     clock: Clock
     now: Callable[[], datetime]
     """The time of day, with its zone."""
     open_library: Callable[[], Library]
     load_bank: Callable[[], Bank]
+    make_grader: Callable[[], "Grader"]
 
     @cached_property
     def library(self) -> Library:
@@ -45,8 +48,15 @@ class Services:
         return self.load_bank()
 
     @cached_property
-    def assessor(self) -> Assessor:
+    def grader(self) -> "Grader":
+        """Grades what an answer says."""
+        return self.make_grader()
+
+    @cached_property
+    def assessor(self) -> "Assessor":
         """The one path from a recording to findings."""
+        from voice_interviewer.assess import Assessor
+
         return Assessor(self.transcriber, self.grader, lambda: self.library, lambda: self.bank)
 
     def close(self) -> None:
@@ -58,7 +68,6 @@ class Services:
 
 def build() -> Services:
     """The services on this machine, from the user's own folders and settings."""
-    from voice_interviewer.structure.labeller import LinearLabeller
     from voice_interviewer.transcription.client import HostTranscriber, Preference
     from voice_interviewer.voice.devices import PortAudioDevices
     from voice_interviewer.voice.player import SoundDevicePlayer
@@ -77,11 +86,11 @@ def build() -> Services:
         speaker=Pyttsx3Speaker(folders.speech),
         new_player=lambda: SoundDevicePlayer(devices),
         transcriber=HostTranscriber(folders, lambda: Preference(settings.current.engine, settings.current.model)),
-        grader=Grader(LinearLabeller()),
         clock=MonotonicClock(),
         now=lambda: datetime.now().astimezone(),
         open_library=lambda: _open_library(folders),
         load_bank=lambda: _load_bank(folders),
+        make_grader=_make_grader,
     )
 
 
@@ -95,3 +104,10 @@ def _load_bank(folders: Folders) -> Bank:
     from voice_interviewer.bank.loader import load_packs
 
     return load_packs([shipped("question_bank"), folders.packs])
+
+
+def _make_grader() -> "Grader":
+    from voice_interviewer.structure.grader import Grader
+    from voice_interviewer.structure.labeller import LinearLabeller
+
+    return Grader(LinearLabeller())

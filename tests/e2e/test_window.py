@@ -21,9 +21,9 @@ from support.virtual_display import virtual_display
 from voice_interviewer.answer import Span
 from voice_interviewer.report.formats import render
 from voice_interviewer.take import Take
-from voice_interviewer.ui.feedback_page import FeedbackPage
-from voice_interviewer.ui.pages import PageName
-from voice_interviewer.ui.stages import Stage
+from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
+from voice_interviewer.ui.rehearsal.stages import Stage
+from voice_interviewer.ui.shell.pages import PageName
 
 pytestmark = [pytest.mark.model, pytest.mark.sound]
 

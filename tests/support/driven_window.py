@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from voice_interviewer.app import Services, build
-from voice_interviewer.ui.application import Program
-from voice_interviewer.ui.main_window import MainWindow
-from voice_interviewer.ui.pages import PageName
-from voice_interviewer.ui.rehearsal_page import RehearsalPage
-from voice_interviewer.ui.stages import Stage
+from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
+from voice_interviewer.ui.rehearsal.stages import Stage
+from voice_interviewer.ui.shell.application import Program
+from voice_interviewer.ui.shell.main_window import MainWindow
+from voice_interviewer.ui.shell.pages import PageName
 
 PATIENCE_MS = 60_000
 """A model is loaded and runs meanwhile, on a machine that does other things too."""
@@ -54,7 +54,7 @@ class DrivenWindow:
 
 @contextmanager
 def driven_window(app: QApplication, qtbot: QtBot) -> Iterator[DrivenWindow]:
-    """Start the program as `voice_interviewer.ui.application.run` does, and end it properly."""
+    """Start the program as `voice_interviewer.ui.shell.application.run` does, and end it properly."""
     services = build()
     program = Program(app, services)
     program.take_place()

@@ -1,11 +1,11 @@
-"""The fake of `voice_interviewer.ui.tasks.TaskRunner`: work runs at once, in the thread of the test."""
+"""The fake of `voice_interviewer.ui.shell.tasks.TaskRunner`: work runs at once, in the thread of the test."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import Cancelled
-from voice_interviewer.ui.tasks import Report, Work
+from voice_interviewer.ui.shell.tasks import Report, Work
 
 Result = TypeVar("Result")
 

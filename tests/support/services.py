@@ -19,9 +19,9 @@ from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.question import Bucket, Kind, Pack, Question, Round
 from voice_interviewer.folders import Folders
 from voice_interviewer.settings import SettingsStore
-from voice_interviewer.ui.context import Context
-from voice_interviewer.ui.messages import Messages
-from voice_interviewer.ui.theme import Theme
+from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.messages import Messages
+from voice_interviewer.ui.shell.theme import Theme
 
 NOW = datetime(2026, 3, 6, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 """The morning after the example take."""
@@ -72,7 +72,7 @@ def fake_services(tmp_path: Path, fakes: Fakes | None = None, bank: Bank | None 
         "speaker": fakes.speaker,
         "new_player": lambda: fakes.player,
         "transcriber": fakes.transcriber,
-        "grader": ExampleGrader(),
+        "make_grader": ExampleGrader,
         "clock": fakes.clock,
         "now": lambda: NOW,
         "open_library": lambda: fakes.library,

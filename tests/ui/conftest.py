@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import Fakes, fake_context, fake_parts, fake_services
-from voice_interviewer.ui.context import Context
+from voice_interviewer.ui.shell.context import Context
 
 
 @pytest.fixture(autouse=True)

@@ -88,14 +88,17 @@ def test_a_pause_is_silent_at_once_and_the_position_is_what_was_heard(
 
 @pytest.mark.parametrize("speed", [0.5, 1.0, 2.0])
 def test_sound_comes_at_once(player: SoundDevicePlayer, tmp_path: Path, speed: float) -> None:
-    """From the click on a word to the word: 80 ms when measured alone, twice that where a test machine is busy."""
+    """From the click on a word to the word: 10 to 40 ms alone; the best of five clicks, as test machines are busy."""
     player.load(write(tmp_path / "a.wav", noise(3.0)))
     player.set_speed(speed)
     player.play(0.0)
-    clicked = time.monotonic()
-    player.play(1.0)
-    RealPlayerRig(player).until_position(1.001)
-    assert time.monotonic() - clicked < 0.16
+    waits = []
+    for _ in range(5):
+        clicked = time.monotonic()
+        player.play(1.0)
+        RealPlayerRig(player).until_position(1.001)
+        waits.append(time.monotonic() - clicked)
+    assert min(waits) < 0.08
 
 
 def test_three_hours_are_not_loaded(virtual_audio: VirtualAudio, player: SoundDevicePlayer, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from voice_interviewer.voice.devices import PortAudioDevices
 from voice_interviewer.voice.portaudio import Stream
 
 LATENCY = 0.3
-"""Seconds of sound that the sound card holds: with less, a busy machine makes it crackle.
+"""Seconds of sound that the sound card holds. With four busy processes on two cores 0.2 left a gap in one of 60 plays.
 
 It delays neither the start (the card is filled before it begins) nor the stop (what it holds is thrown away).
 """

@@ -1,0 +1,179 @@
+"""Everything that is known about one take, laid out in the order in which people can use it."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from voice_interviewer.answer import Section
+from voice_interviewer.structure.grade import Abstention
+from voice_interviewer.take import Findings, Source, Take
+from voice_interviewer.ui.feedback.advice_cards import AdviceCard, PitfallCard, StrengthsCard
+from voice_interviewer.ui.feedback.assess_card import AssessCard
+from voice_interviewer.ui.feedback.definitions import RELEVANCE, SECTION_SCORE, STRUCTURE, SURENESS
+from voice_interviewer.ui.feedback.delivery_card import DeliveryCard
+from voice_interviewer.ui.feedback.explanation import ExplainButton
+from voice_interviewer.ui.feedback.feedback_header import FeedbackHeader
+from voice_interviewer.ui.feedback.score_cards import OverallCard, SectionCard
+from voice_interviewer.ui.feedback.strong_answer import StrongAnswerCard
+from voice_interviewer.ui.feedback.transcript_view import TranscriptView
+from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.labels import Card, heading, label
+
+WIDE = 900
+"""From this width on (pixels) the scores stand beside the transcript; below it, above."""
+
+_ABSTAINED = {
+    Abstention.NO_SPEECH: "No speech was heard",
+    Abstention.TOO_SHORT: "Too short to grade",
+    Abstention.QUESTION_READ_BACK: "This is the question, not yet an answer",
+    Abstention.NOT_UNDERSTOOD: "Not understood well enough to grade",
+}
+
+_WAYS_ON = {
+    Abstention.NO_SPEECH: "Check the microphone in Settings, then answer again. Nothing was counted against you.",
+    Abstention.TOO_SHORT: "Say a sentence or two on each part: context, architecture, operations, risks.",
+    Abstention.QUESTION_READ_BACK: "Reading it aloud is a fine way to start. Now add what you would do, and why.",
+    Abstention.NOT_UNDERSTOOD: "Listen to the recording: if it is hard to hear, move closer to the microphone.",
+}
+
+
+class FeedbackContent(QWidget):
+    """Built anew for each take. Without sound (typed, or lost) nothing in it plays.
+
+    Signals: ``play_requested(Span)``, ``play_from_requested(float)``.
+    """
+
+    play_requested = Signal(object)
+    play_from_requested = Signal(float)
+
+    def __init__(self, context: Context, take: Take, playable: bool) -> None:
+        super().__init__()
+        self._context = context
+        self._take = take
+        self._playable = playable
+        self.transcript: TranscriptView | None = None
+        """There for a take with words."""
+        self.assess_card: AssessCard | None = None
+        """There for a take that waits to be transcribed."""
+        self.header = FeedbackHeader(context.theme, take, context.services.now())
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top, self._left, self._right, self._foot = (_column() for _ in range(4))
+        self._lay_out()
+        self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE and self._left.count() > 0 and self._right.count() > 0
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def _lay_out(self) -> None:
+        self._columns.setSpacing(2 * SPACE)
+        for column in (self._left, self._right):
+            self._columns.addLayout(column, stretch=1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
+        layout.setSpacing(2 * SPACE)
+        layout.addWidget(self.header)
+        layout.addLayout(self._top)
+        layout.addLayout(self._columns)
+        layout.addLayout(self._foot)
+        layout.addStretch()
+
+    def _fill(self) -> None:
+        findings = self._take.findings
+        if findings is None:
+            self.assess_card = AssessCard()
+            if not self._playable:
+                self.assess_card.show_impossible()
+            self._top.addWidget(self.assess_card)
+            return
+        if findings.grade.abstained is None:
+            self._add_content(findings)
+            self._add_delivery(findings)
+            self._add_transcript(findings, self._right)
+        else:
+            self._top.addWidget(_abstained_card(findings.grade.abstained, findings.grade.explanation))
+            self._add_transcript(findings, self._left)
+            self._add_delivery(findings)
+        for column in (self._left, self._right):
+            if column.count():
+                column.addStretch()
+        self._add_foot(findings)
+
+    def _add_content(self, findings: Findings) -> None:
+        theme, grade = self._context.theme, findings.grade
+        if grade.advice:
+            self._left.addWidget(AdviceCard(grade.advice))
+        self._left.addLayout(self._content_head())
+        for score in grade.sections:
+            card = SectionCard(theme, score, grade, self._playable)
+            card.play_requested.connect(self.play_requested)
+            self._left.addWidget(card)
+        self._left.addWidget(OverallCard(theme, grade))
+        for pitfall in grade.pitfalls:
+            pitfall_card = PitfallCard(theme, pitfall, grade, self._playable)
+            pitfall_card.play_requested.connect(self.play_requested)
+            self._left.addWidget(pitfall_card)
+        if grade.strengths:
+            self._left.addWidget(StrengthsCard(theme, grade.strengths))
+
+    def _content_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE // 2)
+        head.addWidget(heading("What you said"))
+        head.addWidget(ExplainButton(self._context.theme, (SECTION_SCORE, SURENESS, STRUCTURE, RELEVANCE)))
+        head.addStretch()
+        return head
+
+    def _add_delivery(self, findings: Findings) -> None:
+        if self._take.source is Source.TYPED or not findings.delivery.words:
+            return
+        card = DeliveryCard(self._context.theme, findings.delivery, self._playable)
+        card.play_requested.connect(self.play_requested)
+        self._right.addWidget(card)
+
+    def _add_transcript(self, findings: Findings, column: QVBoxLayout) -> None:
+        if not findings.grade.sentences and not findings.delivery.words:
+            return
+        card = Card()
+        card.body.addWidget(heading("Your answer" if self._take.source is Source.TYPED else "Transcript"))
+        if self._playable:
+            card.body.addWidget(label("Press a word to hear the answer from there.", "small"))
+        self.transcript = TranscriptView(self._context.theme)
+        self.transcript.show_findings(findings)
+        self.transcript.play_requested.connect(self.play_from_requested)
+        card.body.addWidget(self.transcript)
+        column.addWidget(card)
+
+    def _add_foot(self, findings: Findings) -> None:
+        self._foot.addWidget(label(versions(findings), "small"))
+
+    def show_points(self, points: Mapping[Section, Sequence[str]]) -> None:
+        """What a strong answer covers, as soon as the bank has been asked; nothing for a question it does not know."""
+        if points and self._take.findings is not None:
+            self._foot.insertWidget(0, StrongAnswerCard(self._context.theme, points))
+
+
+def versions(findings: Findings) -> str:
+    """What made these findings, for whoever wants to compare takes of different times."""
+    transcript = findings.transcript
+    ears = f"Transcribed by {transcript.engine} {transcript.model}".strip() if transcript.model else "Typed"
+    return f"{ears}  ·  graded by {findings.grade.rubric}  ·  version {findings.app_version}"
+
+
+def _abstained_card(reason: Abstention, explanation: str) -> Card:
+    card = Card()
+    card.body.addWidget(heading(_ABSTAINED[reason]))
+    if explanation:
+        card.body.addWidget(label(explanation))
+    card.body.addWidget(label(_WAYS_ON[reason], "strong"))
+    return card
+
+
+def _column() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2 * SPACE)
+    return column

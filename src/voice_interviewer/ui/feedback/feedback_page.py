@@ -1,0 +1,212 @@
+"""The page of one take: its feedback, and the player at the foot in step with the words."""
+
+from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from voice_interviewer.answer import Span
+from voice_interviewer.assess import Expected
+from voice_interviewer.take import Source, Take
+from voice_interviewer.ui.feedback.assess_card import AssessCard
+from voice_interviewer.ui.feedback.assessments import Assessments, Failure, Progress
+from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
+from voice_interviewer.ui.feedback.marked_transcript import LONG_PAUSE
+from voice_interviewer.ui.feedback.reading_area import WIDEST, ReadingArea, centre
+from voice_interviewer.ui.history.export_dialog import ExportDialog
+from voice_interviewer.ui.player.player_bar import PlayerBar
+from voice_interviewer.ui.shell import shortcuts
+from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.theme import SPACE
+
+_SCROLL_BAR = 10
+"""Width of the scroll bar in the style sheet, so that the player ends where the cards above it do."""
+
+NO_SOUND = "The recording is not on this computer any more; what was found in it is kept."
+
+
+class FeedbackPage(QWidget):
+    """Shows one take at a time, whatever state it is in: waiting, graded, refused, typed, without its recording.
+
+    Signals: ``retry_requested(AskedQuestion)``; ``back_requested()``; ``assessed(Take)``, when a take that waited got
+    its findings (also while another page, or another take, was shown).
+    """
+
+    retry_requested = Signal(object)
+    back_requested = Signal()
+    assessed = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.take: Take | None = None
+        """What is shown, None at first."""
+        self.content: FeedbackContent | None = None
+        self.player = PlayerBar(context)
+        self._assessments = Assessments(context, self)
+        self.area = ReadingArea()
+        self._dock = QFrame()
+        self._lay_out()
+        self._connect()
+
+    def show_take(self, take: Take) -> None:
+        """Show this take, from its top."""
+        self.take = take
+        self._show_content(take)
+        self._show_player(take)
+
+    def activate(self) -> None:
+        """The page is shown now."""
+        if self._assess_card is not None:
+            self._assess_card.start_button.setFocus()
+        elif self._dock.isVisible():
+            self.player.play_button.setFocus()
+
+    def deactivate(self) -> None:
+        """Another page is shown now: give the sound device back."""
+        self.player.playback.release()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.player.handle_key(event):
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self._dock.setProperty("dock", True)
+        centred = QHBoxLayout(self._dock)
+        centred.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE + _SCROLL_BAR, int(1.5 * SPACE))
+        centre(centred, self.player, WIDEST - 6 * SPACE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.area, stretch=1)
+        layout.addWidget(self._dock)
+        self._dock.hide()
+
+    def _connect(self) -> None:
+        self.player.moved.connect(self._follow)
+        self._assessments.progressed.connect(self._show_progress)
+        self._assessments.failed.connect(self._show_failure)
+        self._assessments.assessed.connect(self._show_assessed)
+        self._context.theme.changed.connect(self._redraw)
+        shortcuts.bind(self, shortcuts.BACK, self.back_requested.emit)
+        shortcuts.bind(self, shortcuts.EXPORT, self._export)
+        shortcuts.bind(self, shortcuts.RETRY, self._retry)
+
+    def _show_content(self, take: Take) -> None:
+        content = FeedbackContent(self._context, take, _playable(take))
+        self._connect_content(content)
+        self.content = content
+        self.area.show_content(content)
+        self._ask_bank(content, take)
+        if content.assess_card is not None and self._assessments.running(take):
+            content.assess_card.show_running()
+
+    def _connect_content(self, content: FeedbackContent) -> None:
+        content.play_requested.connect(self._play_span)
+        content.play_from_requested.connect(self.player.play_from)
+        content.header.back_requested.connect(self.back_requested)
+        content.header.export_requested.connect(self._export)
+        content.header.retry_requested.connect(self._retry)
+        if content.transcript is not None:
+            content.transcript.word_heard.connect(self._go_along)
+            content.transcript.word_chosen.connect(self._bring_into_view)
+        if content.assess_card is not None:
+            content.assess_card.start_requested.connect(self._assess)
+            content.assess_card.cancel_requested.connect(self._cancel_assessing)
+
+    def _show_player(self, take: Take) -> None:
+        self._dock.setVisible(take.source is not Source.TYPED)
+        if take.audio is None or not _playable(take):
+            self.player.show_missing(NO_SOUND, take.seconds)
+            return
+        delivery = take.findings.delivery if take.findings else None
+        fillers = [(p.text, Span(p.start, p.end)) for p in delivery.filled_pauses] if delivery else []
+        pauses = [Span(p.start, p.end) for p in delivery.silent_pauses if p.seconds >= LONG_PAUSE] if delivery else []
+        self.player.open(take.audio, take.seconds, fillers, pauses)
+
+    @Slot(object)
+    def _play_span(self, span: Span) -> None:
+        self.player.play_span(span)
+
+    @Slot(object)
+    def _follow(self, seconds: float | None) -> None:
+        if seconds is None:
+            self.area.stop_going_along()
+        if self.content is not None and self.content.transcript is not None:
+            self.content.transcript.follow(seconds)
+
+    @Slot(QRect)
+    def _go_along(self, word: QRect) -> None:
+        if self.content is not None and self.content.transcript is not None:
+            self.area.go_along(self.content.transcript, word)
+
+    @Slot(QRect)
+    def _bring_into_view(self, word: QRect) -> None:
+        if self.content is not None and self.content.transcript is not None:
+            self.area.bring_into_view(self.content.transcript, word)
+
+    @Slot()
+    def _export(self) -> None:
+        if self.take is not None and self.take.id is not None:
+            ExportDialog(self._context, [self.take.id], self).open()
+
+    @Slot()
+    def _retry(self) -> None:
+        if self.take is not None:
+            self.retry_requested.emit(self.take.question)
+
+    def _ask_bank(self, content: FeedbackContent, take: Take) -> None:
+        """What a strong answer covers: in a worker, since the bank may have to be read first."""
+        services = self._context.services
+
+        def show(expected: Expected) -> None:
+            if self.content is content:  # no other take was opened meanwhile
+                content.show_points(expected.points)
+
+        self._context.tasks.run(lambda _token, _report: services.assessor.expected(take.question), show)
+
+    @property
+    def _assess_card(self) -> AssessCard | None:
+        return self.content.assess_card if self.content is not None else None
+
+    @Slot()
+    def _assess(self) -> None:
+        if self.take is not None and self._assess_card is not None:
+            self._assess_card.show_running()
+            self._assessments.start(self.take)
+
+    @Slot()
+    def _cancel_assessing(self) -> None:
+        if self.take is not None and self._assess_card is not None:
+            self._assessments.cancel(self.take)
+            self._assess_card.show_waiting()
+
+    @Slot(object)
+    def _show_progress(self, progress: Progress) -> None:
+        if self._shows(progress.take_id) and self._assess_card is not None:
+            self._assess_card.show_progress(progress.share)
+
+    @Slot(object)
+    def _show_failure(self, failure: Failure) -> None:
+        if self._shows(failure.take_id) and self._assess_card is not None:
+            self._assess_card.show_problem(failure.error)
+        else:
+            self._context.messages.error(failure.error)
+
+    @Slot(object)
+    def _show_assessed(self, take: Take) -> None:
+        if self._shows(take.id):
+            self.show_take(take)
+        self.assessed.emit(take)
+
+    @Slot()
+    def _redraw(self) -> None:
+        """Icons and tints are drawn in the colours of the scheme, so a new scheme means drawing anew."""
+        if self.take is not None:
+            self._show_content(self.take)
+
+    def _shows(self, take_id: int | None) -> bool:
+        return self.take is not None and self.take.id == take_id
+
+
+def _playable(take: Take) -> bool:
+    return take.audio is not None and take.audio.is_file()

@@ -1,0 +1,70 @@
+"""The part of a page that scrolls: its content in the middle, and in step with the words that are heard."""
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from voice_interviewer.ui.shell.theme import SPACE
+
+WIDEST = 1440
+"""Pixels. Beyond this, lines are too long to read and the rest of a wide screen stays empty."""
+
+_AHEAD = 6 * SPACE
+"""Pixels that stay in view above and below a word."""
+
+
+class ReadingArea(QScrollArea):
+    """Holds one content at a time. No signals of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heard_at: QPoint | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def show_content(self, content: QWidget) -> None:
+        """Show this from its top, in place of what was shown."""
+        # The old content may be what asked for the new one, so it must live until its signal has been handled.
+        old = self.takeWidget()
+        if old is not None:
+            old.deleteLater()
+        self._heard_at = None
+        frame = QWidget()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        centre(row, content, WIDEST)
+        self.setWidget(frame)
+
+    def go_along(self, widget: QWidget, word: QRect) -> None:
+        """A word at that place in ``widget`` is heard: scroll with the words as long as they can be seen.
+
+        Whoever looks at something else is never pulled away.
+        """
+        before, self._heard_at = self._heard_at, self._place(widget, word)
+        if before is not None and self._visible(before):
+            self.bring_into_view(widget, word)
+
+    def stop_going_along(self) -> None:
+        """Nothing is heard any more."""
+        self._heard_at = None
+
+    def bring_into_view(self, widget: QWidget, word: QRect) -> None:
+        """Scroll until a word at that place in ``widget`` can be seen."""
+        place = self._place(widget, word)
+        self.ensureVisible(place.x(), place.y(), 0, _AHEAD)
+
+    def _place(self, widget: QWidget, word: QRect) -> QPoint:
+        """Where the middle of a word stands in what is scrolled."""
+        frame = self.widget()
+        return widget.mapTo(frame, word.center()) if frame is not None else QPoint()
+
+    def _visible(self, point: QPoint) -> bool:
+        top = self.verticalScrollBar().value()
+        return top <= point.y() <= top + self.viewport().height()
+
+
+def centre(row: QHBoxLayout, widget: QWidget, widest: int) -> None:
+    """Let the widget be as wide as there is room, up to so many pixels, in the middle of the row."""
+    widget.setMaximumWidth(widest)
+    row.addStretch(1)
+    row.addWidget(widget, stretch=1000)
+    row.addStretch(1)

@@ -1,0 +1,135 @@
+"""The marked transcript as a rich-text document, with the place of each word in it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from voice_interviewer.ui.feedback.marked_transcript import MarkedSentence, MarkedWord, Paragraph
+from voice_interviewer.ui.shell.theme import SPACE, Theme
+
+_TINT = 0.16
+"""How strongly a sentence takes the colour of its section: seen at a glance, and the text keeps its contrast."""
+
+TRADEOFF_TAG = "trade-off"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedWord:
+    """A word or a silence that can be heard, and the characters that show it."""
+
+    first: int
+    last: int
+    start: float
+    end: float
+
+
+@dataclass(slots=True)
+class PlacedWords:
+    """All of them, in order; the same index finds a word by its place and by its time."""
+
+    words: list[PlacedWord] = field(default_factory=list)
+    _firsts: list[int] = field(default_factory=list)
+    _starts: list[float] = field(default_factory=list)
+
+    def add(self, word: PlacedWord) -> None:
+        """Add the next one; neither places nor times may run backwards."""
+        self.words.append(word)
+        self._firsts.append(word.first)
+        self._starts.append(word.start)
+
+    def at_character(self, position: int) -> int | None:
+        """The index of the word that shows there, None between words."""
+        index = bisect_right(self._firsts, position) - 1
+        return index if index >= 0 and position <= self.words[index].last else None
+
+    def at_time(self, seconds: float) -> int | None:
+        """The index of the word that is heard then: the last that has begun, None before the first."""
+        index = bisect_right(self._starts, seconds) - 1
+        return index if index >= 0 else None
+
+
+class TranscriptWriter:
+    """Writes paragraphs into a document. ``placed`` holds what can be heard."""
+
+    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+        self.placed = PlacedWords()
+        self._theme = theme
+        self._document = document
+        self._cursor = QTextCursor(document)
+
+    def write(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Replace what the document holds."""
+        self._document.clear()
+        self._document.setDocumentMargin(2)
+        self._cursor.beginEditBlock()
+        for number, paragraph in enumerate(paragraphs):
+            self._start_block(first=number == 0)
+            self._write_title(paragraph)
+            for sentence in paragraph.sentences:
+                self._write_sentence(sentence, paragraph)
+        self._cursor.endEditBlock()
+
+    def _start_block(self, first: bool) -> None:
+        block = QTextBlockFormat()
+        block.setLineHeight(150, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setBottomMargin(1.5 * SPACE)
+        if first:
+            self._cursor.setBlockFormat(block)
+        else:
+            self._cursor.insertBlock(block)
+
+    def _write_title(self, paragraph: Paragraph) -> None:
+        if not paragraph.title:
+            return
+        section = paragraph.section
+        style = self._style(section.value if section else "muted")
+        style.setFontWeight(QFont.Weight.Bold)
+        style.setFontPointSize(self._document.defaultFont().pointSizeF() * 0.9)
+        self._cursor.insertText(paragraph.title, style)
+        self._cursor.insertText("\u2003", self._style("text"))  # an em space, never part of the tint
+
+    def _write_sentence(self, sentence: MarkedSentence, paragraph: Paragraph) -> None:
+        plain = self._style("text")
+        if paragraph.section is not None:
+            plain.setBackground(self._theme.colour(paragraph.section.value, _TINT))
+        for number, word in enumerate(sentence.words):
+            if number:
+                self._cursor.insertText(" ", plain)
+            self._write_word(word, plain)
+        if sentence.tradeoff:
+            self._write_tag(plain)
+        self._cursor.insertText(" ", self._style("text"))
+
+    def _write_word(self, word: MarkedWord, plain: QTextCharFormat) -> None:
+        first = self._cursor.position()
+        # A pause must not be torn apart at the end of a line.
+        text = word.text.replace(" ", "\u00a0") if word.silence else word.text
+        self._cursor.insertText(text, self._word_style(word, plain))
+        if word.start is not None and word.end is not None:
+            self.placed.add(PlacedWord(first, self._cursor.position(), word.start, word.end))
+
+    def _word_style(self, word: MarkedWord, plain: QTextCharFormat) -> QTextCharFormat:
+        style = QTextCharFormat(plain)
+        if word.filler:
+            style.setForeground(self._theme.colour("warning"))
+            style.setFontStrikeOut(True)
+        elif word.silence:
+            style.setForeground(self._theme.colour("muted"))
+        elif word.doubtful:
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            style.setUnderlineColor(self._theme.colour("muted"))
+        return style
+
+    def _write_tag(self, plain: QTextCharFormat) -> None:
+        style = QTextCharFormat(plain)
+        style.setForeground(self._theme.colour("accent"))
+        style.setFontWeight(QFont.Weight.DemiBold)
+        style.setFontPointSize(self._document.defaultFont().pointSizeF() * 0.85)
+        self._cursor.insertText(" ⇄\u00a0" + TRADEOFF_TAG, style)
+
+    def _style(self, colour: str) -> QTextCharFormat:
+        style = QTextCharFormat()
+        style.setForeground(self._theme.colour(colour))
+        return style

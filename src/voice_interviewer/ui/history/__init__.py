@@ -1,0 +1,1 @@
+"""The page that lists takes, and their export."""

@@ -1,0 +1,1 @@
+"""The first page: what to practise next, all questions, and answers that were interrupted."""

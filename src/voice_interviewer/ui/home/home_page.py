@@ -1,0 +1,193 @@
+"""The first page: the question to practise next, and all the others."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from voice_interviewer.bank.bank import Entry
+from voice_interviewer.bank.question import Kind
+from voice_interviewer.ui.home.home_data import HomeData, gather
+from voice_interviewer.ui.home.own_question_form import OwnQuestionForm
+from voice_interviewer.ui.home.pack_problems import PackProblems
+from voice_interviewer.ui.home.question_card import QuestionCard
+from voice_interviewer.ui.home.question_list import QuestionList
+from voice_interviewer.ui.home.recovery_banner import RecoveryBanner
+from voice_interviewer.ui.rehearsal.asker import Asker
+from voice_interviewer.ui.rehearsal.assignment import Assignment, from_bank, own_question
+from voice_interviewer.ui.rehearsal.set_aside import SetAside
+from voice_interviewer.ui.shell import shortcuts
+from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.shortcuts import bind
+from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.scrolled_column import ScrolledColumn
+
+WIDTH = 130 * SPACE
+
+SETTLED_MS = 400
+"""How long a question stays chosen before its voice is prepared, so that walking through the list starts nothing."""
+
+
+class HomePage(QWidget):
+    """Signals: ``rehearse(Assignment)``; ``take_wanted(int)``; ``loaded()``, when the questions are shown."""
+
+    rehearse = Signal(object)
+    take_wanted = Signal(object)
+    loaded = Signal()
+
+    def __init__(self, context: Context, aside: SetAside, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._assignment: Assignment | None = None
+        self._chosen: Entry | None = None
+        self._passed_over: list[str] = []
+        self._wants_focus = False
+        self._asker = Asker(context, self)
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self.banner = RecoveryBanner(context, aside)
+        self.problems = PackProblems()
+        self.card = QuestionCard()
+        self.own = OwnQuestionForm()
+        self.questions = QuestionList(context.theme)
+        self._top = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def activate(self) -> None:
+        """The page is shown: look for news."""
+        self._wants_focus = True
+        self.refresh()
+        if not self.banner.count:
+            self.banner.look()
+
+    def deactivate(self) -> None:
+        """Another page is shown."""
+        self._settled.stop()
+        self.banner.be_quiet()
+
+    @Slot()
+    def prepare_voice(self) -> None:
+        """Have the question spoken into a file ahead of time, so that asking it starts at once."""
+        if self._assignment is not None and self._context.services.settings.current.speak_questions:
+            self._asker.prepare(self._assignment.aloud)
+
+    def refresh(self) -> None:
+        """Gather what is shown, in a worker."""
+        services, passed_over = self._context.services, tuple(self._passed_over)
+        self._context.tasks.run(lambda token, report: gather(services, passed_over), self._show)
+
+    def _lay_out(self) -> None:
+        self._top.addWidget(self.card)
+        self._top.addWidget(self.own)
+        column = ScrolledColumn(WIDTH)
+        column.body.addWidget(label("What do you want to practise?", "title"))
+        for widget in (self.banner, self.problems, self._top):
+            column.body.addWidget(widget)
+        column.body.addWidget(self.questions, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(column)
+
+    def _connect(self) -> None:
+        self.banner.take_wanted.connect(self.take_wanted)
+        self.card.start_wanted.connect(self._start)
+        self.card.another_wanted.connect(self._pass_over)
+        self.card.own_wanted.connect(self._type_own)
+        self.own.typed.connect(self._start_own)
+        self.own.cancelled.connect(self._show_card)
+        self.questions.chosen.connect(self._choose)
+        self.questions.started.connect(self._start_entry)
+        self._settled.timeout.connect(self.prepare_voice)
+        bind(self, shortcuts.START, self._enter)
+        bind(self, shortcuts.FILTER, self.questions.focus_filter)
+        bind(self, shortcuts.OWN, self._type_own)
+
+    def _show(self, data: HomeData) -> None:
+        self.problems.show_problems(data.problems)
+        self.questions.show_questions(data.entries, data.attempts)
+        if data.library_problem is not None:
+            self._context.messages.error(data.library_problem)
+        if self._chosen is not None:
+            self._show_assignment(self._chosen, "Your choice")
+        elif data.suggestion is not None:
+            tried = data.suggestion.question.id in data.attempts
+            why = "Suggested next: the one you practised longest ago" if tried else "Suggested next: not tried yet"
+            self._show_assignment(data.suggestion, why)
+        else:
+            self._assignment = None
+            self.card.show_nothing("There are no questions here. Type one of your own, or add a question pack.")
+        self._take_focus()
+        self.loaded.emit()
+
+    def _take_focus(self) -> None:
+        """Let Enter start as soon as there is something to start, unless the user types or walks through the list."""
+        focus = QApplication.focusWidget()
+        busy = focus is not None and self.isAncestorOf(focus) and not isinstance(focus, QAbstractButton)
+        if self._wants_focus and not busy:
+            self.card.focus_start()
+        self._wants_focus = False
+
+    def _show_assignment(self, entry: Entry, why: str) -> None:
+        self._assignment = from_bank(entry, self._context.services.settings.current)
+        self.card.show_assignment(self._assignment, why)
+        self._settled.start()
+
+    @Slot(object)
+    def _choose(self, entry: Entry) -> None:
+        self._chosen = entry
+        self._show_assignment(entry, "Your choice")
+        self._show_card()
+
+    @Slot(object)
+    def _start_entry(self, entry: Entry) -> None:
+        self._choose(entry)
+        self._start()
+
+    @Slot()
+    def _start(self) -> None:
+        if self._assignment is not None:
+            self._passed_over.clear()
+            self._forget_choice()
+            self.rehearse.emit(self._assignment)
+
+    @Slot()
+    def _pass_over(self) -> None:
+        if self._assignment is not None and self._assignment.asked.id is not None:
+            self._passed_over.append(self._assignment.asked.id)
+        self._forget_choice()
+        self.refresh()
+
+    def _forget_choice(self) -> None:
+        self._chosen = None
+        self.questions.choose_nothing()
+
+    @Slot()
+    def _type_own(self) -> None:
+        self._top.setCurrentWidget(self.own)
+        self.own.begin()
+
+    @Slot()
+    def _show_card(self) -> None:
+        self._top.setCurrentWidget(self.card)
+
+    @Slot(str, object)
+    def _start_own(self, text: str, kind: Kind) -> None:
+        self._show_card()
+        self.rehearse.emit(own_question(text, kind, self._context.services.settings.current))
+
+    @Slot()
+    def _enter(self) -> None:
+        """Enter presses the button that has the focus, leads from the filter to the list, and else starts."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QAbstractButton) and self.isAncestorOf(focus):
+            focus.click()
+        elif isinstance(focus, QLineEdit):
+            self.questions.go_to_first()
+        elif self._top.currentWidget() is self.card:
+            self._start()

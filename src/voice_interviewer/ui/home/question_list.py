@@ -1,0 +1,140 @@
+"""The list of all questions with the box that filters it."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from voice_interviewer.bank.bank import Entry
+from voice_interviewer.ui.home.attempts import Attempts
+from voice_interviewer.ui.home.question_delegate import QuestionDelegate
+from voice_interviewer.ui.home.question_model import ROW, QuestionModel
+from voice_interviewer.ui.home.question_rows import Row, rows_of
+from voice_interviewer.ui.shell.shortcuts import FILTER
+from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.page_state import Offer, PageState
+from voice_interviewer.ui.widgets.wording import count
+
+
+class QuestionList(QWidget):
+    """Filters as one types.
+
+    Signals: ``chosen(Entry)`` when a question is selected; ``started(Entry)`` when one is opened by Enter or double
+    click.
+    """
+
+    chosen = Signal(object)
+    started = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: Sequence[Entry] = ()
+        self._attempts: Mapping[str, Attempts] = {}
+        self._restoring = False  # true while rows are replaced: that is nobody's choice
+        self._model = QuestionModel(self)
+        self._heading = QLabel("All questions")
+        self.filter = QLineEdit()
+        self.view = QListView()
+        self.view.setModel(self._model)
+        self.view.setItemDelegate(QuestionDelegate(theme, self.view, self))
+        self.nothing = PageState(theme)
+        self._place = QStackedWidget()
+        self._lay_out()
+        self.filter.textChanged.connect(self._filtered)
+        self.view.selectionModel().currentChanged.connect(self._current_changed)
+        self.view.activated.connect(self._activated)
+        theme.changed.connect(self.view.viewport().update)
+
+    @property
+    def shown(self) -> list[Row]:
+        """The questions that are listed now."""
+        indexes = (self._model.index(place) for place in range(self._model.rowCount()))
+        return [row for index in indexes if isinstance(row := index.data(ROW), Row)]
+
+    def show_questions(self, entries: Sequence[Entry], attempts: Mapping[str, Attempts]) -> None:
+        """List these, keeping the filter and what was selected."""
+        self._entries, self._attempts = entries, attempts
+        self._heading.setText(f"All {count(len(entries), 'question')}" if len(entries) > 1 else "All questions")
+        self._filtered()
+
+    def focus_filter(self) -> None:
+        """Let the user type what to look for."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def go_to_first(self) -> None:
+        """Choose the first question that is listed, and let the arrow keys walk on from there."""
+        first = self._model.first_question()
+        if first.isValid():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.view.setCurrentIndex(first)
+
+    def choose_nothing(self) -> None:
+        """No question is chosen any more."""
+        self.view.selectionModel().clear()
+
+    def _lay_out(self) -> None:
+        self._heading.setProperty("role", "heading")
+        self.filter.setPlaceholderText("Filter by words, round or skill")
+        self.filter.setAccessibleName("Filter the questions")
+        self.filter.setToolTip(FILTER.hint)
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMaximumWidth(40 * SPACE)
+        self.view.setAccessibleName("All questions")
+        self.view.setMouseTracking(True)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._place.setMinimumHeight(24 * SPACE)
+        self._place.addWidget(self.view)
+        self._place.addWidget(self.nothing)
+        self.nothing.show_state("list", "Looking for questions…")
+        self._place.setCurrentWidget(self.nothing)
+        top = QHBoxLayout()
+        top.setSpacing(2 * SPACE)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self.filter, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
+        layout.addLayout(top)
+        layout.addWidget(self._place, 1)
+
+    @Slot()
+    def _filtered(self) -> None:
+        current = self.view.currentIndex().data(ROW)
+        rows = rows_of(self._entries, self._attempts, self.filter.text())
+        self._model.show_rows(rows)
+        self._show_whether_found(bool(rows))
+        if isinstance(current, Row):
+            self._restoring = True
+            self.view.setCurrentIndex(self._model.index_of(current.entry.question.id))
+            self._restoring = False
+
+    def _show_whether_found(self, found: bool) -> None:
+        if self._entries:
+            self.nothing.show_state("search", "No question holds these words", "", Offer("Show all", self.filter.clear))
+        else:
+            self.nothing.show_state("list", "No questions", "Question packs lie in the packs folder; see Settings.")
+        self._place.setCurrentWidget(self.view if found else self.nothing)
+
+    @Slot(QModelIndex)
+    def _current_changed(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if isinstance(row, Row) and not self._restoring:
+            self.chosen.emit(row.entry)
+
+    @Slot(QModelIndex)
+    def _activated(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if isinstance(row, Row):
+            self.started.emit(row.entry)

@@ -1,0 +1,1 @@
+"""Replaying a take: the player bar and its waveform."""

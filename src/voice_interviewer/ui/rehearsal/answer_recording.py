@@ -1,0 +1,111 @@
+"""Records one answer at a time, on disk from its first moment, and never throws one away at once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from voice_interviewer.errors import UserError
+from voice_interviewer.take import AskedQuestion, Source, Take
+from voice_interviewer.ui.rehearsal.recorder_control import RecorderControl
+from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.voice.ports import RecorderStatus, Recording
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An answer on disk that is not in the library yet."""
+
+    take: Take
+    path: Path
+
+
+class AnswerRecording(QObject):
+    """The recording of the answer to one question.
+
+    Signals: ``started()``; ``heard(RecorderStatus)``; ``lost(UserError)``, the device failed and what was heard is
+    kept; ``finished(Recorded | None)``, None where nothing was recorded; ``failed(UserError)``, it could not begin.
+    """
+
+    started = Signal()
+    heard = Signal(object)
+    lost = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, context: Context, asked: AskedQuestion, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = context.services
+        self._asked = asked
+        self._path: Path | None = None
+        self._began: datetime | None = None
+        self._control = RecorderControl(context, self)
+        self._control.started.connect(self.started)
+        self._control.heard.connect(self.heard)
+        self._control.lost.connect(self._on_lost)
+        self._control.stopped.connect(self._on_stopped)
+        self._control.failed.connect(self._on_failed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the microphone is open, or on its way to be opened or closed."""
+        return self._control.busy
+
+    def begin(self) -> None:
+        """Record a new answer. Raises nothing: a microphone that refuses comes as ``failed``."""
+        self._control.open(self._open)
+
+    def pause(self) -> None:
+        """Keep the microphone open but write nothing."""
+        self._control.pause()
+
+    def resume(self) -> None:
+        """Write again."""
+        self._control.resume()
+
+    def watch(self, watching: bool) -> None:
+        """Report the level or not; recording goes on either way."""
+        self._control.watch(watching)
+
+    def finish(self) -> None:
+        """End the recording; ``finished`` follows."""
+        self._control.stop()
+
+    def _open(self) -> None:
+        """In a worker: both the disk and the device may take a moment."""
+        from voice_interviewer.voice import recovery
+
+        self._path = None
+        self._began = self._services.now()
+        self._path = recovery.begin(self._services.folders.recordings, self._asked, self._began)
+        self._services.recorder.start(self._path, self._services.settings.current.microphone)
+
+    @Slot(object)
+    def _on_lost(self, status: RecorderStatus) -> None:
+        self.lost.emit(status.problem or UserError("The microphone stopped.", "What you said until then is kept."))
+
+    @Slot(object)
+    def _on_stopped(self, recording: Recording | None) -> None:
+        path, began = self._path, self._began
+        self._path = None
+        if path is None or began is None or recording is None or recording.seconds <= 0:
+            if path is not None:
+                _clear_away(path)
+            self.finished.emit(None)
+            return
+        take = Take(self._asked, began, recording.seconds, Source.MICROPHONE)
+        self.finished.emit(Recorded(take, path))
+
+    @Slot(object)
+    def _on_failed(self, error: UserError) -> None:
+        if self._path is not None and not self._path.exists():
+            _clear_away(self._path)  # nothing was written; a recording that could not be ended stays for later
+        self._path = None
+        self.failed.emit(error)
+
+
+def _clear_away(path: Path) -> None:
+    from voice_interviewer.voice import recovery
+
+    recovery.finish(path)

@@ -1,0 +1,61 @@
+"""Recordings that the user threw away a moment ago. For a while they can be had back; then they are removed."""
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from voice_interviewer.errors import UserError
+from voice_interviewer.take import Take
+from voice_interviewer.ui.rehearsal.answer_check import AnswerCheck
+from voice_interviewer.ui.rehearsal.answer_recording import Recorded
+from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.widgets.wording import length
+
+KEEP_MS = 60_000
+"""Longer than the message that offers the way back is shown."""
+
+
+class SetAside(QObject):
+    """Holds what was thrown away; a crash meanwhile loses nothing, because it is still in the folder of recordings.
+
+    Signals: none.
+    """
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._held: list[Recorded] = []
+        self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._timer.timeout.connect(self.clear_away)
+
+    def put(self, recorded: Recorded, what_happened: str) -> None:
+        """Set a recording aside, say what happened, and offer it back."""
+        self._held.append(recorded)
+        self._timer.start()
+        self._context.messages.info(what_happened, "Keep it after all", lambda: self.keep(recorded))
+
+    def keep(self, recorded: Recorded) -> None:
+        """Move it into the library after all."""
+        if recorded not in self._held:
+            self._context.messages.info("That recording is gone already.")
+            return
+        self._held.remove(recorded)
+        check = AnswerCheck(self._context, recorded.take, recorded.path, self)
+        check.kept.connect(self._kept)
+        check.failed.connect(self._failed)
+        check.keep_only()
+
+    @Slot()
+    def clear_away(self) -> None:
+        """Remove for good what nobody wanted back."""
+        from voice_interviewer.voice import recovery
+
+        held, self._held = self._held, []
+        for recorded in held:
+            recovery.finish(recorded.path)
+
+    @Slot(object)
+    def _kept(self, take: Take) -> None:
+        self._context.messages.info(f"Kept in the history, not graded ({length(take.seconds)}).")
+
+    @Slot(object)
+    def _failed(self, error: UserError) -> None:
+        self._context.messages.error(error)

@@ -1,0 +1,182 @@
+"""The panels of the rehearsal page, one for each stage, and what their buttons do to the rehearsal."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from voice_interviewer.ui.rehearsal.answer_panel import AnswerPanel
+from voice_interviewer.ui.rehearsal.check_panel import CheckPanel
+from voice_interviewer.ui.rehearsal.empty_panel import EmptyPanel
+from voice_interviewer.ui.rehearsal.outcome_panel import OutcomePanel
+from voice_interviewer.ui.rehearsal.ready_panel import ReadyPanel
+from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
+from voice_interviewer.ui.rehearsal.stage_panel import StagePanel
+from voice_interviewer.ui.rehearsal.stages import Stage
+from voice_interviewer.ui.rehearsal.typing_panel import TypingPanel
+from voice_interviewer.ui.shell.theme import Theme
+
+
+class StageStack(QStackedWidget):
+    """Shows the panel of the stage that a rehearsal has reached.
+
+    Signals: ``home_wanted()``; ``take_wanted(int)``, the take of that id is to be opened.
+    """
+
+    home_wanted = Signal()
+    take_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rehearsal: Rehearsal | None = None
+        self._empty = EmptyPanel(theme, self.home_wanted.emit)
+        self._ready = ReadyPanel(theme)
+        self._answer = AnswerPanel(theme)
+        self._typing = TypingPanel(theme)
+        self._check = CheckPanel()
+        self._outcome = OutcomePanel(theme)
+        for panel in (self._empty, self._ready, self._answer, self._typing, self._check, self._outcome):
+            self.addWidget(panel)
+        self._connect()
+
+    @property
+    def panel(self) -> StagePanel:
+        """The panel that is shown."""
+        shown = self.currentWidget()
+        assert isinstance(shown, StagePanel)
+        return shown
+
+    @property
+    def typed(self) -> str:
+        """The written answer so far."""
+        return self._typing.text
+
+    def follow(self, rehearsal: Rehearsal) -> None:
+        """From now on show this rehearsal, from its beginning."""
+        if self._rehearsal is not None:
+            self._rehearsal.heard.disconnect(self._answer.meter.show_status)
+            self._rehearsal.progressed.disconnect(self._check.show_share)
+        self._rehearsal = rehearsal
+        self._typing.clear()
+        rehearsal.heard.connect(self._answer.meter.show_status)
+        rehearsal.progressed.connect(self._check.show_share)
+
+    def draw(self) -> None:
+        """Show the stage that the rehearsal has reached."""
+        rehearsal = self._rehearsal
+        if rehearsal is None or rehearsal.stage is Stage.LEFT:
+            self.setCurrentWidget(self._empty)
+            return
+        panel = self._panel_of(rehearsal.stage)
+        if panel is self._answer and self.panel is not panel:
+            self._answer.meter.reset()
+        panel.show_rehearsal(rehearsal)
+        self.setCurrentWidget(panel)
+
+    def draw_time(self) -> None:
+        """Show the time of the stage, where it has one."""
+        if self._rehearsal is not None and isinstance(self.panel, ReadyPanel | AnswerPanel | TypingPanel):
+            self.panel.show_time(self._rehearsal)
+
+    @Slot()
+    def press_primary(self) -> None:
+        """What the primary button does."""
+        if self.panel.primary is not None:
+            self.panel.primary.click()
+
+    @Slot()
+    def finish(self) -> None:
+        """On with it: start the answer, or finish it."""
+        if self.panel is self._ready:
+            self._ready.start.click()
+        elif self.panel is self._answer:
+            self._answer.done.click()
+        elif self.panel is self._typing:
+            self._typing.hand_in.click()
+
+    @Slot()
+    def ask(self) -> None:
+        """Say the question again."""
+        if self._rehearsal is not None:
+            self._rehearsal.ask()
+
+    @Slot()
+    def hush(self) -> None:
+        """Stop the voice."""
+        if self._rehearsal is not None:
+            self._rehearsal.asker.stop()
+
+    @Slot()
+    def pause(self) -> None:
+        """Pause the recording, or go on with it."""
+        if self._rehearsal is not None:
+            self._rehearsal.pause_or_resume()
+
+    @Slot()
+    def start_over(self) -> None:
+        """Answer the same question anew."""
+        if self._rehearsal is not None:
+            self._rehearsal.start_over()
+            self._rehearsal.try_again()
+
+    @Slot()
+    def type_answer(self) -> None:
+        """Answer in writing."""
+        if self._rehearsal is not None:
+            self._rehearsal.type_answer()
+
+    @Slot()
+    def hand_in(self) -> None:
+        """The answer is finished, spoken or written."""
+        if self._rehearsal is not None:
+            self._rehearsal.done()
+            self._rehearsal.hand_in(self._typing.text)
+
+    def _panel_of(self, stage: Stage) -> ReadyPanel | AnswerPanel | TypingPanel | CheckPanel | OutcomePanel:
+        panels: dict[Stage, ReadyPanel | AnswerPanel | TypingPanel | CheckPanel] = {
+            Stage.ASKING: self._ready,
+            Stage.THINKING: self._ready,
+            Stage.ANSWERING: self._answer,
+            Stage.TYPING: self._typing,
+            Stage.CHECKING: self._check,
+        }
+        return panels.get(stage, self._outcome)
+
+    def _connect(self) -> None:
+        self._ready.start.clicked.connect(self._start)
+        self._ready.ask.clicked.connect(self.ask)
+        self._ready.hush.clicked.connect(self.hush)
+        self._ready.type_instead.clicked.connect(self.type_answer)
+        self._answer.done.clicked.connect(self.hand_in)
+        self._answer.pause.clicked.connect(self.pause)
+        self._answer.start_over.clicked.connect(self.start_over)
+        self._typing.hand_in.clicked.connect(self.hand_in)
+        self._typing.speak.clicked.connect(self._speak)
+        self._check.stop.clicked.connect(self._stop_check)
+        self._outcome.use.clicked.connect(self.hand_in)
+        self._outcome.grade.clicked.connect(self._check_again)
+        self._outcome.again.clicked.connect(self.start_over)
+        self._outcome.look.clicked.connect(self._look)
+
+    @Slot()
+    def _start(self) -> None:
+        if self._rehearsal is not None:
+            self._rehearsal.start_answer()
+
+    @Slot()
+    def _speak(self) -> None:
+        if self._rehearsal is not None:
+            self._rehearsal.speak_instead()
+
+    @Slot()
+    def _stop_check(self) -> None:
+        if self._rehearsal is not None:
+            self._rehearsal.stop_check()
+
+    @Slot()
+    def _check_again(self) -> None:
+        if self._rehearsal is not None:
+            self._rehearsal.check_again()
+
+    @Slot()
+    def _look(self) -> None:
+        if self._rehearsal is not None and self._rehearsal.check is not None:
+            self.take_wanted.emit(self._rehearsal.check.take.id)

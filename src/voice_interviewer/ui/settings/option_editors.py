@@ -1,0 +1,174 @@
+"""One control for one setting, chosen by the option's type: a switch, a list, a number or a line."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QToolButton, QWidget
+
+from voice_interviewer.settings import Option
+from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.switch import Switch
+
+Choices = tuple[tuple[object, str], ...]
+"""Value and what people read."""
+
+
+class OptionEditor(QWidget):
+    """A control for one option.
+
+    Signals: ``edited(object)``, a value that the user chose; never emitted by `show_value`.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, option: Option, control: QWidget) -> None:
+        super().__init__()
+        self.control = control
+        control.setAccessibleName(option.label)
+        control.setAccessibleDescription(option.help)
+        control.setToolTip(option.help)
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        control.installEventFilter(self)
+        self.setFocusProxy(control)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(SPACE // 2)
+        if isinstance(control, Switch):
+            self.row.addStretch()
+        self.row.addWidget(control)
+
+    def show_value(self, value: object) -> None:
+        """Show a value without telling anybody."""
+        raise NotImplementedError
+
+    def offer(self, choices: Choices) -> None:
+        """Change what can be chosen; only lists have choices."""
+        raise NotImplementedError
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Scrolling the page must not change whatever happens to lie under the pointer.
+        if event.type() is QEvent.Type.Wheel and watched is self.control and not self.control.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class SwitchEditor(OptionEditor):
+    """For True and False."""
+
+    def __init__(self, option: Option, theme: Theme) -> None:
+        self._box = Switch(theme)
+        super().__init__(option, self._box)
+        self._box.clicked.connect(self._clicked)
+
+    def show_value(self, value: object) -> None:
+        self._box.setChecked(bool(value))
+
+    @Slot(bool)
+    def _clicked(self, checked: bool) -> None:
+        self.edited.emit(bool(checked))
+
+
+class ListEditor(OptionEditor):
+    """For one of a few. A value that is not among the choices (an unplugged device) is kept and marked."""
+
+    def __init__(self, option: Option, choices: Choices) -> None:
+        self._list = QComboBox()
+        self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._list.setMinimumContentsLength(16)
+        self._value: object = None
+        super().__init__(option, self._list)
+        self.offer(choices)
+        self._list.activated.connect(self._activated)
+
+    def show_value(self, value: object) -> None:
+        self._value = value
+        index = self._list.findData(value)
+        if index < 0:
+            self._list.addItem(f"{value} (not there now)", value)
+            index = self._list.count() - 1
+        self._list.setCurrentIndex(index)
+
+    def offer(self, choices: Choices) -> None:
+        self._list.clear()
+        for value, label in choices:
+            self._list.addItem(label, value)
+            self._list.setItemData(self._list.count() - 1, label, Qt.ItemDataRole.ToolTipRole)
+        if self._value is not None:
+            self.show_value(self._value)
+
+    @Slot(int)
+    def _activated(self, index: int) -> None:
+        self._value = self._list.itemData(index)
+        self.edited.emit(self._value)
+
+
+class NumberEditor(OptionEditor):
+    """For a whole number in a range, with its unit."""
+
+    def __init__(self, option: Option, low: float, high: float) -> None:
+        self._number = QSpinBox()
+        self._number.lineEdit().setTextMargins(SPACE - 2, 0, SPACE - 2, 0)
+        self._number.setRange(int(low), int(high))
+        self._number.setSuffix(f" {option.unit}" if option.unit else "")
+        self._number.setSingleStep(5 if high - low > 60 else 1)
+        self._number.setKeyboardTracking(False)  # a number is taken when it is finished, not digit by digit
+        self._shows = False
+        super().__init__(option, self._number)
+        self._add_step("−", f"Less: {option.label}", self._number.stepDown)
+        self._add_step("+", f"More: {option.label}", self._number.stepUp)
+        self._number.valueChanged.connect(self._changed)
+
+    def show_value(self, value: object) -> None:
+        self._shows = True
+        self._number.setValue(int(str(value)))
+        self._shows = False
+
+    def _add_step(self, sign: str, name: str, step: Callable[[], None]) -> None:
+        button = QToolButton()
+        button.setText(sign)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setAutoRepeat(True)
+        button.setFixedWidth(4 * SPACE)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do the same
+        button.clicked.connect(step)
+        self.row.addWidget(button)
+
+    @Slot(int)
+    def _changed(self, value: int) -> None:
+        if not self._shows:
+            self.edited.emit(value)
+
+
+class LineEditor(OptionEditor):
+    """For free text."""
+
+    def __init__(self, option: Option) -> None:
+        self._line = QLineEdit()
+        super().__init__(option, self._line)
+        self._line.editingFinished.connect(self._finished)
+
+    def show_value(self, value: object) -> None:
+        self._line.setText(str(value))
+
+    @Slot()
+    def _finished(self) -> None:
+        if self._line.isModified():
+            self._line.setModified(False)
+            self.edited.emit(self._line.text())
+
+
+def editor_for(option: Option, value: object, theme: Theme) -> OptionEditor:
+    """The control that suits an option and the kind of its present value."""
+    editor: OptionEditor
+    if option.choices or option.source:
+        editor = ListEditor(option, option.choices)
+    elif isinstance(value, bool):
+        editor = SwitchEditor(option, theme)
+    elif isinstance(value, int) and option.low is not None and option.high is not None:
+        editor = NumberEditor(option, option.low, option.high)
+    else:
+        editor = LineEditor(option)
+    editor.show_value(value)
+    return editor

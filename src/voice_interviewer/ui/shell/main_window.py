@@ -1,0 +1,279 @@
+"""The window: the bar at the left, one page at a time, and the messages at the foot.
+
+Pages but the first are imported when they are first opened, so that the window is usable early.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from voice_interviewer.take import AskedQuestion, Take
+from voice_interviewer.ui.home.home_page import HomePage
+from voice_interviewer.ui.rehearsal.assignment import Assignment, once_more
+from voice_interviewer.ui.rehearsal.set_aside import SetAside
+from voice_interviewer.ui.shell import shortcuts
+from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.message_bar import MessageBar
+from voice_interviewer.ui.shell.pages import PageName, PageStack
+from voice_interviewer.ui.shell.shortcuts import bind
+from voice_interviewer.ui.shell.side_bar import SideBar
+from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.shell.window_memory import SMALLEST, WindowMemory
+
+if TYPE_CHECKING:
+    from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
+    from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
+    from voice_interviewer.ui.shell.crash import CrashDialog
+    from voice_interviewer.ui.shell.leaving import Leaving
+
+_LISTS = {PageName.HOME, PageName.HISTORY, PageName.SETTINGS}
+"""The pages with which the window may begin, and to which feedback leads back; the others need something to show."""
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages and leads from one to the other.
+
+    Signals: ``usable()``, once: the first page shows what it has and takes input; ``closed()``.
+    """
+
+    usable = Signal()
+    closed = Signal()
+
+    def __init__(self, context: Context, memory: WindowMemory) -> None:
+        super().__init__()
+        self._context = context
+        self._memory = memory
+        self._waits_for = {"paint", "page"}
+        self._back_to = PageName.HISTORY
+        self._aside = SetAside(context, self)
+        self._crash_dialog: CrashDialog | None = None
+        self._leaving: Leaving | None = None  # made with the rehearsal page
+        self.side_bar = SideBar(context.theme)
+        self.message_bar = MessageBar(context.theme)
+        self.pages = PageStack(
+            {
+                PageName.HOME: self._make_home,
+                PageName.REHEARSE: self._make_rehearsal,
+                PageName.HISTORY: self._make_history,
+                PageName.SETTINGS: self._make_settings,
+                PageName.FEEDBACK: self._make_feedback,
+            }
+        )
+        self._lay_out()
+        self._connect()
+
+    def begin(self) -> None:
+        """Show the window where it was, with the page that was open."""
+        self._memory.restore(self)
+        remembered = self._memory.page
+        name = PageName(remembered) if remembered in _LISTS else PageName.HOME
+        self.pages.open(name)
+        if name is not PageName.HOME:
+            self._no_longer_waits_for("page")
+        self.show()
+        self._context.messages.flush()
+
+    @Slot(object)
+    def go(self, name: PageName) -> None:
+        """Open a page, unless that would cut an answer off."""
+        leaves = self.pages.name is PageName.REHEARSE and name is not PageName.REHEARSE
+        if leaves and self._leaving is not None and self._rehearsal_page.recording:
+            self._leaving.leave(lambda: self.pages.open(name))
+        else:
+            self.pages.open(name)
+
+    @Slot(object)
+    def rehearse(self, assignment: Assignment) -> None:
+        """Ask a question; an answer under way to another one is seen to first."""
+        page = self._rehearsal_page
+        assert self._leaving is not None
+
+        def begin() -> None:
+            self.pages.open(PageName.REHEARSE)
+            page.begin(assignment)
+
+        self._leaving.leave(begin)
+
+    @Slot(object)
+    def open_take(self, take_id: int) -> None:
+        """Load a take and show its feedback."""
+        services = self._context.services
+        self._context.tasks.run(lambda token, report: services.library.take(take_id), self.show_take)
+
+    def show_take(self, take: Take) -> None:
+        """Show the feedback of a take."""
+        if self.pages.name is not None and self.pages.name is not PageName.FEEDBACK:
+            self._back_to = self.pages.name if self.pages.name in _LISTS else PageName.HOME
+        cast("FeedbackPage", self.pages.page(PageName.FEEDBACK)).show_take(take)
+        self.go(PageName.FEEDBACK)
+
+    @Slot()
+    def come_forward(self) -> None:
+        """To the front: somebody started the app again."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Show the list of keys."""
+        from voice_interviewer.ui.shell.shortcuts_help import ShortcutsHelp
+
+        sheet = ShortcutsHelp(self)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def show_crash(self, report: str) -> None:
+        """Show the report of a mistake of ours; while one is open, the next is added to it."""
+        from voice_interviewer.ui.shell.crash import CrashDialog
+
+        if self._crash_dialog is None:
+            self._crash_dialog = CrashDialog(self)
+            self._crash_dialog.quit_wanted.connect(self.close)
+        self._crash_dialog.add(report)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if "paint" in self._waits_for:
+            QTimer.singleShot(0, self._painted)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._leaving is not None and self._rehearsal_page.unfinished:
+            event.ignore()
+            self._leaving.leave(self._close_now, until_kept=True)
+            return
+        self._memory.save(self, self.pages.name or "")
+        self.pages.close_page()
+        if self._leaving is not None:
+            self._rehearsal_page.close_down()
+        self._aside.clear_away()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    @property
+    def _rehearsal_page(self) -> "RehearsalPage":
+        return cast("RehearsalPage", self.pages.page(PageName.REHEARSE))
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Voice Interviewer")
+        self.setMinimumSize(SMALLEST)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
+        foot.addWidget(self.message_bar)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.pages, 1)
+        right.addLayout(foot)
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side_bar)
+        row.addLayout(right, 1)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        self.side_bar.chosen.connect(self.go)
+        self.side_bar.help_wanted.connect(self.show_keys)
+        self.pages.opened.connect(self._mark_page)
+        self._context.messages.posted.connect(self.message_bar.show_message)
+        bind(self, shortcuts.HOME, self._opener(PageName.HOME))
+        bind(self, shortcuts.REHEARSE, self._opener(PageName.REHEARSE))
+        bind(self, shortcuts.HISTORY, self._opener(PageName.HISTORY))
+        bind(self, shortcuts.SETTINGS, self._opener(PageName.SETTINGS))
+        bind(self, shortcuts.HELP, self.show_keys)
+        bind(self, shortcuts.QUIT, self.close)
+
+    def _opener(self, name: PageName) -> Callable[[], None]:
+        return lambda: self.go(name)
+
+    def _make_home(self) -> QWidget:
+        page = HomePage(self._context, self._aside)
+        page.rehearse.connect(self.rehearse)
+        page.take_wanted.connect(self.open_take)
+        page.loaded.connect(self._page_loaded)
+        return page
+
+    def _make_rehearsal(self) -> QWidget:
+        from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
+        from voice_interviewer.ui.shell.leaving import Leaving
+
+        page = RehearsalPage(self._context, self._aside)
+        page.take_ready.connect(self._take_ready)
+        page.take_wanted.connect(self.open_take)
+        page.home_wanted.connect(self._go_home)
+        self._leaving = Leaving(page, self)
+        self._leaving.stayed.connect(self._mark_page)
+        return page
+
+    def _make_history(self) -> QWidget:
+        from voice_interviewer.ui.history.history_page import HistoryPage
+
+        page = HistoryPage(self._context)
+        page.open_requested.connect(self.open_take)
+        page.start_requested.connect(self._go_home)
+        return page
+
+    def _make_settings(self) -> QWidget:
+        from voice_interviewer.ui.settings.settings_page import SettingsPage
+
+        return SettingsPage(self._context)
+
+    def _make_feedback(self) -> QWidget:
+        from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
+
+        page = FeedbackPage(self._context)
+        page.retry_requested.connect(self._retry)
+        page.back_requested.connect(self._go_back)
+        return page
+
+    @Slot(object)
+    def _take_ready(self, take: Take) -> None:
+        """An answer is graded: show it to whoever waits for it, and tell whoever went elsewhere."""
+        rehearsal = self._rehearsal_page.rehearsal
+        waits = rehearsal is not None and rehearsal.check is not None and rehearsal.check.take.id == take.id
+        if waits and self.pages.name is PageName.REHEARSE:
+            self.show_take(take)
+        else:
+            self._context.messages.info("Your answer is graded.", "Open it", lambda: self.show_take(take))
+
+    @Slot(object)
+    def _retry(self, asked: AskedQuestion) -> None:
+        services = self._context.services
+        self._context.tasks.run(
+            lambda token, report: once_more(asked, services.bank, services.settings.current), self.rehearse
+        )
+
+    @Slot()
+    def _go_home(self) -> None:
+        self.go(PageName.HOME)
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.go(self._back_to)
+
+    @Slot()
+    def _mark_page(self) -> None:
+        if self.pages.name is not None:
+            self.side_bar.mark(self.pages.name)
+
+    @Slot()
+    def _painted(self) -> None:
+        self._no_longer_waits_for("paint")
+
+    @Slot()
+    def _page_loaded(self) -> None:
+        self._no_longer_waits_for("page")
+
+    def _no_longer_waits_for(self, what: str) -> None:
+        if what in self._waits_for:
+            self._waits_for.remove(what)
+            if not self._waits_for:
+                self.usable.emit()
+
+    def _close_now(self) -> None:
+        self.close()

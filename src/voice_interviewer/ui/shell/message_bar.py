@@ -1,0 +1,120 @@
+"""The bar at the foot of the window that shows messages. It never takes the focus."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from voice_interviewer.ui.shell.messages import Message, Tone
+from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
+
+INFO_MS = 8000
+"""How long a message that needs no answer stays; while the pointer is on the bar it waits."""
+
+_ICONS = {
+    Tone.INFO: ("circle-check", "good"),
+    Tone.WARNING: ("triangle-alert", "warning"),
+    Tone.ERROR: ("circle-alert", "record"),
+}
+
+
+class MessageBar(QFrame):
+    """Shows the newest message; errors and warnings come back when a later one is closed. Signals: none."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._messages: list[Message] = []
+        self._icon = QLabel()
+        self.label = QLabel()
+        self.action_button = QPushButton()
+        self._close = QToolButton()
+        self.timer = QTimer(self, singleShot=True, interval=INFO_MS)
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    @property
+    def message(self) -> Message | None:
+        """What is shown."""
+        return self._messages[-1] if self._messages else None
+
+    @Slot(object)
+    def show_message(self, message: Message) -> None:
+        """Show a message above the others; one that says the same is not kept twice."""
+        same = [m for m in self._messages if (m.text, m.advice) == (message.text, message.advice)]
+        stays = [m for m in self._messages if m.tone is not Tone.INFO and m not in same]
+        self._messages = [*stays, message]
+        self._draw()
+
+    @Slot()
+    def close_message(self) -> None:
+        """Take the shown message away."""
+        if self._messages:
+            self._messages.pop()
+        self._draw()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._start_timer()
+        super().leaveEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setProperty("notice", True)
+        self.setAccessibleName("Message")
+        self._icon.setAccessibleName("Kind of message")
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.action_button.hide()
+        self._close.setProperty("kind", "quiet")
+        self._close.setAccessibleName("Close the message")
+        self._close.setToolTip("Close")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
+        layout.setSpacing(int(1.5 * SPACE))
+        for widget in (self._icon, self.label, self.action_button, self._close):
+            layout.addWidget(widget)
+
+    def _connect(self) -> None:
+        self._close.clicked.connect(self.close_message)
+        self.action_button.clicked.connect(self._act)
+        self.timer.timeout.connect(self.close_message)
+        self._theme.changed.connect(self._draw)
+
+    @Slot()
+    def _act(self) -> None:
+        message = self.message
+        self.close_message()
+        if message is not None and message.on_action is not None:
+            message.on_action()
+
+    @Slot()
+    def _draw(self) -> None:
+        message = self.message
+        self.timer.stop()
+        self.setVisible(message is not None)
+        if message is None:
+            return
+        icon, colour = _ICONS[message.tone]
+        self._icon.setPixmap(self._theme.icon(icon, colour).pixmap(ICON, ICON))
+        self._close.setIcon(self._theme.icon("x", "muted"))
+        self.label.setText(f"{message.text} {message.advice}".strip())
+        self.label.setAccessibleName(self.label.text())
+        self.action_button.setText(message.action)
+        self.action_button.setAccessibleName(message.action)
+        self.action_button.setVisible(bool(message.action))
+        self._start_timer()
+        self._tell_screen_readers()
+
+    def _start_timer(self) -> None:
+        message = self.message
+        if message is not None and message.tone is Tone.INFO and not self.underMouse():
+            self.timer.start()
+
+    def _tell_screen_readers(self) -> None:
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self.label, QAccessible.Event.Alert))

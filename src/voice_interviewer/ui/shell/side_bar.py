@@ -1,0 +1,99 @@
+"""The bar at the left of the window: the app's name, the way to each page, and the promise about the network."""
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from voice_interviewer.folders import shipped
+from voice_interviewer.ui.shell import shortcuts
+from voice_interviewer.ui.shell.pages import PageName
+from voice_interviewer.ui.shell.shortcuts import Key
+from voice_interviewer.ui.shell.theme import SPACE, Theme
+
+WIDTH = 25 * SPACE
+_INDENT = int(1.5 * SPACE)
+_LOGO = 4 * SPACE
+
+_ENTRIES: tuple[tuple[PageName, str, Key], ...] = (
+    (PageName.HOME, "house", shortcuts.HOME),
+    (PageName.REHEARSE, "mic", shortcuts.REHEARSE),
+    (PageName.HISTORY, "history", shortcuts.HISTORY),
+    (PageName.SETTINGS, "settings", shortcuts.SETTINGS),
+)
+
+
+class SideBar(QFrame):
+    """One button a page, and one for the list of keys. Signals: ``chosen(PageName)``, ``help_wanted()``."""
+
+    chosen = Signal(object)
+    help_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._group = QButtonGroup(self)
+        self._buttons = {name: self._button(name, key) for name, _, key in _ENTRIES}
+        self._keys = QPushButton(" Keys")
+        self._network = QLabel("Network: never used")
+        self._lay_out()
+        theme.changed.connect(self._draw_icons)
+        self._keys.clicked.connect(self.help_wanted)
+        self._draw_icons()
+
+    def mark(self, name: PageName) -> None:
+        """Show which page is open; a take's feedback belongs to the history."""
+        self._buttons[PageName.HISTORY if name is PageName.FEEDBACK else name].setChecked(True)
+
+    def _button(self, name: PageName, key: Key) -> QPushButton:
+        button = QPushButton(f" {key.does}")
+        button.setProperty("nav", True)
+        button.setCheckable(True)
+        button.setIconSize(QSize(20, 20))
+        button.setAccessibleName(key.does)
+        button.setToolTip(key.hint)
+        button.clicked.connect(lambda: self.chosen.emit(name))
+        self._group.addButton(button)
+        return button
+
+    def _lay_out(self) -> None:
+        self.setProperty("sidebar", True)
+        self.setFixedWidth(WIDTH)
+        name = QLabel("Voice\nInterviewer")
+        name.setProperty("role", "heading")
+        top = QHBoxLayout()
+        top.setContentsMargins(_INDENT, 0, 0, 0)
+        top.setSpacing(int(1.5 * SPACE))
+        top.addWidget(_app_icon())
+        top.addWidget(name, 1)
+        self._keys.setProperty("nav", True)
+        self._keys.setIconSize(QSize(20, 20))
+        self._keys.setAccessibleName("Keys")
+        self._keys.setToolTip(shortcuts.HELP.hint)
+        self._network.setProperty("role", "small")
+        self._network.setWordWrap(True)
+        self._network.setToolTip("Everything runs on this machine. No account, no server, no telemetry.")
+        self._network.setIndent(_INDENT)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(int(1.5 * SPACE), 3 * SPACE, int(1.5 * SPACE), 2 * SPACE)
+        layout.setSpacing(SPACE // 2)
+        layout.addLayout(top)
+        layout.addSpacing(3 * SPACE)
+        for button in self._buttons.values():
+            layout.addWidget(button)
+        layout.addStretch()
+        layout.addWidget(self._keys)
+        layout.addSpacing(SPACE)
+        layout.addWidget(self._network)
+
+    @Slot()
+    def _draw_icons(self) -> None:
+        for name, icon, _ in _ENTRIES:
+            self._buttons[name].setIcon(self._theme.icon(icon))
+        self._keys.setIcon(self._theme.icon("keyboard"))
+
+
+def _app_icon() -> QLabel:
+    logo = QLabel()
+    logo.setPixmap(QIcon(str(shipped("assets") / "icon.svg")).pixmap(QSize(_LOGO, _LOGO)))
+    logo.setFixedSize(_LOGO, _LOGO)
+    return logo

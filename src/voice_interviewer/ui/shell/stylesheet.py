@@ -1,0 +1,157 @@
+"""The style sheet of the window, made from a colour scheme.
+
+Widgets say what they are through dynamic properties, never through colours of their own:
+labels ``role`` = title, question, heading, strong, section, score, figure, muted, small, number, and ``section`` = the
+name of the section whose colour they take; buttons ``kind`` = primary, quiet, danger, record;
+frames ``card``, ``dock``, ``figure`` = true; text fields that only show ``plain`` = true; the side bar's
+buttons ``nav`` = true.
+"""
+
+from typing import TYPE_CHECKING
+
+from voice_interviewer.folders import shipped
+
+if TYPE_CHECKING:
+    from voice_interviewer.ui.shell.theme import Colours
+
+
+def stylesheet(c: "Colours") -> str:
+    """The whole style sheet for one scheme."""
+    return _text(c) + _buttons(c) + _fields(c) + _containers(c)
+
+
+def _text(c: "Colours") -> str:
+    return f"""
+    QLabel[role="title"] {{ font-size: 22pt; font-weight: 600; }}
+    QLabel[role="question"] {{ font-size: 18pt; font-weight: 600; }}
+    QLabel[role="heading"] {{ font-size: 12pt; font-weight: 600; }}
+    QLabel[role="number"] {{ font-size: 20pt; font-weight: 600; }}
+    QLabel[role="figure"] {{ font-size: 15pt; font-weight: 600; }}
+    QLabel[role="strong"], QLabel[role="score"], QLabel[role="section"] {{ font-weight: 600; }}
+    QLabel[section="context"] {{ color: {c.context}; }}
+    QLabel[section="architecture"] {{ color: {c.architecture}; }}
+    QLabel[section="operations"] {{ color: {c.operations}; }}
+    QLabel[section="risks"] {{ color: {c.risks}; }}
+    QLabel[role="timer"] {{ font-size: 40pt; font-weight: 600; }}
+    QLabel[role="recording"] {{ color: {c.record}; font-weight: 600; }}
+    QLabel[role="nudge"] {{ color: {c.warning}; font-weight: 600; }}
+    QLabel[role="muted"] {{ color: {c.muted}; }}
+    QLabel[role="small"] {{ color: {c.muted}; font-size: 9pt; }}
+    QLabel[role="warning"] {{ color: {c.warning}; }}
+    QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.border}; padding: 4px; }}
+    """
+
+
+def _buttons(c: "Colours") -> str:
+    return f"""
+    QPushButton, QToolButton {{
+        background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 6px 14px;
+    }}
+    QToolButton {{ padding: 6px; }}
+    QPushButton:hover, QToolButton:hover {{ background: {c.raised}; }}
+    QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: 5px 13px; }}
+    QToolButton:focus {{ padding: 5px; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {c.muted}; background: {c.window}; }}
+    QPushButton[kind="primary"] {{
+        background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent}; font-weight: 600;
+    }}
+    QPushButton[kind="primary"]:hover {{ background: {c.accent_hover}; }}
+    QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[kind="primary"]:disabled {{ background: {c.raised}; color: {c.muted}; border-color: {c.border}; }}
+    QPushButton[kind="record"] {{
+        background: {c.record}; color: {c.on_accent}; border: 1px solid {c.record}; font-weight: 600;
+    }}
+    QPushButton[kind="record"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[kind="record"]:disabled {{ background: {c.raised}; color: {c.muted}; border-color: {c.border}; }}
+    QPushButton[kind="danger"] {{ color: {c.record}; }}
+    QPushButton[kind="danger"]:disabled {{ color: {c.muted}; }}
+    QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
+    QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.raised}; }}
+    QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{ border: 2px solid {c.accent}; }}
+    QPushButton[nav="true"] {{
+        background: transparent; border: 2px solid transparent; text-align: left; padding: 8px 12px;
+    }}
+    QPushButton[nav="true"]:hover {{ background: {c.raised}; }}
+    QPushButton[nav="true"]:checked {{ background: {c.selection}; font-weight: 600; }}
+    QPushButton[nav="true"]:focus {{ border-color: {c.accent}; padding: 8px 12px; }}
+    """
+
+
+def _fields(c: "Colours") -> str:
+    arrow = (shipped("assets") / "icons" / "combo-arrow.svg").as_posix()
+    return f"""
+    QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {{
+        background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 5px 8px;
+        selection-background-color: {c.accent}; selection-color: {c.on_accent};
+    }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
+        border: 2px solid {c.accent}; padding: 4px 7px;
+    }}
+    QTextEdit[plain="true"] {{
+        background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0;
+    }}
+    QTextEdit[plain="true"]:focus {{ border-color: {c.accent}; padding: 0; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; height: 0; border: none; }}
+    QSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+    QComboBox QAbstractItemView {{
+        background: {c.surface}; border: 1px solid {c.border}; selection-background-color: {c.selection};
+        selection-color: {c.text};
+    }}
+    QRadioButton {{ spacing: 8px; }}
+    QRadioButton::indicator {{
+        width: 14px; height: 14px; border: 1px solid {c.muted}; border-radius: 8px; background: {c.surface};
+    }}
+    QRadioButton::indicator:checked {{
+        width: 6px; height: 6px; border: 5px solid {c.accent}; background: {c.on_accent};
+    }}
+    QRadioButton:focus {{ color: {c.accent}; text-decoration: underline; }}
+    QProgressBar {{
+        background: {c.raised}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px;
+        color: transparent;
+    }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
+    QSlider::groove:horizontal {{ background: {c.border}; height: 4px; border-radius: 2px; }}
+    QSlider::sub-page:horizontal {{ background: {c.accent}; height: 4px; border-radius: 2px; }}
+    QSlider::handle:horizontal {{
+        background: {c.accent}; width: 16px; height: 16px; margin: -6px 0; border-radius: 8px;
+    }}
+    QSlider:focus {{ border: 1px solid {c.accent}; border-radius: 6px; }}
+    """
+
+
+def _containers(c: "Colours") -> str:
+    return f"""
+    QMainWindow, QDialog {{ background: {c.window}; }}
+    QFrame[card="true"] {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
+    QFrame[sidebar="true"] {{ background: {c.surface}; border: none; border-right: 1px solid {c.border}; }}
+    QFrame[dock="true"] {{ background: {c.surface}; border: none; border-top: 1px solid {c.border}; }}
+    QFrame[figure="true"] {{ background: transparent; border: 2px solid transparent; border-radius: 6px; }}
+    QFrame[figure="true"]:hover {{ background: {c.raised}; }}
+    QFrame[figure="true"]:focus {{ border-color: {c.accent}; }}
+    QFrame[notice="true"] {{ background: {c.raised}; border: 1px solid {c.border}; border-radius: 8px; }}
+    QScrollArea {{ background: transparent; border: none; }}
+    QScrollArea > QWidget > QWidget {{ background: transparent; }}
+    QListView, QTableView, QTreeView {{
+        background: {c.surface}; border: 1px solid {c.border}; border-radius: 8px; outline: none;
+    }}
+    QListView:focus, QTableView:focus, QTreeView:focus {{ border: 2px solid {c.accent}; }}
+    QListView::item {{ padding: 8px; }}
+    QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {{
+        background: {c.selection}; color: {c.text};
+    }}
+    QHeaderView::section {{
+        background: {c.surface}; color: {c.muted}; border: none; border-bottom: 1px solid {c.border}; padding: 6px 8px;
+    }}
+    QMenu {{ background: {c.surface}; border: 1px solid {c.border}; padding: 4px; }}
+    QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {c.selection}; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; }}
+    QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 5px; min-height: 30px; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; }}
+    QScrollBar::handle:horizontal {{ background: {c.border}; border-radius: 5px; min-width: 30px; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+        background: transparent; border: none; height: 0; width: 0;
+    }}
+    """

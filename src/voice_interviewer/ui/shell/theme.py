@@ -1,0 +1,195 @@
+"""The visual language: every colour, distance and size of type that the window uses, in light and in dark."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from voice_interviewer.answer import Section
+from voice_interviewer.folders import shipped
+from voice_interviewer.ui.shell.stylesheet import stylesheet
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One scheme. Text colours keep a contrast of 4.5:1 on ``window`` and on ``surface`` (WCAG AA)."""
+
+    window: str
+    surface: str
+    raised: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    selection: str
+    record: str
+    warning: str
+    good: str
+    context: str
+    architecture: str
+    operations: str
+    risks: str
+
+    def section(self, section: Section) -> str:
+        """The colour of one section. It is never the only mark: the section's name or letter stands beside it."""
+        colour: str = getattr(self, section.value)
+        return colour
+
+
+# The section colours follow Okabe and Ito's set, which stays distinct in the common forms of colour blindness.
+LIGHT = Colours(
+    window="#f6f6f3",
+    surface="#ffffff",
+    raised="#eeeeea",
+    border="#d9d9d3",
+    text="#1d2125",
+    muted="#59616a",
+    accent="#4249b8",
+    accent_hover="#353b9c",
+    on_accent="#ffffff",
+    selection="#dcdefa",
+    record="#bf2f28",
+    warning="#8a5300",
+    good="#156f4b",
+    context="#0072b2",
+    architecture="#b86e00",
+    operations="#00835f",
+    risks="#a8498a",
+)
+DARK = Colours(
+    window="#15171a",
+    surface="#1e2125",
+    raised="#292d32",
+    border="#3a3f46",
+    text="#e8eaec",
+    muted="#a6aeb6",
+    accent="#949cf7",
+    accent_hover="#adb3fa",
+    on_accent="#14162b",
+    selection="#343a6e",
+    record="#f2746b",
+    warning="#e8b04a",
+    good="#5cc998",
+    context="#5cb3ea",
+    architecture="#eeb04a",
+    operations="#40c79b",
+    risks="#e08fc2",
+)
+
+SPACE = 8
+"""The unit of distance, in device-independent pixels; gaps are 1, 2, 3 or 4 of it."""
+
+ICON = 18
+"""Side of an icon in a button."""
+
+
+class Theme(QObject):
+    """The scheme in use. Hand it to whatever paints by itself; ``changed`` says when to paint anew.
+
+    Signals: ``changed()``.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, choice: str = "system") -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = choice
+        self.colours = LIGHT
+        app.setStyle("Fusion")  # the one style that honours a palette on every platform
+        app.setFont(_text_font())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._apply()
+
+    @property
+    def dark(self) -> bool:
+        return self.colours is DARK
+
+    def choose(self, choice: str) -> None:
+        """``system``, ``light`` or ``dark``."""
+        self._choice = choice
+        self._apply()
+
+    def colour(self, name: str, alpha: float = 1.0) -> QColor:
+        """A colour of the scheme by its field name, as Qt wants it."""
+        colour = QColor(getattr(self.colours, name))
+        colour.setAlphaF(alpha)
+        return colour
+
+    def icon(self, name: str, colour: str = "text") -> QIcon:
+        """An icon of ``assets/icons`` in a colour of the scheme. Raises FileNotFoundError for an unknown name."""
+        return svg_icon(shipped("assets") / "icons" / f"{name}.svg", getattr(self.colours, colour))
+
+    @Slot()
+    def _system_changed(self) -> None:
+        if self._choice == "system":
+            self._apply()
+
+    def _apply(self) -> None:
+        dark = self._choice == "dark" or (
+            self._choice == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        )
+        self.colours = DARK if dark else LIGHT
+        self._app.setPalette(_palette(self.colours))
+        self._app.setStyleSheet(stylesheet(self.colours))
+        self.changed.emit()
+
+
+def svg_icon(path: Path, colour: str) -> QIcon:
+    """An icon drawn with ``currentColor``, in that colour, sharp at scales from 100 to 300 %."""
+    from PySide6.QtSvg import QSvgRenderer
+
+    svg = re.sub(r"currentColor", colour, path.read_text(encoding="utf-8"))
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    icon = QIcon()
+    for factor in (1, 2, 3):
+        pixmap = QPixmap(QSize(ICON * factor, ICON * factor))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        painter.end()
+        pixmap.setDevicePixelRatio(factor)
+        icon.addPixmap(pixmap)
+    return icon
+
+
+def _text_font() -> QFont:
+    """The system's own font; on a bare machine, whose default suits small bitmaps, Inter where it is installed."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    bare = font.family() in {"", "Sans", "Sans Serif", "DejaVu Sans", "Bitstream Vera Sans"}
+    if bare and "Inter" in QFontDatabase.families():
+        font.setFamily("Inter")
+    font.setPointSizeF(max(10.0, font.pointSizeF()))
+    return font
+
+
+def _palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for name, colour in {
+        role.Window: colours.window,
+        role.WindowText: colours.text,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.raised,
+        role.Text: colours.text,
+        role.Button: colours.surface,
+        role.ButtonText: colours.text,
+        role.BrightText: colours.record,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.ToolTipBase: colours.raised,
+        role.ToolTipText: colours.text,
+        role.PlaceholderText: colours.muted,
+        role.Link: colours.accent,
+        role.Mid: colours.border,
+        role.Accent: colours.accent,
+    }.items():
+        palette.setColor(name, QColor(colour))
+    for disabled in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, disabled, QColor(colours.muted))
+    return palette

@@ -1,0 +1,222 @@
+"""Exporting one take or several."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from support.examples import example_take
+from support.immediate_tasks import ImmediateTaskRunner
+from support.limits import no_file_larger_than
+from support.services import Fakes
+from voice_interviewer.errors import LibraryError
+from voice_interviewer.report.formats import FORMATS
+from voice_interviewer.take import Source
+from voice_interviewer.ui.history.export_dialog import ExportDialog
+from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.messages import Message
+
+
+class Answer:
+    """Stands in for the dialog that asks for a path: it answers at once, and remembers what was suggested."""
+
+    def __init__(self, place: Path | None) -> None:
+        self.place = place
+        self.suggested: list[Path] = []
+
+    def __call__(self, parent: QWidget, suggested: Path, folder: bool, chosen: Callable[[Path], None]) -> None:
+        del parent, folder
+        self.suggested.append(suggested)
+        if self.place is not None:
+            chosen(self.place)
+
+
+@pytest.fixture
+def told(context: Context) -> list[Message]:
+    got: list[Message] = []
+    context.messages.flush()
+    context.messages.posted.connect(got.append)
+    return got
+
+
+def keep(fakes: Fakes, **changes: Any) -> int:
+    return fakes.library.keep(example_take(**changes)).id or 0
+
+
+def opened(qtbot: QtBot, context: Context, *take_ids: int) -> ExportDialog:
+    dialog = ExportDialog(context, take_ids)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # so that a test can look at it after it closed
+    qtbot.addWidget(dialog)
+    dialog.open()
+    return dialog
+
+
+def pick(dialog: ExportDialog, key: str) -> None:
+    dialog.formats.button(list(FORMATS).index(key)).setChecked(True)
+
+
+def answer_with(monkeypatch: pytest.MonkeyPatch, place: Path | None) -> Answer:
+    answer = Answer(place)
+    monkeypatch.setattr(ExportDialog, "ask_path", answer)
+    return answer
+
+
+@pytest.mark.parametrize(("key", "begins"), [("md", "# How would"), ("srt", "1\n00:00:"), ("vtt", "WEBVTT")])
+def test_preview_shows_what_comes_out(qtbot: QtBot, context: Context, fakes: Fakes, key: str, begins: str) -> None:
+    """In each format, before anything is written."""
+    dialog = opened(qtbot, context, keep(fakes))
+
+    pick(dialog, key)
+
+    assert dialog.preview.toPlainText().startswith(begins)
+
+
+def test_take_is_saved_where_the_user_says(
+    qtbot: QtBot, context: Context, fakes: Fakes, told: list[Message], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under a name that tells what it is; the message leads to the folder."""
+    place = tmp_path / "mine.json"
+    answer = answer_with(monkeypatch, place)
+    shown: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
+    dialog = opened(qtbot, context, keep(fakes))
+    pick(dialog, "json")
+
+    dialog.save_button.click()
+    assert told[0].on_action is not None
+    told[0].on_action()
+
+    assert json.loads(place.read_text(encoding="utf-8"))["source"] == "microphone"
+    assert [path.name for path in answer.suggested] == ["credit-model-in-production_2026-03-05_take-1.json"]
+    assert [(message.text, message.action) for message in told] == [(f"Exported to {place}.", "Open folder")]
+    assert [url.toLocalFile() for url in shown] == [str(tmp_path)]
+    assert not dialog.isVisible()
+
+
+def test_cancelled_question_changes_nothing(
+    qtbot: QtBot, context: Context, fakes: Fakes, told: list[Message], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The dialog is still there."""
+    answer_with(monkeypatch, None)
+    dialog = opened(qtbot, context, keep(fakes))
+
+    dialog.save_button.click()
+
+    assert dialog.isVisible()
+    assert told == []
+
+
+def test_several_takes_go_to_a_folder(
+    qtbot: QtBot, context: Context, fakes: Fakes, told: list[Message], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file each; what a format has nothing for is named."""
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    answer_with(monkeypatch, folder)
+    dialog = opened(qtbot, context, keep(fakes), keep(fakes), keep(fakes, source=Source.TYPED))
+    pick(dialog, "srt")
+
+    dialog.save_button.click()
+
+    assert len(list(folder.glob("*.srt"))) == 2
+    assert told[0].text.startswith(f"Exported to {folder}. 1 take left out: A typed answer has no times")
+    assert not dialog.copy_button.isVisible()
+
+
+def test_full_disk_is_told_in_the_dialog(
+    qtbot: QtBot, context: Context, fakes: Fakes, told: list[Message], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One can choose another folder at once."""
+    answer_with(monkeypatch, tmp_path / "mine.json")
+    dialog = opened(qtbot, context, keep(fakes))
+    pick(dialog, "json")
+
+    with no_file_larger_than(500):
+        dialog.save_button.click()
+
+    assert dialog.note.text() == "The disk is full, so mine.json was not written. Make room, or choose another folder."
+    assert dialog.isVisible()
+    assert dialog.save_button.isEnabled()
+    assert told == []
+
+
+def test_copy_puts_the_text_on_the_clipboard(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
+    """All of it, in the chosen format."""
+    dialog = opened(qtbot, context, keep(fakes))
+    pick(dialog, "md")
+
+    dialog.copy_button.click()
+
+    assert QGuiApplication.clipboard().text().startswith("# How would")
+    assert dialog.note.text() == "Copied."
+
+
+def test_format_without_anything_to_show_says_so(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
+    """A typed answer has no subtitles; there is nothing to copy, and back in text there is."""
+    dialog = opened(qtbot, context, keep(fakes, source=Source.TYPED))
+    pick(dialog, "srt")
+    said = [dialog.note.text(), dialog.preview.toPlainText(), dialog.copy_button.isEnabled()]
+
+    pick(dialog, "txt")
+
+    assert said == ["A typed answer has no times to make subtitles of. Export it as txt, md or json.", "", False]
+    assert dialog.copy_button.isEnabled()
+    assert not dialog.note.isVisible()
+
+
+def test_take_that_cannot_be_read_is_told(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
+    """And nothing can be saved."""
+    take_id = keep(fakes)
+    fakes.library.failure = LibraryError("The library is locked.", "Close the other program.")
+
+    dialog = opened(qtbot, context, take_id)
+
+    assert dialog.note.text() == "The library is locked. Close the other program."
+    assert not dialog.save_button.isEnabled()
+
+
+def test_closing_calls_the_writing_off(
+    qtbot: QtBot,
+    context: Context,
+    fakes: Fakes,
+    tasks: ImmediateTaskRunner,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whoever closes the dialog does not want the files."""
+    answer_with(monkeypatch, tmp_path)
+    dialog = opened(qtbot, context, keep(fakes), keep(fakes))
+    tasks.held = True
+    dialog.save_button.click()
+    busy = [dialog.bar.isVisible(), dialog.save_button.isEnabled()]
+
+    dialog.cancel_button.click()
+    tasks.release()
+
+    assert busy == [True, False]
+    assert not list(tmp_path.glob("*.txt"))
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_question_for_a_path_does_not_block(qtbot: QtBot, qapp: QApplication, tmp_path: Path, folder: bool) -> None:
+    """It opens, and answers with what was chosen."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    chosen: list[Path] = []
+
+    ExportDialog.ask_path(parent, tmp_path / "take.md", folder, chosen.append)
+    dialog = parent.findChildren(QFileDialog)[0]
+    named = [Path(name).name for name in dialog.selectedFiles()]
+    dialog.accept()
+
+    expected = tmp_path if folder else tmp_path / "take.md"
+    assert dialog.directory().absolutePath() == str(tmp_path)
+    assert chosen == [expected]
+    assert folder or named == ["take.md"]

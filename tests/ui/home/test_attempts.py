@@ -1,0 +1,53 @@
+"""How often each question was tried."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from support.examples import example_abstention, example_findings, example_question, example_take
+from support.fake_library import FakeLibrary
+from support.services import NOW
+from voice_interviewer.ui.home.attempts import Attempts, attempts_by_question, practised
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> FakeLibrary:
+    return FakeLibrary(tmp_path)
+
+
+def keep(library: FakeLibrary, days_ago: int, question_id: str | None, graded: bool = True) -> None:
+    findings = example_findings() if graded else example_findings(grade=example_abstention())
+    question = example_question(id=question_id)
+    library.keep(example_take(created=NOW - timedelta(days=days_ago), question=question, findings=findings))
+
+
+def test_takes_are_counted_by_question(library: FakeLibrary) -> None:
+    """A refused grade is a take without a score; questions of one's own are not listed."""
+    keep(library, 3, "drift")
+    keep(library, 2, "drift", graded=False)
+    keep(library, 1, None)
+    found = attempts_by_question(library.summaries())
+    [total] = {sum(summary.scores) for summary in library.summaries() if summary.scores}
+    assert found == {"drift": Attempts(2, best=total, last=total)}
+
+
+@pytest.mark.parametrize(
+    ("attempts", "takes", "scores"),
+    [
+        (Attempts(1, None, None), "1 take", "Not graded"),
+        (Attempts(1, 9, 9), "1 take", "Content 9 of 16"),
+        (Attempts(4, 12, 9), "4 takes", "Content 9, best 12 of 16"),
+    ],
+)
+def test_attempts_are_put_into_words(attempts: Attempts, takes: str, scores: str) -> None:
+    """With the scale beside the number."""
+    assert (attempts.takes, attempts.scores) == (takes, scores)
+
+
+def test_what_was_practised_is_told_oldest_first(library: FakeLibrary) -> None:
+    """The bank suggests what was practised longest ago."""
+    keep(library, 1, "new")
+    keep(library, 5, "old")
+    keep(library, 3, None)
+    assert practised(library.summaries()) == ["old", "new"]

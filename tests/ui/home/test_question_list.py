@@ -1,0 +1,83 @@
+"""The list of questions with its filter."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from support.services import example_bank
+from voice_interviewer.bank.bank import Entry
+from voice_interviewer.ui.home.attempts import Attempts
+from voice_interviewer.ui.home.question_list import QuestionList
+from voice_interviewer.ui.shell.context import Context
+
+
+@pytest.fixture
+def questions(qtbot: QtBot, context: Context) -> QuestionList:
+    questions = QuestionList(context.theme)
+    qtbot.addWidget(questions)
+    questions.resize(600, 400)
+    questions.show_questions(example_bank().questions(), {"detect-drift": Attempts(2, 12, 9)})
+    questions.show()
+    return questions
+
+
+def shown(questions: QuestionList) -> list[str]:
+    return [row.entry.question.id for row in questions.shown]
+
+
+def test_it_filters_as_one_types(questions: QuestionList, qtbot: QtBot) -> None:
+    """And says so when nothing is left."""
+    QTest.keyClicks(questions.filter, "drift")
+    assert shown(questions) == ["detect-drift"]
+    QTest.keyClicks(questions.filter, "zzz")
+    assert shown(questions) == []
+    assert questions.nothing.isVisible()
+    questions.filter.clear()
+    assert len(shown(questions)) == 3
+
+
+def test_choosing_walks_over_the_headings(questions: QuestionList, qtbot: QtBot) -> None:
+    """Arrow keys go from question to question, also across rounds."""
+    chosen: list[str] = []
+    questions.chosen.connect(lambda entry: chosen.append(entry.question.id))
+    questions.go_to_first()
+    for _ in range(3):
+        QTest.keyClick(questions.view, Qt.Key.Key_Down)
+    assert chosen == ["credit-model-in-production", "detect-drift", "disagreement"]
+
+
+def test_enter_starts_the_question(questions: QuestionList, qtbot: QtBot) -> None:
+    """As a double click does."""
+    questions.go_to_first()
+    with qtbot.waitSignal(questions.started) as started:
+        QTest.keyClick(questions.view, Qt.Key.Key_Return)
+    assert started.args is not None
+    entry: Entry = started.args[0]
+    assert entry.question.id == "credit-model-in-production"
+
+
+def test_new_figures_keep_what_is_chosen(questions: QuestionList, qtbot: QtBot) -> None:
+    """A finished take must not lose the user's place."""
+    questions.go_to_first()
+    QTest.keyClick(questions.view, Qt.Key.Key_Down)
+    questions.show_questions(example_bank().questions(), {"detect-drift": Attempts(3, 14, 14)})
+    row = questions.view.currentIndex().data(Qt.ItemDataRole.DisplayRole)
+    assert row == example_bank().question("detect-drift").question.text
+
+
+@pytest.mark.parametrize("width", [420, 1400])
+def test_a_long_question_is_shown_whole(questions: QuestionList, width: int) -> None:
+    """Its row is as high as its wrapped text, in narrow and in wide windows."""
+    questions.resize(width, 400)
+    view = questions.view
+    heights = [view.visualRect(view.model().index(row, 0)).height() for row in range(view.model().rowCount())]
+    longest = 5  # the last row: the longest question
+    assert heights[longest - 1] >= (3 if width == 420 else 2) * view.fontMetrics().lineSpacing()
+    assert not view.horizontalScrollBar().isVisible()
+
+
+def test_rows_speak_to_screen_readers(questions: QuestionList) -> None:
+    """What is painted cannot be read out; the model says it in words."""
+    index = questions.view.model().index(2, 0)
+    assert "2 takes, Content 9, best 12 of 16" in index.data(Qt.ItemDataRole.AccessibleTextRole)

@@ -1,0 +1,183 @@
+"""The settings page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from support.fake_voice import MICROPHONE, no_microphone
+from support.immediate_tasks import ImmediateTaskRunner
+from support.services import Fakes
+from voice_interviewer.errors import AudioDeviceError, NoVoice
+from voice_interviewer.settings import SettingsStore
+from voice_interviewer.ui.settings.settings_page import SettingsPage
+from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.messages import Message, Tone
+from voice_interviewer.ui.widgets.switch import Switch
+from voice_interviewer.voice.ports import Devices, RecorderState
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context) -> SettingsPage:
+    page = SettingsPage(context)
+    qtbot.addWidget(page)
+    page.activate()
+    return page
+
+
+def control(page: SettingsPage, key: str) -> QWidget:
+    return page.form.editor(key).control
+
+
+def choices(page: SettingsPage, key: str) -> list[str]:
+    box = control(page, key)
+    assert isinstance(box, QComboBox)
+    return [box.itemText(place) for place in range(box.count())]
+
+
+def warnings(page: SettingsPage) -> str:
+    labels = page.findChildren(QLabel)
+    return " ".join(label.text() for label in labels if label.property("role") == "warning" and not label.isHidden())
+
+
+def stored(context: Context) -> SettingsStore:
+    return SettingsStore(context.services.folders.settings)
+
+
+def test_a_change_is_on_disk_at_once(page: SettingsPage, context: Context) -> None:
+    """There is no Save button to forget."""
+    switch = control(page, "speak_questions")
+    assert isinstance(switch, Switch)
+    switch.click()
+    assert stored(context).current.speak_questions is False
+
+
+def test_the_theme_applies_at_once(page: SettingsPage, context: Context, qtbot: QtBot) -> None:
+    """People want to see what they choose."""
+    box = control(page, "theme")
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(1)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert stored(context).current.theme == "dark"
+    assert context.theme.dark
+
+
+def test_what_cannot_be_stored_is_told_and_shown_as_it_was(page: SettingsPage, context: Context, qtbot: QtBot) -> None:
+    """A disk that is full: the form must not claim otherwise."""
+    config: Path = context.services.folders.config
+    config.write_text("a file where the folder should be")
+    context.messages.flush()
+    switch = control(page, "speak_questions")
+    assert isinstance(switch, Switch)
+    with qtbot.waitSignal(context.messages.posted) as posted:
+        switch.click()
+    assert posted.args is not None
+    message: Message = posted.args[0]
+    assert message.tone is Tone.ERROR
+    assert switch.isChecked()
+
+
+def test_the_lists_hold_what_the_machine_has(page: SettingsPage) -> None:
+    """Devices, voices and models are looked up when the page opens."""
+    assert choices(page, "microphone")[1:] == ["Desk microphone"]
+    assert choices(page, "voice")[1:] == ["Deep tone (en-gb)", "Plain tone (en)"]
+    assert any("tiny.en" in choice for choice in choices(page, "model"))
+
+
+def test_a_device_that_is_plugged_in_is_found_by_looking_again(page: SettingsPage, fakes: Fakes) -> None:
+    """The list is as of the last look."""
+    headset = MICROPHONE.__class__("Headset, Fake", "Headset", "Fake", 1, 48_000, False)
+    fakes.devices.attached = Devices((MICROPHONE, headset), ())
+    page.rescan_button.click()
+    assert "Headset" in choices(page, "microphone")
+    assert "No speaker was found" in warnings(page)
+
+
+def test_a_missing_sound_library_is_a_sentence(page: SettingsPage, fakes: Fakes) -> None:
+    """On Linux it comes in a package of its own."""
+    fakes.devices.problem = AudioDeviceError("PortAudio is not installed.", "Install libportaudio2.")
+    page.rescan_button.click()
+    assert "Install libportaudio2" in warnings(page)
+    assert page.rescan_button.isEnabled()
+
+
+def test_a_machine_without_a_voice_says_so(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
+    """Beside the voice, with what to do."""
+    fakes.speaker.problem = NoVoice("There is no synthesiser.", "Install espeak-ng.")
+    page = SettingsPage(context)
+    qtbot.addWidget(page)
+    page.activate()
+    assert "Install espeak-ng" in warnings(page)
+    assert choices(page, "voice") == ["None was found"]
+
+
+def test_devices_are_not_looked_for_while_one_is_in_use(page: SettingsPage) -> None:
+    """Looking again would end the stream."""
+    page.microphone_test.button.click()
+    assert not page.rescan_button.isEnabled()
+    assert not page.speaker_test.button.isEnabled()
+    page.microphone_test.button.click()
+    assert page.rescan_button.isEnabled()
+    assert page.speaker_test.button.isEnabled()
+
+
+def test_leaving_the_page_closes_the_microphone(page: SettingsPage, fakes: Fakes) -> None:
+    """Nobody is listened to behind their back."""
+    page.microphone_test.button.click()
+    page.deactivate()
+    assert fakes.recorder.status().state is RecorderState.IDLE
+    assert not page.microphone_test.running
+
+
+def test_the_test_uses_what_is_chosen_now(page: SettingsPage, fakes: Fakes, qtbot: QtBot) -> None:
+    """Choosing another microphone and testing it needs no restart."""
+    box = control(page, "microphone")
+    assert isinstance(box, QComboBox)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    page.microphone_test.button.click()
+    assert fakes.recorder.device == MICROPHONE.key
+
+
+def test_while_the_machine_is_looked_at_the_page_is_there(
+    qtbot: QtBot, context: Context, tasks: ImmediateTaskRunner, fakes: Fakes
+) -> None:
+    """Listing voices and devices may take a second; numbers and switches can be changed meanwhile."""
+    tasks.held = True
+    page = SettingsPage(context)
+    qtbot.addWidget(page)
+    page.activate()
+    number = control(page, "think_seconds")
+    assert isinstance(number, QSpinBox)
+    number.stepUp()
+    assert stored(context).current.think_seconds == 35
+    tasks.release()
+    assert choices(page, "microphone")[1:] == ["Desk microphone"]
+
+
+def test_every_place_can_be_opened(page: SettingsPage, context: Context) -> None:
+    """People may want to back up, or to remove, what is theirs."""
+    labels = " ".join(label.accessibleName() + label.text() for label in page.findChildren(QLabel))
+    buttons = [b for b in page.findChildren(QPushButton) if b.accessibleName().startswith("Open folder")]
+    assert {b.toolTip() for b in buttons} == {
+        str(folder)
+        for folder in (
+            context.services.folders.data,
+            context.services.folders.packs,
+            context.services.folders.models,
+            context.services.folders.config,
+        )
+    }
+    assert "Where things are kept" in labels
+
+
+def test_a_refused_microphone_leaves_the_page_usable(page: SettingsPage, fakes: Fakes) -> None:
+    """The next try may succeed."""
+    fakes.recorder.refusal = no_microphone()
+    page.microphone_test.button.click()
+    assert page.rescan_button.isEnabled()
+    fakes.recorder.refusal = None
+    page.microphone_test.button.click()
+    assert page.microphone_test.running

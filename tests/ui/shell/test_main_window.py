@@ -1,0 +1,312 @@
+"""The window as a whole, on fakes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from support.examples import example_take
+from support.fake_voice import tone
+from support.immediate_tasks import ImmediateTaskRunner
+from support.services import Fakes, example_bank
+from voice_interviewer.errors import NotFound
+from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
+from voice_interviewer.ui.history.history_page import HistoryPage
+from voice_interviewer.ui.rehearsal.assignment import from_bank
+from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
+from voice_interviewer.ui.rehearsal.stages import Stage
+from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.crash import CrashDialog
+from voice_interviewer.ui.shell.main_window import MainWindow
+from voice_interviewer.ui.shell.pages import PageName, import_ahead
+from voice_interviewer.ui.shell.shortcuts_help import ShortcutsHelp
+from voice_interviewer.ui.shell.window_memory import SMALLEST, WindowMemory
+from voice_interviewer.voice.ports import RecorderState
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def memory_path(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "window.ini"
+
+
+def open_window(qtbot: QtBot, context: Context, memory_path: Path) -> MainWindow:
+    window = MainWindow(context, WindowMemory(memory_path))
+    with qtbot.waitSignal(window.usable):
+        window.begin()
+    return window
+
+
+def get_rid_of(window: MainWindow, fakes: Fakes) -> None:
+    """Close it, whatever is under way."""
+    fakes.recorder.stop()
+    window.hide()
+    window.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, context: Context, fakes: Fakes, memory_path: Path) -> Iterator[MainWindow]:
+    window = open_window(qtbot, context, memory_path)
+    yield window
+    get_rid_of(window, fakes)
+
+
+def rehearsal_page(window: MainWindow) -> RehearsalPage:
+    page = window.pages.page(PageName.REHEARSE)
+    assert isinstance(page, RehearsalPage)
+    return page
+
+
+def where(window: MainWindow) -> PageName | None:
+    """Asked anew each time: a type checker would take the last answer for the next."""
+    return window.pages.name
+
+
+def stage(window: MainWindow) -> Stage:
+    rehearsal = rehearsal_page(window).rehearsal
+    assert rehearsal is not None
+    return rehearsal.stage
+
+
+def begin_answer(window: MainWindow, context: Context, fakes: Fakes) -> None:
+    window.rehearse(from_bank(example_bank().question("detect-drift"), context.services.settings.current))
+    rehearsal = rehearsal_page(window).rehearsal
+    assert rehearsal is not None
+    rehearsal.start_answer()
+    fakes.recorder.hear(tone(2.0, fakes.recorder.sample_rate))
+
+
+def choose(window: MainWindow, name: str) -> None:
+    [button] = [
+        button
+        for dialog in window.findChildren(QDialog)
+        if dialog.isVisible()
+        for button in dialog.findChildren(QPushButton)
+        if button.accessibleName() == name
+    ]
+    button.click()
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        (Qt.Key.Key_2, PageName.REHEARSE),
+        (Qt.Key.Key_3, PageName.HISTORY),
+        (Qt.Key.Key_4, PageName.SETTINGS),
+        (Qt.Key.Key_1, PageName.HOME),
+    ],
+)
+def test_each_page_has_its_key_and_its_button(window: MainWindow, qtbot: QtBot, key: Qt.Key, name: PageName) -> None:
+    """And the side bar marks where one is."""
+    window.pages.open(PageName.SETTINGS if name is PageName.HOME else PageName.HOME)
+    QTest.keyClick(window, key, CONTROL)
+    assert where(window) is name
+    marked = [b for b in window.side_bar.findChildren(QPushButton) if b.isCheckable() and b.isChecked()]
+    assert [button.accessibleName().casefold() for button in marked] == [name.value]
+
+
+def test_it_fits_the_smallest_screen(window: MainWindow) -> None:
+    """No page asks for more than the smallest window has."""
+    for name in (PageName.HOME, PageName.REHEARSE, PageName.HISTORY, PageName.SETTINGS):
+        window.go(name)
+        QApplication.processEvents()
+        assert window.minimumSizeHint().width() <= SMALLEST.width(), name
+        assert window.minimumSizeHint().height() <= SMALLEST.height(), name
+
+
+def test_from_the_home_page_to_the_feedback(window: MainWindow, fakes: Fakes, qtbot: QtBot) -> None:
+    """The main job: Enter, answer, Enter, feedback; then back where one came from."""
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    assert where(window) is PageName.REHEARSE
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    fakes.recorder.hear(tone(2.0, fakes.recorder.sample_rate))
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    assert where(window) is PageName.FEEDBACK
+    feedback = window.pages.page(PageName.FEEDBACK)
+    assert isinstance(feedback, FeedbackPage)
+    assert feedback.take == fakes.library.take(1)
+    feedback.back_requested.emit()
+    assert where(window) is PageName.HOME
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert isinstance(widget, QWidget)
+    return widget
+
+
+def test_a_take_of_the_history_opens_and_leads_back(window: MainWindow, fakes: Fakes) -> None:
+    """And can be answered again."""
+    kept = fakes.library.keep(example_take())
+    window.go(PageName.HISTORY)
+    history = window.pages.page(PageName.HISTORY)
+    assert isinstance(history, HistoryPage)
+    history.open_requested.emit(kept.id)
+    assert where(window) is PageName.FEEDBACK
+    feedback = window.pages.page(PageName.FEEDBACK)
+    assert isinstance(feedback, FeedbackPage)
+    feedback.back_requested.emit()
+    assert where(window) is PageName.HISTORY
+    feedback.retry_requested.emit(kept.question)
+    assert where(window) is PageName.REHEARSE
+    rehearsal = rehearsal_page(window).rehearsal
+    assert rehearsal is not None
+    assert rehearsal.assignment.asked == kept.question
+
+
+def test_leaving_a_recording_asks_first(window: MainWindow, context: Context, fakes: Fakes) -> None:
+    """And the side bar goes back to where one still is."""
+    begin_answer(window, context, fakes)
+    window.go(PageName.HISTORY)
+    assert where(window) is PageName.REHEARSE
+    choose(window, "Go on answering")
+    assert where(window) is PageName.REHEARSE
+    window.go(PageName.HISTORY)
+    choose(window, "Keep it and finish")
+    assert where(window) is PageName.HISTORY
+    assert fakes.library.count() == 1
+
+
+def test_whoever_went_elsewhere_is_told_when_it_is_graded(
+    window: MainWindow, context: Context, fakes: Fakes, tasks: ImmediateTaskRunner
+) -> None:
+    """With a button that opens it; the page they are on stays."""
+    begin_answer(window, context, fakes)
+    rehearsal_page(window).kept.connect(lambda _: setattr(tasks, "held", True))
+    rehearsal_page(window).keep_and_finish()
+    window.go(PageName.SETTINGS)
+    tasks.release()
+    assert where(window) is PageName.SETTINGS
+    message = window.message_bar.message
+    assert message is not None
+    assert message.text == "Your answer is graded."
+    window.message_bar.action_button.click()
+    assert where(window) is PageName.FEEDBACK
+
+
+def test_closing_while_recording_asks_and_keeps(
+    qtbot: QtBot, context: Context, fakes: Fakes, memory_path: Path
+) -> None:
+    """The window closes when the answer is in the library, not before."""
+    window = open_window(qtbot, context, memory_path)
+    begin_answer(window, context, fakes)
+    assert not window.close()
+    assert fakes.recorder.status().state is RecorderState.RECORDING
+    with qtbot.waitSignal(window.closed):
+        choose(window, "Keep it and finish")
+    assert fakes.library.count() == 1
+    get_rid_of(window, fakes)
+
+
+def test_closing_with_a_typed_answer_asks_too(window: MainWindow, context: Context, fakes: Fakes, qtbot: QtBot) -> None:
+    """Words typed are as dear as words spoken; other pages can be visited meanwhile."""
+    window.rehearse(from_bank(example_bank().question("detect-drift"), context.services.settings.current))
+    rehearsal = rehearsal_page(window).rehearsal
+    assert rehearsal is not None
+    rehearsal.type_answer()
+    QTest.keyClicks(focus(), "We page somebody.")
+    window.go(PageName.SETTINGS)
+    assert where(window) is PageName.SETTINGS
+    assert not window.close()
+    with qtbot.waitSignal(window.closed):
+        choose(window, "Discard it")
+
+
+def test_closing_while_it_is_checked_just_closes(
+    qtbot: QtBot, context: Context, fakes: Fakes, tasks: ImmediateTaskRunner, memory_path: Path
+) -> None:
+    """The take is kept, and can be graded some other day."""
+    window = open_window(qtbot, context, memory_path)
+    begin_answer(window, context, fakes)
+    rehearsal_page(window).kept.connect(lambda _: setattr(tasks, "held", True))
+    rehearsal_page(window).keep_and_finish()
+    assert stage(window) is Stage.CHECKING
+    assert window.close()
+    assert fakes.library.count() == 1
+    tasks.shutdown()
+    get_rid_of(window, fakes)
+
+
+def test_page_and_place_are_remembered(qtbot: QtBot, context: Context, fakes: Fakes, memory_path: Path) -> None:
+    """Whoever worked in the history begins there."""
+    first = open_window(qtbot, context, memory_path)
+    first.go(PageName.HISTORY)
+    first.close()
+    get_rid_of(first, fakes)
+    second = open_window(qtbot, context, memory_path)
+    assert second.pages.name is PageName.HISTORY
+    get_rid_of(second, fakes)
+
+
+@pytest.mark.parametrize("page", ["feedback", "rehearse", "nonsense", ""])
+def test_a_page_that_needs_something_to_show_is_not_begun_with(
+    qtbot: QtBot, context: Context, fakes: Fakes, memory_path: Path, page: str
+) -> None:
+    """The home page then."""
+    memory_path.parent.mkdir()
+    memory_path.write_text(f"[window]\npage={page}\n", encoding="utf-8")
+    window = open_window(qtbot, context, memory_path)
+    assert where(window) is PageName.HOME
+    get_rid_of(window, fakes)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_Question])
+def test_the_list_of_keys_opens(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    """By F1 and by the question mark."""
+    QTest.keyClick(window, key)
+    [sheet] = window.findChildren(ShortcutsHelp)
+    assert sheet.isVisible()
+    sheet.accept()
+
+
+def test_crashes_gather_in_one_dialog(window: MainWindow) -> None:
+    """However many there are."""
+    window.show_crash("one")
+    window.show_crash("two")
+    [dialog] = window.findChildren(CrashDialog)
+    assert "one" in dialog.text
+    assert "two" in dialog.text
+    dialog.accept()
+
+
+def test_messages_from_before_the_window_are_shown(
+    qtbot: QtBot, context: Context, fakes: Fakes, memory_path: Path
+) -> None:
+    """A settings file that was broken is told of when there is somebody to tell."""
+    context.messages.info("The settings were reset.")
+    window = open_window(qtbot, context, memory_path)
+    assert window.message_bar.message is not None
+    get_rid_of(window, fakes)
+
+
+def test_pages_are_made_when_they_are_first_opened(window: MainWindow) -> None:
+    """The start of the window pays for one page only."""
+    assert [name for name in PageName if window.pages.made(name)] == [PageName.HOME]
+
+
+def test_the_other_pages_are_made_while_nothing_happens(window: MainWindow, qtbot: QtBot) -> None:
+    """Opening one is instant then; the page that is shown stays."""
+    import_ahead()
+    window.pages.make_ahead()
+    qtbot.waitUntil(lambda: all(window.pages.made(name) for name in PageName))
+    assert where(window) is PageName.HOME
+
+
+def test_a_take_that_is_gone_is_a_message(
+    qtbot: QtBot, window: MainWindow, context: Context, tasks: ImmediateTaskRunner
+) -> None:
+    """It was deleted for good in the terminal, while its row was still shown."""
+
+    def tell(error: Exception) -> None:
+        assert isinstance(error, NotFound)
+        context.messages.error(error)
+
+    tasks.unhandled = tell
+    window.open_take(99)
+    assert window.message_bar.message is not None
+    assert "99" in window.message_bar.message.text

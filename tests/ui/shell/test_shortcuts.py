@@ -1,0 +1,63 @@
+"""The table of keys."""
+
+import itertools
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from voice_interviewer.ui.shell.shortcuts import AGAIN, GROUPS, bind
+from voice_interviewer.ui.shell.shortcuts_help import ShortcutsHelp
+
+
+def test_every_key_means_something_to_qt() -> None:
+    """A misspelt key would never do anything, in silence."""
+    for key in itertools.chain.from_iterable(keys for _, keys in GROUPS):
+        for keys in key.keys:
+            assert not QKeySequence(keys).isEmpty(), keys
+
+
+def test_within_a_page_no_key_has_two_meanings() -> None:
+    """Qt would do neither; keys that work everywhere count on each page."""
+    everywhere = dict(GROUPS)["Everywhere"]
+    for title, keys in GROUPS:
+        on_page = keys if title == "Everywhere" else (*everywhere, *keys)
+        names = [name for key in on_page for name in key.keys]
+        assert sorted(names) == sorted(set(names)), title
+
+
+def test_a_letter_typed_into_a_field_is_text(qtbot: QtBot) -> None:
+    """Somebody who types an r must not throw the answer away."""
+    window, line = QWidget(), QLineEdit()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(line)
+    pressed: list[str] = []
+    bind(window, AGAIN, lambda: pressed.append("again"))
+    window.show()
+    window.activateWindow()
+    line.setFocus()
+    QTest.keyClicks(line, "r")
+    assert (line.text(), pressed) == ("r", [])
+
+
+def test_the_sheet_lists_every_key(qtbot: QtBot) -> None:
+    """A key that is not listed is found by nobody."""
+    sheet = ShortcutsHelp()
+    qtbot.addWidget(sheet)
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+    for title, keys in GROUPS:
+        assert title in shown
+        for key in keys:
+            assert {key.does, key.all_shown} <= shown
+
+
+def test_escape_closes_the_sheet(qtbot: QtBot) -> None:
+    """As it closes every dialog."""
+    sheet = ShortcutsHelp()
+    qtbot.addWidget(sheet)
+    sheet.open()
+    with qtbot.waitSignal(sheet.finished) as finished:
+        QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert finished.args == [QDialog.DialogCode.Rejected.value]

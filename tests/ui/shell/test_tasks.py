@@ -1,0 +1,134 @@
+"""The one way in which the window runs slow work: what the real runner promises, and that the fake keeps it."""
+
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from support.immediate_tasks import ImmediateTaskRunner
+from voice_interviewer.cancel import CancelToken
+from voice_interviewer.errors import Cancelled, UserError
+from voice_interviewer.ui.shell.tasks import Report, TaskRunner, ThreadTaskRunner
+
+
+@pytest.fixture(params=["real", "fake"])
+def runner(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[TaskRunner]:
+    if request.param == "fake":
+        yield ImmediateTaskRunner()
+        return
+    real = ThreadTaskRunner()
+    yield real
+    real.shutdown()
+
+
+@pytest.fixture
+def heard() -> list[Any]:
+    return []
+
+
+def test_the_result_comes_on_the_ui_thread(runner: TaskRunner, qtbot: QtBot, heard: list[Any]) -> None:
+    """Widgets may be touched only there."""
+    runner.run(lambda token, report: 42, lambda result: heard.append((result, threading.current_thread())))
+    qtbot.waitUntil(lambda: len(heard) == 1)
+    assert heard == [(42, threading.main_thread())]
+
+
+def test_progress_comes_in_order_and_before_the_result(runner: TaskRunner, qtbot: QtBot, heard: list[Any]) -> None:
+    """A bar that moves after the end would be odd."""
+
+    def work(token: CancelToken, report: Report) -> str:
+        for share in (0.1, 0.5, 1.0):
+            report(share)
+        return "done"
+
+    runner.run(work, heard.append, progress=heard.append)
+    qtbot.waitUntil(lambda: "done" in heard)
+    assert heard == [0.1, 0.5, 1.0, "done"]
+
+
+def test_a_failure_goes_to_its_handler(runner: TaskRunner, qtbot: QtBot, heard: list[Any]) -> None:
+    """And not to the one for results."""
+    error = UserError("No.")
+
+    def work(token: CancelToken, report: Report) -> None:
+        raise error
+
+    runner.run(work, lambda _: heard.append("result"), heard.append)
+    qtbot.waitUntil(lambda: len(heard) == 1)
+    assert heard == [error]
+
+
+def test_work_that_says_it_was_cancelled_ends_in_silence(runner: TaskRunner, qtbot: QtBot, heard: list[Any]) -> None:
+    """Whoever stopped it knows."""
+
+    def work(token: CancelToken, report: Report) -> None:
+        raise Cancelled
+
+    runner.run(work, heard.append, heard.append)
+    runner.run(lambda token, report: "next", heard.append)
+    qtbot.waitUntil(lambda: len(heard) >= 1)
+    assert heard == ["next"]
+
+
+def test_an_unhandled_failure_still_reaches_somebody(qtbot: QtBot) -> None:
+    """No failure is lost in a thread."""
+    runner = ThreadTaskRunner()
+    error = UserError("No.")
+
+    def work(token: CancelToken, report: Report) -> None:
+        raise error
+
+    with qtbot.waitSignal(runner.unhandled) as unhandled:
+        runner.run(work, lambda _: None)
+    assert unhandled.args == [error]
+    runner.shutdown()
+
+
+def test_cancelled_work_is_not_heard_of_again(qtbot: QtBot, heard: list[Any]) -> None:
+    """Even if it finishes all the same."""
+    runner = ThreadTaskRunner()
+    go = threading.Event()
+
+    def work(token: CancelToken, report: Report) -> str:
+        go.wait(10)
+        report(0.5)
+        return "too late"
+
+    token = runner.run(work, heard.append, heard.append, heard.append)
+    token.cancel()
+    go.set()
+    runner.run(lambda token, report: "next", heard.append)
+    qtbot.waitUntil(lambda: len(heard) >= 1)
+    assert heard == ["next"]
+    runner.shutdown()
+
+
+def test_shutdown_calls_everything_off_and_waits(qtbot: QtBot, heard: list[Any]) -> None:
+    """Work that listens to its token ends; none of it calls back."""
+    runner = ThreadTaskRunner()
+    ended = threading.Event()
+
+    def work(token: CancelToken, report: Report) -> None:
+        stop = threading.Event()
+        token.on_cancel(stop.set)
+        stop.wait(10)
+        ended.set()
+
+    runner.run(work, heard.append, heard.append)
+    runner.shutdown()
+    assert ended.is_set()
+    assert heard == []
+
+
+def test_held_work_waits_until_it_is_released(qtbot: QtBot, heard: list[Any]) -> None:
+    """The fake lets a test look at a page that is busy."""
+    fake = ImmediateTaskRunner(held=True)
+    fake.run(lambda token, report: "first", heard.append)
+    token = fake.run(lambda token, report: "second", heard.append)
+    token.cancel()
+    assert (fake.waiting, heard) == (2, [])
+    fake.release()
+    fake.run(lambda token, report: "third", heard.append)
+    assert heard == ["first", "third"]

@@ -1,0 +1,36 @@
+"""What stands in the place of a list without rows."""
+
+from pytestqt.qtbot import QtBot
+
+from support.pages import says
+from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.widgets.page_state import Offer, PageState
+
+
+def test_state_says_what_is_and_offers_one_thing(qtbot: QtBot, context: Context) -> None:
+    """A line, a sentence and a button that does it."""
+    state = PageState(context.theme)
+    qtbot.addWidget(state)
+    done: list[str] = []
+
+    state.show_state("history", "No takes yet", "They will be here.", Offer("&Start", lambda: done.append("started")))
+    state.button.click()
+
+    assert says(state, "No takes yet")
+    assert says(state, "They will be here.")
+    assert done == ["started"]
+
+
+def test_state_without_an_offer_has_no_button(qtbot: QtBot, context: Context) -> None:
+    """And the one of the state before does nothing more."""
+    state = PageState(context.theme)
+    qtbot.addWidget(state)
+    done: list[str] = []
+    state.show_state("search", "Nothing found", "", Offer("Clear", lambda: done.append("cleared")))
+
+    state.show_state("history", "Looking …")
+    state.button.click()
+
+    assert state.button.isHidden()
+    assert state.text.isHidden()
+    assert done == []
