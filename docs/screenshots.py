@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-SIZES = {"": (1280, 800), "-small": (1024, 700)}
+SIZE = (1280, 800)
 STRETCHES = ((0, 82), (0, 37), (35, 82), (0, 16), (46, 82), (15, 60), (0, 5))
 """Seconds of the sample answer that each take of the history holds."""
 WAIT_SECONDS = 60.0
@@ -108,17 +108,16 @@ class Pictures:
         self._wait(lambda: not page.unfinished)  # type: ignore[attr-defined]
 
     def _picture(self, name: str, page: object) -> None:
-        """One page, in light and dark, in each size."""
+        """One page, in light and dark."""
         from voice_interviewer.ui.shell.theme import Theme
 
         self._window.pages.open(page)  # type: ignore[arg-type]  # the caller's PageName
         theme = self._app.findChild(Theme)
         for scheme in ("light", "dark"):
             theme.choose(scheme)  # type: ignore[union-attr]  # the program made one
-            for ending, (width, height) in SIZES.items():
-                self._window.resize(width, height)
-                self._settle(0.7)
-                self._window.grab().save(str(self._folder / f"{name}-{scheme}{ending}.png"))
+            self._window.resize(*SIZE)
+            self._settle(0.7)
+            self._window.grab().save(str(self._folder / f"{name}-{scheme}.png"))
 
     def _wait(self, condition: Callable[[], bool]) -> None:
         end = time.monotonic() + WAIT_SECONDS
