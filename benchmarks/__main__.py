@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-NAMES = ("window_start", "ask_latency", "library_speed")
+NAMES = ("window_start", "ask_latency", "library_speed", "bank_loading")
 
 
 def main(names: list[str]) -> int:

@@ -1,20 +1,17 @@
 """Seconds from the press of Ask to the first sound, for a question that was synthesised ahead.
 
 The sound is taken from the monitor of a virtual speaker. Beside it, the same file through PulseAudio's own player,
-started as a program of its own: what a user hears after a double click on the file. Needs ``PYTHONPATH=tests``.
+started as a program of its own: what a user hears after a double click on the file.
 """
 
 import os
 import subprocess
-import sys
 import tempfile
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 from support.virtual_audio import VirtualAudio
 

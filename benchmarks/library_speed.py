@@ -1,12 +1,8 @@
-"""How fast a library of 10,000 takes lists and searches, beside a plain scan with LIKE over the same database.
-
-PYTHONPATH=tests python benchmarks/library_speed.py [TAKES]
-"""
+"""How fast a library of 10,000 takes lists and searches, beside a plain scan with LIKE over the same database."""
 
 import random
 import sqlite3
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -66,9 +62,8 @@ def scan(path: Path, word: str) -> int:
         return int(found.fetchone()[0])
 
 
-def main() -> None:
+def main(count: int = 10_000) -> None:
     """Fill a library, measure, print."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     with tempfile.TemporaryDirectory() as name:
         folders = Folders(Path(name), Path(name), Path(name))
         library = SqliteLibrary(folders)
