@@ -31,9 +31,16 @@ def test_two_witnesses_are_believed() -> None:
     assert confidence({"primed_list": 0.7, "primed_sentence": 0.7, "voiced": 0.8}) >= COUNTED
 
 
-def test_one_weak_witness_is_not() -> None:
-    """The keener pass alone is not enough: it invents."""
-    assert confidence({"primed_sentence": 0.9, "voiced": 1.0}) < COUNTED
+@pytest.mark.parametrize("witness", ["clean", "primed_list", "primed_sentence"])
+def test_one_witness_is_enough_where_there_is_a_voice(witness: str) -> None:
+    """A pass that may be heard at all is believed, and two are believed more."""
+    alone = confidence({witness: 0.3, "voiced": 0.6})
+    assert COUNTED <= alone < confidence({"clean": 0.3, "primed_list": 0.3, "primed_sentence": 0.3, "voiced": 0.6})
+
+
+def test_an_unknown_witness_proves_nothing() -> None:
+    """Only those that were measured are believed."""
+    assert confidence({"rumour": 1.0, "voiced": 1.0}) == 0.0
 
 
 def test_silence_outvotes_everyone() -> None:

@@ -17,8 +17,8 @@ from voice_interviewer.voice.timeline import Timeline
 from voice_interviewer.voice.timestretch import stretched
 
 _TAIL_SECONDS = LATENCY + 0.1
-_SECONDS_BEFORE_START = LATENCY + 0.1
-"""More than the sound card asks for before it begins."""
+_SECONDS_BEFORE_START = LATENCY + 0.2
+"""More than the sound card asks for before it begins: PortAudio wants a block or two beyond the latency."""
 
 _LOOK_SECONDS = 0.1
 """How often to look whether the loudspeaker still runs."""
@@ -89,7 +89,7 @@ class Playback:
                 yield what.start + piece.start + first / rate * what.speed, piece.samples[first : first + step]
 
     def _feed_before_start(self) -> None:
-        while self._queue.seconds < _SECONDS_BEFORE_START:
+        while self._queue.seconds_put < _SECONDS_BEFORE_START:
             chunk = next(self._chunks, None)
             if chunk is None:
                 self._queue.finish()

@@ -8,7 +8,7 @@ from voice_interviewer.voice.sound_file import Samples
 from voice_interviewer.voice.timeline import Timeline
 
 CHUNK_SECONDS = 0.05
-_CHUNKS_AHEAD = 16
+_CHUNKS_AHEAD = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,8 @@ class SoundQueue:
         self._chunks: Queue[_Chunk] = Queue(_CHUNKS_AHEAD)
         self._rest: _Chunk | None = None
         self._complete = threading.Event()
-
-    @property
-    def seconds(self) -> float:
-        """How much is waiting, about."""
-        return self._chunks.qsize() * CHUNK_SECONDS
+        self.seconds_put = 0.0
+        """How much sound was put in so far."""
 
     def put(self, samples: Samples, start: float, timeout: float) -> bool:
         """Add at most `CHUNK_SECONDS` of mono float32, ``start`` being where in the recording it comes from.
@@ -51,6 +48,7 @@ class SoundQueue:
             self._chunks.put(_Chunk(data, start), timeout=timeout)
         except Full:
             return False
+        self.seconds_put += samples.size / self._rate
         return True
 
     def finish(self) -> None:
