@@ -2,11 +2,20 @@
 
 import os
 import sys
+from importlib import import_module
+
+HOSTS = {
+    "--transcription-host": "voice_interviewer.transcription.host",
+    "--speech-host": "voice_interviewer.voice.speech_host",
+}
+"""The child processes, by the flag with which a packaged app, which has no Python to call, starts itself as one."""
 
 
 def main() -> int:
     """Run the program and return its exit code."""
     arguments = sys.argv[1:]
+    if arguments and arguments[0] in HOSTS:
+        return import_module(HOSTS[arguments[0]]).main() or 0
     if arguments:
         from voice_interviewer.app import build
         from voice_interviewer.cli.main import run as run_command

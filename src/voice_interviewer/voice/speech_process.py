@@ -21,8 +21,13 @@ _INSTALL = {
 
 
 def host_command() -> list[str]:
-    """The command that starts the speech host. A packaged app, which has no Python to call, changes it here."""
-    return [sys.executable, "-m", "voice_interviewer.voice.speech_host"]
+    """How to start the speech host. In a frozen app there is no ``python -m``; there the program itself takes a flag.
+
+    ``-P`` keeps modules in the user's current folder from being taken for ours or a library's.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--speech-host"]
+    return [sys.executable, "-P", "-m", "voice_interviewer.voice.speech_host"]
 
 
 def ask_host(
