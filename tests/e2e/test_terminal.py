@@ -105,7 +105,7 @@ def recording_in_terminal(environment: dict[str, str]) -> Iterator["Terminal"]:
     try:
         terminal.wait_for("Press Enter")
         terminal.press_enter()
-        terminal.wait_for("0:00")
+        terminal.wait_for("0:0")
         yield terminal
     finally:
         terminal.close()

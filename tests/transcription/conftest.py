@@ -2,10 +2,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
-import psutil
 import pytest
 import soundfile
 
+from support.children import children
 from support.model_files import folders_in
 from voice_interviewer.folders import shipped
 from voice_interviewer.transcription.client import HostTranscriber, Preference
@@ -16,9 +16,9 @@ Make = Callable[..., HostTranscriber]
 @pytest.fixture
 def no_child_left() -> Iterator[None]:
     """Fails where the test leaves a process behind."""
-    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    before = {child.pid for child in children()}
     yield
-    left = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
+    left = [child for child in children() if child.pid not in before]
     assert left == []
 
 

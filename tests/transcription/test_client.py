@@ -7,10 +7,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import psutil
 import pytest
 
 from support import stand_in_host
+from support.children import children
 from support.model_files import folders_in, weights_bytes, write_folder
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import Cancelled, ModelError, TranscriptionFailed
@@ -96,14 +96,14 @@ def test_cancel_is_at_once_and_ends_the_whole_family(troubled: Make) -> None:
 
     def on_progress(share: float) -> None:
         if share > 0.55:
-            families.append(len(psutil.Process().children(recursive=True)))
+            families.append(len(children()))
             threading.Thread(target=call_off).start()
 
     with pytest.raises(Cancelled):
         transcriber.transcribe(AUDIO, progress=on_progress, cancel=cancel)
     assert time.monotonic() - cancelled_at[0] < 0.5
     assert families[0] >= 2
-    assert psutil.Process().children(recursive=True) == []
+    assert children() == []
 
 
 def test_cancelled_before_it_began(tmp_path: Path, troubled: Make) -> None:
@@ -194,7 +194,7 @@ def test_a_broken_model_is_told_before_anything_is_started(tmp_path: Path, make:
     write_folder(folders_in(tmp_path).models / "base.en", weights_bytes()[:60])
     with pytest.raises(ModelError, match="is incomplete"):
         make(model="base.en").transcribe(AUDIO)
-    assert psutil.Process().children() == []
+    assert children() == []
 
 
 def test_the_client_imports_nothing_heavy() -> None:

@@ -16,6 +16,7 @@ import pytest
 import soundfile
 from rapidfuzz.distance import Levenshtein
 
+from support.children import children
 from support.hearing import noise, tone
 from support.model_files import folders_in
 from support.sounds import write_sound
@@ -57,7 +58,7 @@ def spoken(transcript: Transcript) -> list[str]:
 
 def hosts() -> set[int]:
     """The processes of all hosts that run now."""
-    return {child.pid for child in psutil.Process().children(recursive=True)}
+    return {child.pid for child in children()}
 
 
 def test_real_speech_becomes_its_words(heard: Transcript) -> None:

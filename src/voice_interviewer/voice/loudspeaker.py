@@ -10,7 +10,7 @@ from voice_interviewer.voice.devices import PortAudioDevices
 from voice_interviewer.voice.portaudio import Stream
 
 LATENCY = 0.2
-"""Seconds of sound that the sound card holds. With four busy processes on two cores 0.2 left a gap in one of 60 plays.
+"""Seconds of sound that the sound card holds. At 0.05 it broke up when Python was busy for 0.09 s; 0.1 held, just.
 
 It delays neither the start (the card is filled before it begins) nor the stop (what it holds is thrown away).
 """
