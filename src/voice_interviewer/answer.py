@@ -1,11 +1,19 @@
-"""What was said: words, stretches of speech and the transcript that holds them. Pure data, no logic beyond views.
+"""What was said: words, stretches of speech and the transcript that holds them. Pure data and views of it.
 
 Every time in this package is in seconds from the first sample of the recording.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+_FILLED_PAUSE = re.compile(r"u+m+|u+h+m*|e+r+m?|h+m+|m{2,}|a+h+|e+h+")
+
+
+def is_filled_pause(text: str) -> bool:
+    """Whether a written word is nothing but a filled pause: um, uh, er, erm, hmm, mm, ah, eh, however long."""
+    return _FILLED_PAUSE.fullmatch(re.sub(r"[^a-z']", "", text.lower())) is not None
 
 
 class Section(StrEnum):

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voice_interviewer.answer import FillerCandidate, Span, Transcript, Word
-from voice_interviewer.delivery.fillers import COUNTED, confidence, filled_pauses, is_filled_pause
+from voice_interviewer.answer import FillerCandidate, Span, Transcript, Word, is_filled_pause
+from voice_interviewer.delivery.fillers import COUNTED, confidence, filled_pauses
 
 VOTES = st.dictionaries(st.sampled_from(["clean", "primed_list", "primed_sentence", "voiced"]), st.floats(0, 1))
 

@@ -2,8 +2,8 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from voice_interviewer.answer import Word
-from voice_interviewer.transcription.fillers import Slot, Suspect, content, is_filler, suspects, trustworthy
+from voice_interviewer.answer import Word, is_filled_pause
+from voice_interviewer.transcription.fillers import Slot, Suspect, content, suspects, trustworthy
 
 
 def said(text: str, probability: float = 0.9) -> list[Word]:
@@ -17,7 +17,7 @@ def places(found: Sequence[Suspect]) -> list[tuple[Slot, Mapping[str, float]]]:
 @pytest.mark.parametrize("word", ["Um,", "uh", "Uhm", "ummm...", "er,", "erm", "Hmm.", "hm", "mm", "Ah,", "ahh", "eh"])
 def test_filled_pauses(word: str) -> None:
     """Every spelling that Whisper has for them."""
-    assert is_filler(word)
+    assert is_filled_pause(word)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_filled_pauses(word: str) -> None:
 )
 def test_words_that_are_none(word: str) -> None:
     """Words that only look like them."""
-    assert not is_filler(word)
+    assert not is_filled_pause(word)
 
 
 def test_a_filler_of_the_primed_pass_gets_its_place() -> None:

@@ -6,14 +6,11 @@ say that a filler was heard and add up; a missing vote is no evidence against on
 nobody makes a sound, nobody said "um".
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from math import prod
 
-from voice_interviewer.answer import FillerCandidate, Transcript
+from voice_interviewer.answer import FillerCandidate, Transcript, is_filled_pause
 from voice_interviewer.delivery.findings import FilledPause
-
-_FILLED_PAUSE = re.compile(r"u+m+|u+h+m*|e+r+m?|h+m+|m{2,}|a+h+|e+h+")
 
 _TRUST: Mapping[str, float] = {"clean": 0.85, "primed_list": 0.85, "primed_sentence": 0.8}
 """How far each witness is believed when it alone is certain. Passes that stray from the clean one are not heard at all
@@ -30,11 +27,6 @@ between two pauses has little of it; only true silence should count against one.
 COUNTED = 0.6
 """The confidence from which on a filled pause is counted: any one witness, where there was a voice. On our development
 clips nine of ten such places hold one; requiring two witnesses lost a third of the true ones and few false ones."""
-
-
-def is_filled_pause(text: str) -> bool:
-    """Whether a word is nothing but a filled pause: um, uh, er, erm, hmm, mm, ah, eh, however long."""
-    return _FILLED_PAUSE.fullmatch(text.lower().strip(".,;:?!…-–—\"'“”‘’")) is not None
 
 
 def confidence(votes: Mapping[str, float]) -> float:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from voice_interviewer.answer import Transcript, Word
-from voice_interviewer.delivery.fillers import is_filled_pause
+from voice_interviewer.answer import Transcript, Word, is_filled_pause
 from voice_interviewer.delivery.findings import FilledPause, VerbatimWord
 
 

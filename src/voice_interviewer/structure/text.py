@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.,]\d+)*%?")
+from voice_interviewer.answer import is_filled_pause
 
-FILLED_PAUSES = frozenset("um umm uhm uh uhh er erm ah hm hmm mm mmm".split())
-"""Left out of every count, so that hesitating never changes what an answer is worth."""
+WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.,]\d+)*%?")
 
 NUMBER_WORDS = frozenset(
     (
@@ -45,10 +44,13 @@ def normal(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case: no punctuation, no filled pauses, and a word stammered twice counts once."""
+    """The words of a text in lower case: no punctuation, and a word stammered twice counts once.
+
+    Filled pauses are left out, so that hesitating never changes what an answer is worth.
+    """
     found: list[str] = []
     for word in WORD.findall(normal(text)):
-        if word not in FILLED_PAUSES and (not found or word != found[-1]):
+        if not is_filled_pause(word) and (not found or word != found[-1]):
             found.append(word)
     return found
 

@@ -5,14 +5,13 @@ that second text nothing is taken but the fillers it has where the clean one has
 from each witness; `voice_interviewer.delivery` decides which of them count.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from voice_interviewer.answer import Word
+from voice_interviewer.answer import Word, is_filled_pause
 from voice_interviewer.transcription.guards import loops, plain
 
 PRIMES: Mapping[str, str] = {
@@ -26,8 +25,6 @@ sentence finds more."""
 
 CLEAN_VOTE = "clean"
 VOICED_VOTE = "voiced"
-
-_FILLER = re.compile(r"u+m+|u+h+m*|e+r+m?|h+m+|m{2,}|a+h+|e+h+")
 
 # A primed pass that strays from the clean one is not heard at all: priming is known to drop sentences and to loop.
 _LEAST_LENGTH = 0.8
@@ -71,14 +68,9 @@ class Suspect:
         return {name: round(min(1.0, seen.word.probability), 3) for name, seen in self.sightings.items()}
 
 
-def is_filler(text: str) -> bool:
-    """Whether a word is nothing but a filled pause."""
-    return _FILLER.fullmatch(plain(text)) is not None
-
-
 def content(words: Sequence[Word]) -> list[Word]:
     """The words that are no filled pauses."""
-    return [word for word in words if not is_filler(word.text)]
+    return [word for word in words if not is_filled_pause(word.text)]
 
 
 def trustworthy(clean: Sequence[Word], primed: Sequence[Word]) -> bool:
@@ -116,7 +108,7 @@ def _placed(clean: Sequence[Word], words: Sequence[Word]) -> dict[Slot, int]:
     placed: dict[Slot, int] = {}
     position = nth = 0
     for at, word in enumerate(words):
-        if is_filler(word.text):
+        if is_filled_pause(word.text):
             placed[Slot(places[position], nth)] = at
             nth += 1
         else:
