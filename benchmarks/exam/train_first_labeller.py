@@ -27,7 +27,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 LABELS = ("context", "architecture", "operations", "risks", "other")
 SETS = (1, 2, 3, 4, 5, 6, 7)
-TRAINING_SETS = (1, 2, 3, 4)
+TRAINING_SETS = SETS
 VERSION = "linear-1"
 
 PENALTY = 1e-4
@@ -184,9 +184,7 @@ def leave_one_set_out(report: Callable[[str], None]) -> None:
 def main() -> None:
     """Train and write, or measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--sets", type=int, nargs="+", default=TRAINING_SETS, help="sets to learn from (default 1 2 3 4)"
-    )
+    parser.add_argument("--sets", type=int, nargs="+", default=TRAINING_SETS, help="sets to learn from (default: all)")
     parser.add_argument("--output", type=Path, default=ROOT / "assets" / "sentence_labeller.json")
     parser.add_argument("--leave-one-set-out", action="store_true", help="measure instead of writing")
     args = parser.parse_args()
