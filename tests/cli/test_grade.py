@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from support.commands import Command
+from support.services import Fakes
+from voice_interviewer.errors import AudioFileError
 
 
 def test_a_text_gets_a_report(command: Command, tmp_path: Path) -> None:
@@ -58,3 +60,19 @@ def test_a_file_that_is_no_text(command: Command, tmp_path: Path, content: bytes
     if content is not None:
         file.write_bytes(content)
     assert command("grade", str(file)).code == code
+
+
+def test_a_mark_in_front_of_the_text_is_no_text(command: Command, tmp_path: Path) -> None:
+    """Files that editors on Windows write begin with a byte order mark."""
+    file = tmp_path / "in.jsonl"
+    file.write_text('{"id": "a", "question": "", "kind": "concept", "sentences": []}', encoding="utf-8-sig")
+    assert json.loads(command("grade", "--jsonl", str(file)).out)["id"] == "a"
+
+
+def test_sound_that_cannot_be_read_is_not_called_text(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """An M4A file is sound to its owner: the transcriber says how to convert it."""
+    fakes.transcriber.problem = AudioFileError("answer.m4a is not a sound file that can be read.", "Convert it.")
+    file = tmp_path / "answer.m4a"
+    file.touch()
+    done = command("grade", str(file))
+    assert (done.code, done.err) == (5, "answer.m4a is not a sound file that can be read. Convert it.\n")

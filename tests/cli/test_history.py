@@ -8,7 +8,9 @@ import pytest
 from support.commands import Command
 from support.examples import example_question, example_take
 from support.fake_voice import tone
+from support.limits import no_file_larger_than
 from support.services import NOW, Fakes, fake_folders
+from voice_interviewer.cli.terminal import Terminal
 from voice_interviewer.voice import recovery
 from voice_interviewer.voice.wav import GrowingWav
 
@@ -78,3 +80,34 @@ def test_an_interrupted_answer_is_kept_and_graded(command: Command, fakes: Fakes
     done = command("history", "recover")
     assert "Kept as take 2: 2 s" in done.err
     assert fakes.library.take(2).findings is not None
+
+
+def test_a_failed_export_keeps_the_old_file(command: Command, tmp_path: Path) -> None:
+    """What could not be written whole does not take the place of what was there, and leaves nothing beside it."""
+    target = tmp_path / "take.md"
+    assert command("history", "export", "1", "--output", str(target)).code == 0
+    before = target.read_bytes()
+    with no_file_larger_than(100):
+        done = command("history", "export", "1", "--format", "json", "--output", str(target))
+    assert done.code == 9
+    assert target.read_bytes() == before
+    assert [path.name for path in tmp_path.glob(".export-*")] == []
+
+
+def test_waiting_takes_are_graded(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """A take whose transcription failed is not stranded: with no number, all that wait are graded."""
+    recording = tmp_path / "answer.wav"
+    wav = GrowingWav(recording, 16_000)
+    wav.write(tone(2.0, 16_000))
+    wav.close()
+    fakes.library.keep(example_take(findings=None), recording)
+    assert command("history", "grade").err.startswith("Graded take 2: ")
+    assert fakes.library.take(2).findings is not None
+    assert command("history", "grade").err == "No takes wait to be graded.\n"
+
+
+def test_brackets_in_a_question_are_words(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A table on a terminal shows [/x] as it is: it is no markup."""
+    monkeypatch.setattr(Terminal, "to_a_person", True)
+    Terminal(lambda: pytest.fail("no services are needed")).table(("question",), [("What is [/x] for?",)])
+    assert "[/x]" in capsys.readouterr().out

@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 
 from support.commands import Command
-from support.services import Fakes
+from support.services import Fakes, fake_folders, fake_services
+from voice_interviewer.bank.loader import load_packs
+from voice_interviewer.cli.main import run
 from voice_interviewer.errors import LibraryError, NoVoice
 
 
@@ -37,7 +39,16 @@ def test_a_broken_pack_is_told_by_line_and_field(command: Command, tmp_path: Pat
 def test_doctor_says_what_works(command: Command) -> None:
     """Each finding has a name, a verdict and what was found."""
     findings = {row["what"]: row for row in map(json.loads, command("doctor", "--json").lines)}
-    assert set(findings) == {"microphones", "speakers", "voices", "models", "questions", "library", "folders"}
+    assert set(findings) == {
+        "microphones",
+        "speakers",
+        "voices",
+        "models",
+        "questions",
+        "library",
+        "folders",
+        "settings",
+    }
     assert findings["microphones"]["found"] == "Desk microphone"
 
 
@@ -63,3 +74,47 @@ def test_help_and_version(command: Command) -> None:
     """Both answer without building anything."""
     assert "transcribe" in command("--help").out
     assert command("--version").out.startswith("voice-interviewer, version 0.")
+
+
+def test_doctor_names_a_folder_that_cannot_be_used(command: Command, tmp_path: Path) -> None:
+    """A file where a folder of the app should be is told before an answer needs the folder."""
+    folders = fake_folders(tmp_path)
+    folders.data.mkdir()
+    folders.recordings.touch()
+    findings = {row["what"]: row for row in map(json.loads, command("doctor", "--json").lines)}
+    assert not findings["folders"]["fine"]
+    assert str(folders.recordings) in findings["folders"]["advice"]
+
+
+def test_doctor_tells_a_model_that_cannot_be_used(command: Command, tmp_path: Path) -> None:
+    """Weights cut short are no reason for an "ok"."""
+    model = fake_folders(tmp_path).models / "base.en"
+    model.mkdir(parents=True)
+    (model / "model.bin").write_bytes(b"cut")
+    findings = {row["what"]: row for row in map(json.loads, command("doctor", "--json").lines)}
+    assert not findings["models"]["fine"]
+    assert str(model) in findings["models"]["advice"]
+
+
+def test_settings_set_aside_are_told(command: Command, tmp_path: Path) -> None:
+    """Defaults do not quietly take the place of what the user chose."""
+    folders = fake_folders(tmp_path)
+    folders.config.mkdir()
+    folders.settings.write_text("{", encoding="utf-8")
+    assert "settings.broken.json" in command("doctor").err
+
+
+def test_what_lies_where_the_packs_should_is_told(command: Command, tmp_path: Path) -> None:
+    """The check shows the mistakes that the loader found in a folder, and not only those in files."""
+    folders = fake_folders(tmp_path)
+    folders.data.mkdir()
+    folders.packs.touch()
+    services = fake_services(tmp_path, bank=load_packs([folders.packs]))
+    assert run(["questions", "check"], lambda: services) == 8
+
+
+def test_questions_that_match_nothing(command: Command) -> None:
+    """An empty list is said to be one; its JSON stays empty."""
+    done = command("questions", "list", "zebra")
+    assert (done.code, done.out) == (0, "")
+    assert "No question" in done.err

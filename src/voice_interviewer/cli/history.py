@@ -1,11 +1,13 @@
-"""``history list | show | export | delete``: the takes that were kept."""
+"""``history list | show | export | grade | delete | recover``: the takes that were kept."""
 
 from pathlib import Path
 
 import click
 import msgspec
 
+from voice_interviewer.cli.assessing import assess_kept
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
+from voice_interviewer.cli.writing import write_result
 from voice_interviewer.errors import StorageError
 from voice_interviewer.library.ports import TakeSummary
 from voice_interviewer.report.formats import FORMATS, render
@@ -69,12 +71,26 @@ def export(terminal: Terminal, take_id: int, form: str, output: Path | None) -> 
         terminal.say(text)
         return
     try:
-        output.write_text(text, encoding="utf-8")
+        write_result(output, text)
     except OSError as error:
         raise StorageError(
             f"{output} could not be written ({error.strerror}).", "Choose another place with --output."
         ) from error
     terminal.note(f"Written to {output}.")
+
+
+@history.command()
+@click.argument("take_ids", type=int, nargs=-1)
+@pass_terminal
+def grade(terminal: Terminal, take_ids: tuple[int, ...]) -> None:
+    """Transcribe and grade takes anew; without TAKE_IDS, those that wait for it."""
+    library = terminal.services.library
+    wanted = take_ids or tuple(summary.id for summary in library.summaries() if not summary.graded)
+    if not wanted:
+        terminal.note("No takes wait to be graded.")
+    for take in [library.take(take_id) for take_id in wanted]:  # tells an unknown id before anything is done
+        assess_kept(terminal, take)
+        terminal.note(f"Graded take {take.id}: {take.question.text}")
 
 
 @history.command()
@@ -112,9 +128,11 @@ def recover(terminal: Terminal) -> None:
     interrupted = recovery.left_behind(services.folders.recordings)
     if not interrupted:
         terminal.note("No interrupted answers.")
-    for left in interrupted:
+    takes = []
+    for left in interrupted:  # all are kept before the first is graded, which may fail
         take = services.library.keep(Take(left.question, left.created, left.seconds, Source.MICROPHONE), left.path)
         recovery.finish(left.path)
-        with terminal.progress("Transcribing") as progress:
-            take = services.assessor.assess(take, progress)
         terminal.note(f"Kept as take {take.id}: {left.seconds:.0f} s, {left.question.text}")
+        takes.append(take)
+    for take in takes:
+        assess_kept(terminal, take)

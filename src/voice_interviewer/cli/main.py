@@ -5,17 +5,25 @@ Exit codes: 0 done; 1 a failure without a code of its own; 2 wrong usage or sett
 could not be graded; 130 interrupted.
 """
 
+import errno
 import importlib
+import io
+import os
+import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import click
 
 from voice_interviewer import __version__
 from voice_interviewer.app import Services
 from voice_interviewer.cli.terminal import Terminal
-from voice_interviewer.errors import PackError, UserError
+from voice_interviewer.errors import PackError, StorageError, UserError
 
 INTERRUPTED = 130
+
+OUTPUT_REFUSED = {errno.EPIPE, errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
+"""What a write to standard output fails with; everything else that is written is told by the room that writes it."""
 
 COMMANDS = ("rehearse", "transcribe", "grade", "history", "questions", "doctor")
 """Each lives in the module of that name, as a function of that name, imported when it is called."""
@@ -47,8 +55,10 @@ def cli() -> None:
 def run(arguments: Sequence[str], build: Callable[[], Services]) -> int:
     """Run one command and return its exit code."""
     terminal = Terminal(build)
+    _write_what_the_terminal_can_show()
     try:
         code = cli.main(args=list(arguments), prog_name="voice-interviewer", standalone_mode=False, obj=terminal)
+        sys.stdout.flush()  # a full disk is told here, not by Python while it ends
         return code if isinstance(code, int) else 0
     except click.exceptions.Exit as asked:
         return asked.exit_code
@@ -57,11 +67,33 @@ def run(arguments: Sequence[str], build: Callable[[], Services]) -> int:
         return wrong.exit_code
     except UserError as error:
         return _told(error)
+    except OSError as error:
+        return _output_lost(error)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         return INTERRUPTED
     finally:
         terminal.close()
+
+
+def _write_what_the_terminal_can_show() -> None:
+    """Let a character that the terminal's or the pipe's encoding lacks become a question mark, not a failure."""
+    if sys.stdout is None:  # closed by whoever started us
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - lives as long as the program
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _output_lost(error: OSError) -> int:
+    """The exit code where standard output took no more, which is told. Any other OSError is a bug and raised again."""
+    if error.filename is not None or error.errno not in OUTPUT_REFUSED:
+        raise error
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:  # else Python tries to flush once more, and fails
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    if error.errno == errno.EPIPE:  # ``| head`` has what it wanted
+        return 1
+    return _told(StorageError(f"The output could not be written ({error.strerror}).", "Send it to another place."))
 
 
 def _told(error: UserError) -> int:

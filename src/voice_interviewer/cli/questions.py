@@ -1,13 +1,16 @@
 """``questions list`` and ``questions check``: the question bank."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from voice_interviewer.bank.loader import load_pack
+from voice_interviewer.bank.problem import Problem
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
 from voice_interviewer.errors import PackError, UserError
 from voice_interviewer.folders import shipped
+from voice_interviewer.report.wording import counted
 
 
 @click.group()
@@ -40,7 +43,9 @@ def list_questions(terminal: Terminal, words: tuple[str, ...], as_json: bool) ->
                     }
                 )
             rows.append((question.id, pack.round(question.round).title, question.bucket.title, question.text))
-    if not as_json:
+    if not rows:
+        terminal.note("No question has these words. See all with: voice-interviewer questions list")
+    elif not as_json:
         terminal.table(("id", "round", "bucket", "question"), rows)
 
 
@@ -51,26 +56,37 @@ def list_questions(terminal: Terminal, words: tuple[str, ...], as_json: bool) ->
 def check(terminal: Terminal, files: tuple[Path, ...], as_json: bool) -> int:
     """Check question packs: FILES, or all that the app would load. Problems are told as file:line: field."""
     code = 0
-    for file in files or _pack_files(terminal):
-        problems: tuple[str, ...] = ()
-        count = 0
-        try:
-            count = len(load_pack(file).questions)
-        except UserError as error:
-            listed = error.problems if isinstance(error, PackError) else ()
-            code, problems = error.exit_code, listed or (str(error),)
+    # Between packs there can be mistakes that no file shows by itself, such as one id in two of them.
+    together = [] if files else list(terminal.services.bank.problems)
+    for file in files or _pack_files(terminal, together):
+        count, problems, found_code = _checked(file)
+        problems = problems or tuple(str(problem) for problem in together if problem.file == file)
+        code = found_code or (PackError.exit_code if problems else code)
         if as_json:
             terminal.json({"file": str(file), "questions": count, "problems": problems})
         else:
-            terminal.say(
-                f"{file}: {f'{count} questions, no mistakes' if not problems else f'{len(problems)} mistakes'}"
-            )
-            for problem in problems:
-                terminal.say(f"  {problem}")
+            _say_checked(terminal, file, count, problems)
     return code
 
 
-def _pack_files(terminal: Terminal) -> list[Path]:
-    """All that the app would load."""
+def _checked(file: Path) -> tuple[int, tuple[str, ...], int]:
+    """How many questions a file has, its mistakes, and their exit code."""
+    try:
+        return len(load_pack(file).questions), (), 0
+    except UserError as error:
+        listed = error.problems if isinstance(error, PackError) else ()
+        return 0, listed or (str(error),), error.exit_code
+
+
+def _say_checked(terminal: Terminal, file: Path, count: int, problems: tuple[str, ...]) -> None:
+    found = counted(len(problems), "mistake") if problems else f"{counted(count, 'question')}, no mistakes"
+    terminal.say(f"{file}: {found}")
+    for problem in problems:
+        terminal.say(f"  {problem}")
+
+
+def _pack_files(terminal: Terminal, problems: Sequence[Problem]) -> list[Path]:
+    """All that the app would load, and what it could not look into."""
     folders = (shipped("question_bank"), terminal.services.folders.packs)
-    return [file for folder in folders for file in sorted(folder.glob("*.y*ml"))]
+    files = [file for folder in folders for file in sorted(folder.glob("*.y*ml"))]
+    return files + [folder for folder in folders if any(problem.file == folder for problem in problems)]

@@ -21,14 +21,18 @@ METER_FLOOR_DB = -60.0
 METER_CELLS = 20
 
 
+def require_keyboard() -> None:
+    """Raise UserError where there is nobody to press a key."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise UserError("There is no keyboard to end the recording with.", "Give a recording with --answer FILE.")
+
+
 def record_answer(terminal: Terminal, path: Path, question: Question) -> Recording:
     """Let the user think, then record until they are done.
 
-    Raises UserError where there is nobody to press a key, and what the recorder raises. On Ctrl+C what was recorded
+    Raises what the recorder raises. On Ctrl+C what was recorded
     stays on disk and is offered at the next start.
     """
-    if not sys.stdin.isatty():
-        raise UserError("There is no keyboard to end the recording with.", "Give a recording with --answer FILE.")
     services = terminal.services
     session = Session(Limits(question.think_seconds, question.answer_seconds), services.clock)
     terminal.note(f"Take up to {question.think_seconds} s to think. Press Enter to start answering.")

@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from voice_interviewer.bank.question import Pack, Question
+from voice_interviewer.cli.assessing import assess_kept
 from voice_interviewer.cli.playing import play_to_the_end
-from voice_interviewer.cli.recording import record_answer
+from voice_interviewer.cli.recording import record_answer, require_keyboard
 from voice_interviewer.cli.terminal import EXIT_NOT_GRADED, Terminal, pass_terminal
-from voice_interviewer.errors import AudioDeviceError, NoVoice
+from voice_interviewer.errors import AudioDeviceError, AudioFileError, NoMicrophone, NoVoice
 from voice_interviewer.folders import shipped
 from voice_interviewer.report.formats import render
 from voice_interviewer.take import AskedQuestion, Source, Take
@@ -17,7 +18,7 @@ from voice_interviewer.voice.ports import VoiceChoice
 from voice_interviewer.voice.sound_file import SoundFile
 
 
-@click.command()
+@click.command(short_help="Hear a question, answer it, read the graded report.")
 @click.argument("words", nargs=-1)
 @click.option(
     "--answer", type=click.Path(path_type=Path), help="A recording to take as the answer; it is left untouched."
@@ -34,12 +35,14 @@ def rehearse(
         raise click.UsageError("--answer and --sample exclude each other.")
     pack, question = _choose(terminal, " ".join(words))
     asked = AskedQuestion(question.text, question.kind.value, question.id, f"{pack.id}@{pack.version}")
-    terminal.note(f"\n{pack.round(question.round).title} · {question.bucket.title}\n{question.text}\n")
+    file = shipped("assets") / "sample_answer.flac" if sample else answer
     _tell_interrupted(terminal)
+    _check_answerable(terminal, file)
+    terminal.note(f"\n{pack.round(question.round).title} · {question.bucket.title}\n{question.text}\n")
     if not silent:
         _ask(terminal, question)
-    take = _answered(terminal, asked, question, shipped("assets") / "sample_answer.flac" if sample else answer)
-    take = _assess(terminal, take)
+    take = _answered(terminal, asked, question, file)
+    take = assess_kept(terminal, take)
     _report(terminal, take, as_json)
     return EXIT_NOT_GRADED if take.findings is None or take.findings.grade.abstained else 0
 
@@ -50,6 +53,18 @@ def _choose(terminal: Terminal, words: str) -> tuple[Pack, Question]:
         return bank.find(words)
     newest_first = [summary.question_id for summary in terminal.services.library.summaries() if summary.question_id]
     return bank.next_question(newest_first[::-1])
+
+
+def _check_answerable(terminal: Terminal, file: Path | None) -> None:
+    """Raise, before the user has listened and thought, what would keep an answer from being taken."""
+    if file is not None:
+        _seconds(file)
+        return
+    require_keyboard()
+    if not terminal.services.devices.devices().microphones:
+        raise NoMicrophone(
+            "No microphone was found.", "Plug one in and try again, or give a recording with --answer FILE."
+        )
 
 
 def _ask(terminal: Terminal, question: Question) -> None:
@@ -84,13 +99,12 @@ def _answered(terminal: Terminal, asked: AskedQuestion, question: Question, file
 
 def _seconds(file: Path) -> float:
     """The length of a sound file. Raises AudioFileError."""
-    with SoundFile(file) as sound:
-        return sound.seconds
-
-
-def _assess(terminal: Terminal, take: Take) -> Take:
-    with terminal.progress("Transcribing") as progress:
-        return terminal.services.assessor.assess(take, progress)
+    try:
+        with SoundFile(file) as sound:
+            return sound.seconds
+    except UnicodeEncodeError as error:  # Linux allows any bytes as a name, libsndfile only text
+        shown = str(file).encode(errors="backslashreplace").decode()
+        raise AudioFileError(f"The name of {shown} is not valid text.", "Rename the file or its folder.") from error
 
 
 def _report(terminal: Terminal, take: Take, as_json: bool) -> None:

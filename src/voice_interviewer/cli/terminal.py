@@ -25,7 +25,10 @@ class Terminal:
     @cached_property
     def services(self) -> Services:
         """Built when a command first needs them."""
-        return self._build()
+        services = self._build()
+        if services.settings.problem is not None:
+            self.note(str(services.settings.problem))
+        return services
 
     def close(self) -> None:
         """End what was started; nothing where no command needed the services."""
@@ -46,8 +49,13 @@ class Terminal:
         click.echo(text, err=True)
 
     def json(self, value: object) -> None:
-        """One JSON value on one line."""
-        click.echo(json.dumps(value, ensure_ascii=False))
+        """One JSON value on one line, still JSON where the output's encoding lacks one of its characters."""
+        text = json.dumps(value, ensure_ascii=False)
+        try:
+            text.encode(sys.stdout.encoding or "utf-8")
+        except UnicodeEncodeError:
+            text = json.dumps(value)
+        click.echo(text)
 
     def table(self, titles: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         """A table for a person; in a pipe, one row a line with tabs between."""
@@ -57,11 +65,12 @@ class Terminal:
             return
         from rich.box import SIMPLE_HEAD
         from rich.console import Console
+        from rich.markup import escape
         from rich.table import Table
 
         table = Table(*titles, box=SIMPLE_HEAD)
         for row in rows:
-            table.add_row(*(str(cell) for cell in row))
+            table.add_row(*(escape(str(cell)) for cell in row))  # brackets are words here, not colours
         Console().print(table)
 
     @contextmanager
@@ -71,10 +80,11 @@ class Terminal:
             yield None
             return
         from rich.console import Console
+        from rich.markup import escape
         from rich.progress import Progress as Bar
 
         with Bar(console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task(label, total=1.0)
+            task = bar.add_task(escape(label), total=1.0)
             yield lambda share: bar.update(task, completed=share)
 
 

@@ -12,7 +12,7 @@ from voice_interviewer.report.json_delivery import transcription_json
 from voice_interviewer.report.transcripts import TRANSCRIPT_FORMATS, render_transcript
 
 
-@click.command()
+@click.command(short_help="Write down what was said in sound files.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--json", "as_json", is_flag=True, help="One JSON object a file and line, with times, fillers and pauses."
@@ -31,6 +31,8 @@ def transcribe(terminal: Terminal, files: tuple[Path, ...], as_json: bool, form:
             code = error.exit_code
             _tell_failure(terminal, file, error, as_json)
             continue
+        if len(files) > 1 and not as_json:
+            terminal.note(f"{file}:")
         _print(terminal, file, transcript, as_json, form)
     return code
 

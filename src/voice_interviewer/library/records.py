@@ -12,6 +12,9 @@ from voice_interviewer.library.summary import answer_text
 from voice_interviewer.take import Findings, Take
 
 NO_LIMIT = -1
+
+MOST = 2**63 - 1
+"""The largest number that SQLite holds."""
 """What SQLite takes for "all rows"."""
 
 _LISTED = """
@@ -55,7 +58,8 @@ def _remove_findings(connection: sqlite3.Connection, take_id: int) -> None:
 
 def take_row(connection: sqlite3.Connection, take_id: int) -> sqlite3.Row:
     """The row of a take, also from the bin. Raises NotFound."""
-    row: sqlite3.Row | None = connection.execute("SELECT * FROM takes WHERE id = ?", (take_id,)).fetchone()
+    found = connection.execute("SELECT * FROM takes WHERE id = ?", (take_id,)) if abs(take_id) <= MOST else None
+    row: sqlite3.Row | None = found.fetchone() if found else None
     if row is None:
         raise NotFound(f"There is no take {take_id}.", "List the takes to see their numbers.")
     return row
@@ -74,7 +78,7 @@ def listed(connection: sqlite3.Connection, search: str, limit: int | None, offse
     """The rows of takes that are not in the bin and match, newest first."""
     return connection.execute(
         f"SELECT * {_LISTED} ORDER BY created DESC, id DESC LIMIT :limit OFFSET :offset",
-        {"query": match_query(search), "limit": NO_LIMIT if limit is None else limit, "offset": offset},
+        {"query": match_query(search), "limit": NO_LIMIT if limit is None else min(limit, MOST), "offset": offset},
     ).fetchall()
 
 

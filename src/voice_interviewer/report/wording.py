@@ -30,3 +30,8 @@ def percent(share: float) -> str:
 def day_and_time(moment: datetime) -> str:
     """A date that reads the same in every country."""
     return f"{moment:%Y-%m-%d %H:%M}"
+
+
+def counted(number: int, thing: str) -> str:
+    """A number of things: ``1 mistake``, ``2 mistakes``."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

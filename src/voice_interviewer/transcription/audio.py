@@ -42,7 +42,9 @@ def _check_there(path: Path) -> None:
         raise AudioFileError(f"{path.name} is a folder, not a sound file.", "Choose a file.")
     if not path.exists():
         raise AudioFileError(f"There is no file {path}.", "Check its name and folder.")
-    if path.is_file() and path.stat().st_size == 0:
+    if not path.is_file():  # reading a pipe that nobody writes to would never end
+        raise AudioFileError(f"{path.name} is a device or a pipe, not a file.", "Save the sound to a file first.")
+    if path.stat().st_size == 0:
         raise AudioFileError(f"{path.name} is empty.", "Choose another file or record the answer again.")
 
 

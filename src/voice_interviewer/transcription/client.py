@@ -10,7 +10,7 @@ import msgspec
 from voice_interviewer import errors
 from voice_interviewer.answer import Transcript
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import Cancelled, TranscriptionFailed, UserError
+from voice_interviewer.errors import AudioFileError, Cancelled, TranscriptionFailed, UserError
 from voice_interviewer.folders import Folders
 from voice_interviewer.transcription import protocol
 from voice_interviewer.transcription.engine_choice import AUTO, choose
@@ -76,6 +76,7 @@ class HostTranscriber:
         cancel: CancelToken | None = None,
     ) -> Transcript:
         cancel = cancel or CancelToken()
+        _check_name(audio)
         self._wait_for_turn(cancel)
         try:
             forget = cancel.on_cancel(self._kill)
@@ -188,6 +189,15 @@ class HostTranscriber:
 
 def _ignore(share: float) -> None:
     """Progress that nobody asked for."""
+
+
+def _check_name(audio: Path) -> None:
+    """Raise AudioFileError for a name that is no text, as Linux allows: it cannot be handed to the host."""
+    try:
+        str(audio.absolute()).encode()
+    except UnicodeEncodeError as error:
+        shown = str(audio).encode(errors="backslashreplace").decode()
+        raise AudioFileError(f"The name of {shown} is not valid text.", "Rename the file or its folder.") from error
 
 
 def _error(failure: protocol.Failure) -> UserError:

@@ -1,0 +1,14 @@
+"""Grading a take that the library has; where that fails or is stopped, the way back to it is told."""
+
+from voice_interviewer.cli.terminal import Terminal
+from voice_interviewer.take import Take
+
+
+def assess_kept(terminal: Terminal, take: Take) -> Take:
+    """Transcribe and grade a kept take. Raises what `Assessor.assess` raises, after saying that the take is kept."""
+    try:
+        with terminal.progress("Transcribing") as progress:
+            return terminal.services.assessor.assess(take, progress)
+    except BaseException:  # Ctrl+C too: whoever stops it wants to know that the answer is safe
+        terminal.note(f"The answer is kept as take {take.id}. Grade it with: voice-interviewer history grade {take.id}")
+        raise
