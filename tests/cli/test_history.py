@@ -53,7 +53,7 @@ def test_export_to_an_impossible_place(command: Command, tmp_path: Path) -> None
     """One sentence, what to do, and the code for storage."""
     done = command("history", "export", "1", "--output", str(tmp_path / "none" / "take.md"))
     assert done.code == 9
-    assert "--output" in done.err
+    assert "is not there. Choose another folder." in done.err
 
 
 def test_delete_and_bring_back(command: Command) -> None:

@@ -7,10 +7,9 @@ import msgspec
 
 from voice_interviewer.cli.assessing import assess_kept
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
-from voice_interviewer.cli.writing import write_result
-from voice_interviewer.errors import StorageError
 from voice_interviewer.library.ports import TakeSummary
 from voice_interviewer.report.formats import FORMATS, render
+from voice_interviewer.report.writing import write_whole
 from voice_interviewer.take import Source, Take
 from voice_interviewer.voice import recovery
 
@@ -70,12 +69,7 @@ def export(terminal: Terminal, take_id: int, form: str, output: Path | None) -> 
     if output is None:
         terminal.say(text)
         return
-    try:
-        write_result(output, text)
-    except OSError as error:
-        raise StorageError(
-            f"{output} could not be written ({error.strerror}).", "Choose another place with --output."
-        ) from error
+    write_whole(output, text)
     terminal.note(f"Written to {output}.")
 
 

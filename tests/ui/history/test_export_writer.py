@@ -10,8 +10,9 @@ from support.fake_library import FakeLibrary
 from support.limits import no_file_larger_than, without_root
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import Cancelled, StorageError, UserError
+from voice_interviewer.report.writing import write_whole
 from voice_interviewer.take import Source
-from voice_interviewer.ui.history.export_writer import export_take, export_takes, write_whole
+from voice_interviewer.ui.history.export_writer import export_take, export_takes
 
 
 def ignore(share: float) -> None:

@@ -1,20 +1,15 @@
 """Writes exports: whole, or not at all. No Qt in here."""
 
-import errno
-import os
-import uuid
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import StorageError, UserError
+from voice_interviewer.errors import UserError
 from voice_interviewer.library.ports import Library
 from voice_interviewer.report.formats import export_name, render
+from voice_interviewer.report.writing import write_whole
 from voice_interviewer.take import Take
-
-_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +52,3 @@ def export_takes(
             write_whole(paths[-1], text)
         report(number / len(take_ids))
     return Exported(tuple(paths), tuple(left_out))
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Put the text into the file in one step, so that no half of it is ever left. Raises StorageError."""
-    # Not made by tempfile: that would close the file to others, and an export is the user's to hand on.
-    temporary = path.with_name(f".export-{uuid.uuid4().hex[:12]}")
-    try:
-        with temporary.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            temporary.unlink()
-        raise _not_written(path, error) from error
-
-
-def _not_written(path: Path, error: OSError) -> StorageError:
-    if error.errno in _NO_ROOM:
-        return StorageError(
-            f"The disk is full, so {path.name} was not written.", "Make room, or choose another folder."
-        )
-    if isinstance(error, FileNotFoundError):
-        return StorageError(f"The folder {path.parent} is not there.", "Choose another folder.")
-    why = error.strerror or str(error)
-    return StorageError(f"{path.name} could not be written ({why}).", "Choose a folder in which you may write.")
