@@ -13,7 +13,7 @@ from support.kept_takes import keep_example
 from support.pages import all_of, says, texts
 from support.services import Fakes
 from voice_interviewer.answer import Section
-from voice_interviewer.take import AskedQuestion, Take
+from voice_interviewer.take import AskedQuestion, Source, Take
 from voice_interviewer.ui.feedback.advice_cards import AdviceCard
 from voice_interviewer.ui.feedback.delivery_card import DeliveryCard
 from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
@@ -197,3 +197,31 @@ def test_no_text_is_taken_for_markup(page: FeedbackPage, take: Take) -> None:
     labels = [label for label in all_of(content_of(page), QLabel) if label.text()]
 
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
+
+
+def test_page_keys_scroll_while_the_player_has_the_focus(qtbot: QtBot, page: FeedbackPage, take: Take) -> None:
+    """Reading on and hearing on go together."""
+    page.resize(760, 500)
+    page.show_take(take)
+    bar = page.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+
+    QTest.keyClick(page.player.play_button, Qt.Key.Key_PageDown)
+    down = bar.value()
+    QTest.keyClick(page.player.play_button, Qt.Key.Key_PageUp)
+
+    assert down > 0
+    assert bar.value() == 0
+
+
+def test_a_typed_answer_gives_the_keyboard_to_the_text(
+    qtbot: QtBot, page: FeedbackPage, fakes: Fakes, tmp_path: Path
+) -> None:
+    """There is no player that could have it."""
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.show_take(keep_example(fakes.library, tmp_path, source=Source.TYPED, audio=None))
+
+    page.activate()
+
+    assert page.area.hasFocus()

@@ -142,6 +142,25 @@ def test_transcribing_shows_progress_and_then_the_feedback(
     assert len(all_of(content_of(page), SectionCard)) == 4
 
 
+def test_the_focus_stays_on_the_page_while_it_transcribes(
+    qtbot: QtBot, page: FeedbackPage, fakes: Fakes, tasks: ImmediateTaskRunner, tmp_path: Path
+) -> None:
+    """From the button to the one that cancels, and then to the player."""
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.show_take(waiting(fakes, tmp_path))
+    page.activate()
+    card = assess_card_of(page)
+    tasks.held = True
+    card.start_button.click()
+    running = card.cancel_button.hasFocus()
+
+    tasks.release()
+
+    assert running
+    assert page.player.play_button.hasFocus()
+
+
 def test_transcribing_can_be_cancelled(
     page: FeedbackPage, fakes: Fakes, tasks: ImmediateTaskRunner, tmp_path: Path
 ) -> None:

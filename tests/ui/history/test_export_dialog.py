@@ -17,6 +17,7 @@ from support.limits import no_file_larger_than
 from support.services import Fakes
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.report.formats import FORMATS
+from voice_interviewer.report.text import WIDTH
 from voice_interviewer.take import Source
 from voice_interviewer.ui.history.export_dialog import ExportDialog
 from voice_interviewer.ui.shell.context import Context
@@ -220,3 +221,12 @@ def test_question_for_a_path_does_not_block(qtbot: QtBot, qapp: QApplication, tm
     assert dialog.directory().absolutePath() == str(tmp_path)
     assert chosen == [expected]
     assert folder or named == ["take.md"]
+
+
+def test_a_line_of_the_text_format_stays_one_line(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
+    """The preview is as wide as the longest line that the format writes."""
+    dialog = opened(qtbot, context, keep(fakes))
+
+    dialog.preview.setPlainText("=" * WIDTH)
+
+    assert dialog.preview.document().firstBlock().layout().lineCount() == 1

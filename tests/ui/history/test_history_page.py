@@ -74,6 +74,20 @@ def test_takes_are_listed_and_counted(qtbot: QtBot, context: Context, takes: lis
     assert page.view.isVisible()
 
 
+def test_the_list_has_the_keyboard_once_it_is_there(
+    qtbot: QtBot, context: Context, takes: list[Take], tasks: ImmediateTaskRunner
+) -> None:
+    """The library answers a moment after the page is shown."""
+    tasks.held = True
+    page = opened(qtbot, context)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+
+    tasks.release()
+
+    assert page.view.hasFocus()
+
+
 def test_empty_history_says_what_will_be_there(qtbot: QtBot, context: Context) -> None:
     """And leads to the first take; there is nothing to search yet."""
     page = opened(qtbot, context)
@@ -135,6 +149,17 @@ def test_nothing_found_offers_to_clear_the_search(qtbot: QtBot, context: Context
     qtbot.waitUntil(lambda: len(questions(page)) == 3)
 
     assert named
+    assert page.tools.search.text() == ""
+
+
+def test_escape_clears_the_search(qtbot: QtBot, context: Context, takes: list[Take]) -> None:
+    """As the key sheet says."""
+    page = opened(qtbot, context)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.tools.search.setFocus()
+    QTest.keyClicks(page.tools.search, "drift")
+    QTest.keyClick(page.tools.search, Qt.Key.Key_Escape)
     assert page.tools.search.text() == ""
 
 

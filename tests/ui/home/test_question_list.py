@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from support.services import example_bank
@@ -35,6 +36,31 @@ def test_it_filters_as_one_types(questions: QuestionList, qtbot: QtBot) -> None:
     assert questions.nothing.isVisible()
     questions.filter.clear()
     assert len(shown(questions)) == 3
+
+
+def test_the_heading_says_how_many_are_listed(questions: QuestionList, qtbot: QtBot) -> None:
+    """While one filters, not all of them are."""
+
+    def headings() -> set[str]:
+        return {label.text() for label in questions.findChildren(QLabel)}
+
+    assert "All 3 questions" in headings()
+    QTest.keyClicks(questions.filter, "drift")
+    assert "1 of 3 questions" in headings()
+
+
+def test_the_keys_of_the_filter(questions: QuestionList, qtbot: QtBot) -> None:
+    """Down goes on into the list; Esc lists everything again."""
+    questions.activateWindow()
+    qtbot.waitUntil(questions.isActiveWindow)
+    questions.focus_filter()
+    QTest.keyClicks(questions.filter, "drift")
+    QTest.keyClick(questions.filter, Qt.Key.Key_Down)
+    assert questions.view.hasFocus()
+    assert questions.view.currentIndex().isValid()
+    questions.focus_filter()
+    QTest.keyClick(questions.filter, Qt.Key.Key_Escape)
+    assert questions.filter.text() == ""
 
 
 def test_choosing_walks_over_the_headings(questions: QuestionList, qtbot: QtBot) -> None:

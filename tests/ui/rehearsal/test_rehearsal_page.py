@@ -18,6 +18,7 @@ from voice_interviewer.ui.rehearsal.assignment import from_bank, own_question
 from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
 from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
 from voice_interviewer.ui.rehearsal.set_aside import SetAside
+from voice_interviewer.ui.rehearsal.stage_stack import StageStack
 from voice_interviewer.ui.rehearsal.stages import Stage
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message
@@ -213,6 +214,47 @@ def test_while_it_is_being_kept_there_is_nothing_to_stop(
     press(qtbot, Qt.Key.Key_Return)
     assert "Finishing" in text(begun)
     tasks.release()
+
+
+def test_the_focus_waits_while_the_buttons_are_disabled(
+    begun: RehearsalPage, fakes: Fakes, tasks: ImmediateTaskRunner, qtbot: QtBot
+) -> None:
+    """It never goes on to the notes or the side bar, where a second Enter would act."""
+    press(qtbot, Qt.Key.Key_Return)
+    speak(fakes)
+    tasks.held = True
+    press(qtbot, Qt.Key.Key_Return)
+    busy = QApplication.focusWidget()
+    assert busy is not None
+    assert busy is begun.findChild(StageStack)
+    tasks.release()
+    assert stage(begun) is Stage.READY
+    assert QApplication.focusWidget() is button(begun, "Open it")
+
+
+def test_a_microphone_that_does_not_open_leaves_the_focus_where_it_was(
+    begun: RehearsalPage, fakes: Fakes, tasks: ImmediateTaskRunner, qtbot: QtBot
+) -> None:
+    """So that Enter tries once more."""
+    fakes.recorder.refusal = DeviceLost("“Desk microphone” could not be opened.", "Choose another.")
+    tasks.held = True
+    press(qtbot, Qt.Key.Key_Return)
+    tasks.release()
+    assert "could not be opened" in text(begun)
+    assert QApplication.focusWidget() is button(begun, "Start answering")
+
+
+def test_starting_over_leaves_the_focus_on_the_way_on(
+    begun: RehearsalPage, fakes: Fakes, tasks: ImmediateTaskRunner, qtbot: QtBot
+) -> None:
+    """Enter starts the new answer."""
+    press(qtbot, Qt.Key.Key_Return)
+    speak(fakes)
+    tasks.held = True
+    press(qtbot, Qt.Key.Key_R)
+    tasks.release()
+    assert stage(begun) is Stage.THINKING
+    assert QApplication.focusWidget() is button(begun, "Start answering")
 
 
 def test_a_failure_says_what_is_safe(begun: RehearsalPage, fakes: Fakes, qtbot: QtBot) -> None:

@@ -181,3 +181,54 @@ def test_a_refused_microphone_leaves_the_page_usable(page: SettingsPage, fakes: 
     fakes.recorder.refusal = None
     page.microphone_test.button.click()
     assert page.microphone_test.running
+
+
+def test_tab_goes_from_card_to_card(page: SettingsPage) -> None:
+    """The tests of the devices come right after the devices, before the voice."""
+    names: list[str] = []
+    widget: QWidget | None = control(page, "microphone")
+    for _ in range(200):
+        assert widget is not None
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.accessibleName():  # the rest are parts of these
+            names.append(widget.accessibleName())
+        widget = widget.nextInFocusChain()
+    sound = names.index("Speaker")
+    assert names[sound : sound + 6] == [
+        "Speaker",
+        "Test microphone",
+        "Test speaker",
+        "Look for devices again",
+        "Record 3 seconds and play them",
+        "Ask questions aloud",
+    ]
+    assert names[names.index("Speaking rate") + 1] == "Hear the voice"
+
+
+@pytest.fixture
+def active(page: SettingsPage, qtbot: QtBot) -> SettingsPage:
+    """The page in a window that has the keyboard."""
+    page.resize(900, 700)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def test_recording_a_test_keeps_the_test_in_view(active: SettingsPage, qtbot: QtBot) -> None:
+    """The focus stays with the test, so the page does not scroll away from its meter."""
+    active.microphone_test.button.click()
+    record = active.microphone_test.record_button
+    record.setFocus()
+    record.click()
+    assert not record.isEnabled()
+    assert active.microphone_test.button.hasFocus()
+
+
+def test_looking_for_devices_keeps_its_button(active: SettingsPage, tasks: ImmediateTaskRunner, qtbot: QtBot) -> None:
+    """It is disabled meanwhile, and has the focus again when it can be pressed again."""
+    tasks.held = True
+    active.rescan_button.setFocus()
+    active.rescan_button.click()
+    assert not active.rescan_button.isEnabled()
+    tasks.release()
+    assert active.rescan_button.hasFocus()

@@ -310,3 +310,39 @@ def test_a_take_that_is_gone_is_a_message(
     window.open_take(99)
     assert window.message_bar.message is not None
     assert "99" in window.message_bar.message.text
+
+
+def test_a_click_on_a_message_leaves_the_keyboard_on_the_page(
+    window: MainWindow, context: Context, qtbot: QtBot
+) -> None:
+    """The bar goes away then, and the focus would go on to whatever comes next."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    before = QApplication.focusWidget()
+    context.messages.info("Deleted 1 take.", "Undo", lambda: None)
+
+    QTest.mouseClick(window.message_bar.action_button, Qt.MouseButton.LeftButton)
+
+    assert before is not None
+    assert QApplication.focusWidget() is before
+
+
+def test_a_page_reaches_to_the_foot_of_the_window(window: MainWindow, context: Context, qtbot: QtBot) -> None:
+    """Unless there is a message below it, which keeps a distance of its own."""
+    room = window.height()
+    qtbot.waitUntil(lambda: window.pages.height() == room)
+    context.messages.info("Saved.")
+    qtbot.waitUntil(lambda: window.pages.height() < room)
+
+
+def test_enter_presses_the_button_that_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
+    """On every page and in the side bar; outside of dialogs Qt leaves that to Space."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.pages.open(PageName.SETTINGS)
+    home = next(b for b in window.side_bar.findChildren(QPushButton) if b.accessibleName() == "Home")
+    home.setFocus()
+
+    QTest.keyClick(home, Qt.Key.Key_Return)
+
+    assert window.pages.name is PageName.HOME

@@ -80,6 +80,9 @@ class AssessCard(Card):
         self.body.addLayout(row)
 
     def _show(self, running: bool) -> None:
+        had_focus = self.start_button.hasFocus() or self.cancel_button.hasFocus()
         self.start_button.setVisible(not running)
         for widget in (self.bar, self.share, self.cancel_button):
             widget.setVisible(running)
+        if had_focus:  # one button stands in for the other; left to itself the focus would leave the page
+            (self.cancel_button if running else self.start_button).setFocus()

@@ -1,8 +1,8 @@
 """The page of one take: its feedback, and the player at the foot in step with the words."""
 
-from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interviewer.answer import Span
 from voice_interviewer.assess import Expected
@@ -20,6 +20,12 @@ from voice_interviewer.ui.shell.theme import SPACE
 
 _SCROLL_BAR = 10
 """Width of the scroll bar in the style sheet, so that the player ends where the cards above it do."""
+
+_PAGE_KEYS: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
+"""They scroll the text also while the player at the foot has the focus."""
 
 NO_SOUND = "The recording is not on this computer any more; what was found in it is kept."
 
@@ -60,13 +66,18 @@ class FeedbackPage(QWidget):
             self._assess_card.start_button.setFocus()
         elif self._dock.isVisible():
             self.player.play_button.setFocus()
+        else:
+            self.area.setFocus()
 
     def deactivate(self) -> None:
         """Another page is shown now: give the sound device back."""
         self.player.playback.release()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.player.handle_key(event):
+        scroll = _PAGE_KEYS.get(event.key())
+        if scroll is not None:
+            self.area.verticalScrollBar().triggerAction(scroll)
+        elif not self.player.handle_key(event):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
@@ -195,7 +206,11 @@ class FeedbackPage(QWidget):
     @Slot(object)
     def _show_assessed(self, take: Take) -> None:
         if self._shows(take.id):
+            focus = QApplication.focusWidget()
+            had_focus = focus is not None and self.isAncestorOf(focus)
             self.show_take(take)
+            if had_focus:  # what had it may be gone with what was shown before
+                self.activate()
         self.assessed.emit(take)
 
     @Slot()

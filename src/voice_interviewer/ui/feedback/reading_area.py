@@ -18,6 +18,7 @@ class ReadingArea(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._heard_at: QPoint | None = None
+        self.setAccessibleName("Feedback")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
 

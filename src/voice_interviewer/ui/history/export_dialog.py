@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import UserError
 from voice_interviewer.report.formats import FORMATS, export_name, render
+from voice_interviewer.report.text import WIDTH as LINE
 from voice_interviewer.take import Take
 from voice_interviewer.ui.history.export_writer import Exported, export_take, export_takes
 from voice_interviewer.ui.shell.context import Context
@@ -30,6 +31,9 @@ from voice_interviewer.ui.widgets.wording import count
 
 PREVIEW_CHARACTERS = 20_000
 """As much as anybody looks at; the whole of a three-hour answer would only be slow."""
+
+_BESIDE = 38 * SPACE
+"""Room for the formats, the margins and the scroll bar, so that a line of the text format stays one line."""
 
 
 class ExportDialog(QDialog):
@@ -129,7 +133,8 @@ class ExportDialog(QDialog):
         layout.addLayout(middle, stretch=1)
         layout.addWidget(self.note)
         layout.addLayout(buttons)
-        self.resize(100 * SPACE, 65 * SPACE)
+        self.preview.ensurePolished()
+        self.resize(self.preview.fontMetrics().horizontalAdvance("0" * LINE) + _BESIDE, 65 * SPACE)
 
     def _connect(self) -> None:
         self.formats.idToggled.connect(self._show_preview)

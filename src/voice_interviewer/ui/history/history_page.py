@@ -35,6 +35,7 @@ class HistoryPage(QWidget):
         self._context = context
         self._kept: set[int] = set()
         self._scrolled = 0
+        self._arriving = False  # true until the list can be given the focus
         self.model = HistoryModel(context, self)
         self.bin = TakeBin(context, self)
         self.tools = HistoryTools(context.theme)
@@ -49,8 +50,8 @@ class HistoryPage(QWidget):
 
     def activate(self) -> None:
         """The page is shown now."""
+        self._arriving = True
         self.refresh()
-        self._focus_content()
 
     def deactivate(self) -> None:
         """Another page is shown now."""
@@ -116,12 +117,17 @@ class HistoryPage(QWidget):
         self.bin.deleted.connect(self._forget)
         self.bin.restored.connect(self.refresh)
         shortcuts.bind(self, shortcuts.FIND, self.tools.search.setFocus)
+        shortcuts.bind(self.tools.search, shortcuts.CLEAR, self.tools.search.clear, Qt.ShortcutContext.WidgetShortcut)
         shortcuts.bind(self, shortcuts.EXPORT, self._export)
         shortcuts.bind(self.view, shortcuts.DELETE, self._delete, Qt.ShortcutContext.WidgetShortcut)
 
     @Slot()
     def _show_loaded(self) -> None:
         self._show_counts()
+        self._show_found()
+        self._arrive()
+
+    def _show_found(self) -> None:
         if self.model.rowCount():
             self._show_list()
         elif self.model.search:
@@ -138,6 +144,13 @@ class HistoryPage(QWidget):
             raise error
         self.count_label.clear()
         self._show_state("triangle-alert", error.message, error.advice, Offer("&Try again", self.refresh))
+        self._arrive()
+
+    def _arrive(self) -> None:
+        """Once there is something to give the keyboard to, do so, unless the user searches already."""
+        if self._arriving and not self.tools.search.hasFocus():
+            self._focus_content()
+        self._arriving = False
 
     def _show_list(self) -> None:
         self.stack.setCurrentWidget(self.view)

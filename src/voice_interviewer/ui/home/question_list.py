@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,14 +20,14 @@ from voice_interviewer.ui.home.attempts import Attempts
 from voice_interviewer.ui.home.question_delegate import QuestionDelegate
 from voice_interviewer.ui.home.question_model import ROW, QuestionModel
 from voice_interviewer.ui.home.question_rows import Row, rows_of
-from voice_interviewer.ui.shell.shortcuts import FILTER
+from voice_interviewer.ui.shell.shortcuts import CLEAR, FILTER, bind
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.page_state import Offer, PageState
 from voice_interviewer.ui.widgets.wording import count
 
 
 class QuestionList(QWidget):
-    """Filters as one types.
+    """Filters as one types; Down leads from the filter into the list, Esc clears it.
 
     Signals: ``chosen(Entry)`` when a question is selected; ``started(Entry)`` when one is opened by Enter or double
     click.
@@ -50,6 +51,7 @@ class QuestionList(QWidget):
         self._place = QStackedWidget()
         self._lay_out()
         self.filter.textChanged.connect(self._filtered)
+        bind(self.filter, CLEAR, self.filter.clear, Qt.ShortcutContext.WidgetShortcut)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.view.activated.connect(self._activated)
         theme.changed.connect(self.view.viewport().update)
@@ -63,7 +65,6 @@ class QuestionList(QWidget):
     def show_questions(self, entries: Sequence[Entry], attempts: Mapping[str, Attempts]) -> None:
         """List these, keeping the filter and what was selected."""
         self._entries, self._attempts = entries, attempts
-        self._heading.setText(f"All {count(len(entries), 'question')}" if len(entries) > 1 else "All questions")
         self._filtered()
 
     def focus_filter(self) -> None:
@@ -81,6 +82,12 @@ class QuestionList(QWidget):
     def choose_nothing(self) -> None:
         """No question is chosen any more."""
         self.view.selectionModel().clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
+            self.go_to_first()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         self._heading.setProperty("role", "heading")
@@ -114,11 +121,19 @@ class QuestionList(QWidget):
         current = self.view.currentIndex().data(ROW)
         rows = rows_of(self._entries, self._attempts, self.filter.text())
         self._model.show_rows(rows)
+        self._show_how_many()
         self._show_whether_found(bool(rows))
         if isinstance(current, Row):
             self._restoring = True
             self.view.setCurrentIndex(self._model.index_of(current.entry.question.id))
             self._restoring = False
+
+    def _show_how_many(self) -> None:
+        listed, everything = len(self.shown), len(self._entries)
+        if listed < everything:
+            self._heading.setText(f"{listed} of {count(everything, 'question')}")
+        else:
+            self._heading.setText(f"All {count(everything, 'question')}" if everything > 1 else "All questions")
 
     def _show_whether_found(self, found: bool) -> None:
         if self._entries:

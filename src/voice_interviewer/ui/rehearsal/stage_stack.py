@@ -1,7 +1,7 @@
 """The panels of the rehearsal page, one for each stage, and what their buttons do to the rehearsal."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from voice_interviewer.ui.rehearsal.answer_panel import AnswerPanel
 from voice_interviewer.ui.rehearsal.check_panel import CheckPanel
@@ -27,6 +27,7 @@ class StageStack(QStackedWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rehearsal: Rehearsal | None = None
+        self._had_focus: QWidget = self
         self._empty = EmptyPanel(theme, self.home_wanted.emit)
         self._ready = ReadyPanel(theme)
         self._answer = AnswerPanel(theme)
@@ -61,6 +62,12 @@ class StageStack(QStackedWidget):
 
     def draw(self) -> None:
         """Show the stage that the rehearsal has reached."""
+        focus = QApplication.focusWidget()
+        self._draw_panel()
+        if focus is not None and (focus is self or self.isAncestorOf(focus)):
+            self._keep_focus(focus)
+
+    def _draw_panel(self) -> None:
         rehearsal = self._rehearsal
         if rehearsal is None or rehearsal.stage is Stage.LEFT:
             self.setCurrentWidget(self._empty)
@@ -70,6 +77,21 @@ class StageStack(QStackedWidget):
             self._answer.meter.reset()
         panel.show_rehearsal(rehearsal)
         self.setCurrentWidget(panel)
+
+    def _keep_focus(self, focus: QWidget) -> None:
+        """Hold the focus while the button that has it is disabled; one that is gone leaves it to the panel.
+
+        Left to itself it would go on to another button, the notes or the side bar, and a second Enter would act there.
+        """
+        had = self._had_focus = self._had_focus if focus is self else focus
+        if had.isVisible() and had.isEnabled():
+            had.setFocus()
+            return
+        if not had.isVisible():
+            self.panel.take_focus()
+        now = QApplication.focusWidget()
+        if had.isVisible() or now is None or not self.isAncestorOf(now):
+            self.setFocus()
 
     def draw_time(self) -> None:
         """Show the time of the stage, where it has one."""

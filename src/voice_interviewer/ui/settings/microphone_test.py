@@ -101,6 +101,8 @@ class MicrophoneTest(QWidget):
     def _go(self, step: Step, sentence: str = "") -> None:
         before, self.step = self.step, step
         active = step is not Step.IDLE
+        if self.record_button.hasFocus() and step is not Step.LISTENING:
+            self.button.setFocus()  # a disabled button would let it go on down the page, and the page would scroll
         self.button.setText("Stop the &test" if active else "Test &microphone")
         self.button.setAccessibleName(self.button.text().replace("&", ""))
         self.record_button.setVisible(active)

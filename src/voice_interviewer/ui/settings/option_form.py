@@ -75,6 +75,10 @@ class OptionForm(QWidget):
         """The control of one setting."""
         return self._editors[key]
 
+    def controls(self, group: str) -> list[QWidget]:
+        """What can be changed in one group, from top to bottom."""
+        return [self._editors[key].control for key, option in self._options.items() if option.group == group]
+
     def show_settings(self, settings: Settings) -> None:
         """Show what is stored."""
         for key, editor in self._editors.items():

@@ -1,5 +1,7 @@
 """The settings: a form made from the table of options, the device tests, and where things are kept."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -34,7 +36,9 @@ class SettingsPage(QWidget):
         self._hear = SpeakerTest(context, "&Hear the voice")
         self._folders = FolderList(context)
         self._looked = False
+        self._rescan_had_focus = False
         self._lay_out()
+        self._order_tabs()
         self._connect()
 
     def activate(self) -> None:
@@ -76,6 +80,18 @@ class SettingsPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(column)
 
+    def _order_tabs(self) -> None:
+        """Tab goes from card to card, as one reads."""
+        sound, voice = self.form.controls("Sound")[-1], self.form.controls("Voice")[-1]
+        tests = (
+            self.microphone_test.button,
+            self.speaker_test.button,
+            self.rescan_button,
+            self.microphone_test.record_button,
+        )
+        for before, after in (*pairwise((sound, *tests)), (voice, self._hear.button)):
+            self.setTabOrder(before, after)
+
     def _connect(self) -> None:
         self.form.edited.connect(self._store_edit)
         self.rescan_button.clicked.connect(self._rescan_wanted)
@@ -98,12 +114,18 @@ class SettingsPage(QWidget):
         self._look_for_devices(rescan=True)
 
     def _look_for_devices(self, rescan: bool) -> None:
+        self._rescan_had_focus = self.rescan_button.hasFocus()
         self.rescan_button.setEnabled(False)
         devices = self._context.services.devices
         self._context.tasks.run(lambda token, report: devices.devices(rescan), self._devices_found, self._no_devices)
 
-    def _devices_found(self, devices: Devices) -> None:
+    def _looked_for_devices(self) -> None:
         self.rescan_button.setEnabled(True)
+        if self._rescan_had_focus:  # it went on to the next control while the button was disabled
+            self.rescan_button.setFocus()
+
+    def _devices_found(self, devices: Devices) -> None:
+        self._looked_for_devices()
         self.form.offer("microphones", device_choices(devices.microphones))
         self.form.offer("speakers", device_choices(devices.speakers))
         missing = [
@@ -117,7 +139,7 @@ class SettingsPage(QWidget):
         _say(self._sound_problem, " ".join(missing))
 
     def _no_devices(self, error: Exception) -> None:
-        self.rescan_button.setEnabled(True)
+        self._looked_for_devices()
         self.form.offer("microphones", NO_DEVICE)
         self.form.offer("speakers", NO_DEVICE)
         _say(self._sound_problem, _told(error))

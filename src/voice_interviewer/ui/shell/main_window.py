@@ -6,9 +6,9 @@ Pages but the first are imported when they are first opened, so that the window 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from voice_interviewer.take import AskedQuestion, Take
 from voice_interviewer.ui.home.home_page import HomePage
@@ -136,6 +136,14 @@ class MainWindow(QMainWindow):
             self._crash_dialog.quit_wanted.connect(self.close)
         self._crash_dialog.add(report)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Space does; Qt does so in dialogs only."""
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QAbstractButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if "paint" in self._waits_for:
@@ -162,7 +170,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Voice Interviewer")
         self.setMinimumSize(SMALLEST)
         foot = QVBoxLayout()
-        foot.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
+        foot.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
         foot.addWidget(self.message_bar)
         right = QVBoxLayout()
         right.setSpacing(0)

@@ -63,6 +63,7 @@ class MessageBar(QFrame):
 
     def _lay_out(self) -> None:
         self.setProperty("notice", True)
+        self.setProperty("atFoot", True)  # a distance to the foot of the window, there only while this is shown
         self.setAccessibleName("Message")
         self._icon.setAccessibleName("Kind of message")
         self.label.setWordWrap(True)
@@ -70,6 +71,8 @@ class MessageBar(QFrame):
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.action_button.hide()
+        for button in (self.action_button, self._close):  # a click leaves the keyboard where it is, on the page
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.setProperty("kind", "quiet")
         self._close.setAccessibleName("Close the message")
         self._close.setToolTip("Close")

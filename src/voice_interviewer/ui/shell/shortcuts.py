@@ -65,16 +65,17 @@ FASTER = Key(("]",), "Faster")
 EXPORT = Key(("Ctrl+E",), "Export")
 RETRY = Key(("Ctrl+R",), "Answer the question again")
 
+CLEAR = Key(("Esc",), "Clear the words looked for")
 FIND = Key(("Ctrl+F",), "Look for a take")
 OPEN = Key(("Return", "Enter"), "Open the take")
 DELETE = Key(("Del",), "Delete the chosen takes")
 
 GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Everywhere", (HOME, REHEARSE, HISTORY, SETTINGS, HELP, QUIT)),
-    ("Home", (START, FILTER, OWN)),
+    ("Home", (START, FILTER, CLEAR, OWN)),
+    ("History", (FIND, CLEAR, OPEN, DELETE, EXPORT)),
     ("Rehearsal", (ASK, HUSH, GO_ON, DONE, PAUSE, AGAIN, TYPE, NOTES)),
     ("A take", (PLAY, REWIND, FORWARD, SLOWER, FASTER, EXPORT, RETRY, BACK)),
-    ("History", (FIND, OPEN, DELETE, EXPORT)),
 )
 
 

@@ -21,7 +21,8 @@ class ShortcutsHelp(QDialog):
         layout.setSpacing(2 * SPACE)
         columns = QHBoxLayout()
         columns.setSpacing(5 * SPACE)
-        for half in (groups[::2], groups[1::2]):
+        middle = (len(groups) + 1) // 2
+        for half in (groups[:middle], groups[middle:]):
             columns.addLayout(_column(half))
         layout.addLayout(columns)
         layout.addLayout(self._foot())

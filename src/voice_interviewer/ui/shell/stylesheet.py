@@ -131,6 +131,7 @@ def _containers(c: "Colours") -> str:
     QFrame[figure="true"]:hover {{ background: {c.raised}; }}
     QFrame[figure="true"]:focus {{ border-color: {c.accent}; }}
     QFrame[notice="true"] {{ background: {c.raised}; border: 1px solid {c.border}; border-radius: 8px; }}
+    QFrame[notice="true"][atFoot="true"] {{ margin-bottom: 8px; }}
     QScrollArea {{ background: transparent; border: none; }}
     QScrollArea > QWidget > QWidget {{ background: transparent; }}
     QListView, QTableView, QTreeView {{
