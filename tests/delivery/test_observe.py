@@ -47,3 +47,11 @@ def test_remarks_never_name_a_feeling() -> None:
     said = " ".join(observation.text.lower() for observation in observe(example_transcript()).observations)
     assert said
     assert not any(word in said for word in ("confiden", "nervous", "anxious", "calm", "unsure", "feel"))
+
+
+def test_a_short_answer_has_a_count_and_no_rate() -> None:
+    """One filler in three words is one filler; twenty a minute would mean nothing."""
+    um = FillerCandidate("um", 0.0, 0.3, {"clean": 0.9})
+    words = (Word("It", 0.4, 0.6), Word("depends.", 0.6, 1.2))
+    found = observe(Transcript(words, (Span(0.0, 1.2),), 2.0, "fake", "fake", (um,)))
+    assert [observation.text for observation in found.observations] == ["1 um/uh in 0:01."]

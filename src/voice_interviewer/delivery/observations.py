@@ -22,7 +22,7 @@ def observations(
 ) -> tuple[Observation, ...]:
     """What can be said about the delivery, most useful first; ``seconds`` is the length of the answer."""
     return (
-        *_filled(filled, seconds),
+        *_filled(filled, pace, seconds),
         *_cluster(filled),
         *_very_long(silent),
         *_within_clauses(silent),
@@ -32,10 +32,11 @@ def observations(
     )
 
 
-def _filled(filled: Sequence[FilledPause], seconds: float) -> Iterator[Observation]:
-    if filled and seconds > 0:
-        rate = 60 * len(filled) / seconds
-        yield Observation("filled_pauses", f"{len(filled)} um/uh in {_clock(seconds)}, {rate:.1f} a minute.")
+def _filled(filled: Sequence[FilledPause], pace: Pace, seconds: float) -> Iterator[Observation]:
+    """How many; a rate only where the answer is long enough for one."""
+    if filled:
+        rate = f", {60 * len(filled) / seconds:.1f} a minute" if pace.words_per_minute is not None else ""
+        yield Observation("filled_pauses", f"{len(filled)} um/uh in {_clock(seconds)}{rate}.")
 
 
 def _cluster(filled: Sequence[FilledPause]) -> Iterator[Observation]:
