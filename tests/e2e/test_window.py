@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -32,10 +33,14 @@ SAID = (
     "estimate is off by more than ten minutes, customers cancel, so the business cares about the tail, not the average."
 )
 
-CHILD = "VOICE_INTERVIEWER_TEST_ON_SCREEN"
-"""Set in the run that the test on a screen starts, so that it does not start another."""
+OWN_PROCESS = "VOICE_INTERVIEWER_TEST_IN_OWN_PROCESS"
+"""Set in the runs that `test_in_a_process_of_its_own` starts. PortAudio, started again and again for one test after the
+other, may end the process, and with it the whole run; so each rehearsal has a process to itself, as for a user."""
+
+in_own_process = pytest.mark.skipif(OWN_PROCESS not in os.environ, reason="run by test_in_a_process_of_its_own")
 
 
+@in_own_process
 def test_a_whole_rehearsal(
     qapp: QApplication, qtbot: QtBot, virtual_audio: VirtualAudio, home: Path, short_answer: Path
 ) -> None:
@@ -60,14 +65,15 @@ def test_a_whole_rehearsal(
         exports_can_be_read(take)
 
 
-@pytest.mark.skipif(CHILD in os.environ, reason="this is the run on the screen already")
-def test_a_whole_rehearsal_on_a_screen(environment: dict[str, str]) -> None:
-    """The same once more with a real X server instead of Qt's off-screen drawing."""
-    with virtual_display() as display:
-        environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", CHILD: "1"}
+@pytest.mark.skipif(OWN_PROCESS in os.environ, reason="this is that process")
+@pytest.mark.parametrize("platform", ["offscreen", "xcb"])
+def test_in_a_process_of_its_own(platform: str, environment: dict[str, str]) -> None:
+    """A whole rehearsal, once with Qt's off-screen drawing and once on a real X server."""
+    with virtual_display() if platform == "xcb" else nullcontext("") as display:
+        environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": platform, OWN_PROCESS: "1"}
         test = f"{__file__}::test_a_whole_rehearsal"
-        root = Path(__file__).parents[2]
         command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", test]
+        root = Path(__file__).parents[2]
         done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "1 passed" in done.stdout

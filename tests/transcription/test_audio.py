@@ -1,3 +1,4 @@
+import os
 import struct
 from pathlib import Path
 
@@ -135,6 +136,14 @@ def test_what_is_no_file(tmp_path: Path) -> None:
         whole(tmp_path)
     with pytest.raises(AudioFileError, match="There is no file"):
         whole(tmp_path / "missing.wav")
+
+
+def test_a_pipe_is_refused(tmp_path: Path) -> None:
+    """Reading a pipe that nobody writes to would wait for ever."""
+    pipe = tmp_path / "answer.wav"
+    os.mkfifo(pipe)
+    with pytest.raises(AudioFileError, match="a pipe, not a file"):
+        whole(pipe)
 
 
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from support import stand_in_host
 from support.children import children
 from support.model_files import folders_in, weights_bytes, write_folder
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import Cancelled, ModelError, TranscriptionFailed
+from voice_interviewer.errors import AudioFileError, Cancelled, ModelError, TranscriptionFailed
 from voice_interviewer.transcription.client import HostTranscriber, Preference
 
 AUDIO = Path("answer.wav")
@@ -35,6 +35,12 @@ def troubled(tmp_path: Path, make: Make) -> Make:
 
 def starts(tmp_path: Path) -> int:
     return len((tmp_path / "starts").read_text())
+
+
+def test_a_name_that_is_no_text_is_refused(troubled: Make) -> None:
+    """Linux allows any bytes as a name; one that cannot be written down is told, not a crash."""
+    with pytest.raises(AudioFileError, match=r"x\\udcff\.wav is not valid text"):
+        troubled("none").transcribe(Path("x\udcff.wav"))
 
 
 def test_one_host_serves_many_requests(tmp_path: Path, troubled: Make) -> None:

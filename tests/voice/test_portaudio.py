@@ -2,35 +2,14 @@
 
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
 
+from support.streams import SilentStream
 from voice_interviewer.errors import AudioDeviceError
 from voice_interviewer.voice.devices import PortAudioDevices
 from voice_interviewer.voice.portaudio import PortAudio
-
-
-class SomeStream:
-    """A stream of a device that may hang."""
-
-    active = True
-    latency = 0.0
-    time = 0.0
-
-    def __init__(self, hangs_until: threading.Event | None = None) -> None:
-        self._hangs_until = hangs_until
-        self.closed = threading.Event()
-
-    def start(self) -> None: ...
-
-    def abort(self) -> None:
-        if self._hangs_until is not None:
-            self._hangs_until.wait(30)
-
-    def close(self) -> None:
-        self.closed.set()
 
 
 def test_a_missing_library_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +25,7 @@ def test_a_missing_library_says_what_to_install(tmp_path: Path, monkeypatch: pyt
 def test_devices_are_not_looked_at_while_a_stream_is_open() -> None:
     """Looking again ends every stream: it has to wait."""
     portaudio = PortAudio()
-    stream = SomeStream()
+    stream = SilentStream()
     assert portaudio.open(lambda: stream) is stream
     assert not portaudio.look_again()
     assert portaudio.close(stream)
@@ -58,7 +37,7 @@ def test_a_stream_that_did_not_open_is_not_counted() -> None:
     """The error goes to the caller, and nothing is left to close."""
     portaudio = PortAudio()
 
-    def fail() -> SomeStream:
+    def fail() -> SilentStream:
         raise RuntimeError("no")
 
     with pytest.raises(RuntimeError):
@@ -68,12 +47,12 @@ def test_a_stream_that_did_not_open_is_not_counted() -> None:
 
 HANGING = """
 import sys, threading, time
-sys.path[:0] = {path}
-from test_portaudio import SomeStream
+sys.path.insert(0, {tests!r})
+from support.streams import SilentStream
 from voice_interviewer.voice.portaudio import PortAudio
 portaudio = PortAudio()
 portaudio.library()._terminate = lambda: time.sleep(120)  # as the real one would, waiting for the hanging stream
-stream = portaudio.open(lambda: SomeStream(threading.Event()))
+stream = portaudio.open(lambda: SilentStream(threading.Event()))
 began = time.monotonic()
 assert not portaudio.close(stream, seconds=0.2)
 assert time.monotonic() - began < 1.0
@@ -83,6 +62,6 @@ assert not portaudio.look_again()
 
 def test_a_hanging_device_holds_nobody_up() -> None:
     """Neither the caller nor the end of the program, where sounddevice would end PortAudio."""
-    script = HANGING.format(path=[str(Path(__file__).parent)])
+    script = HANGING.format(tests=str(Path(__file__).parents[1]))
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=20, check=False)
     assert (done.returncode, done.stderr) == (0, "")

@@ -89,10 +89,10 @@ def test_what_is_not_sound_is_said_in_one_sentence(tmp_path: Path, name: str, co
     assert caught.value.advice
 
 
-def test_missing_files_and_folders_are_not_there(tmp_path: Path) -> None:
-    """Neither can be opened as sound."""
-    for path in (tmp_path / "gone.wav", tmp_path):
-        with pytest.raises(AudioFileError, match="is not there"):
+def test_missing_files_and_folders_are_told_apart(tmp_path: Path) -> None:
+    """Neither can be opened as sound, and each is called what it is."""
+    for path, says in ((tmp_path / "gone.wav", "is not there"), (tmp_path, "is a folder")):
+        with pytest.raises(AudioFileError, match=says):
             SoundFile(path)
 
 

@@ -43,13 +43,10 @@ def write(seconds, sample=b"\\x00\\x10", kind=None):
 
 
 def test_the_whole_question_is_spoken_every_time(tmp_path: Path) -> None:
-    """pyttsx3 returns early and loses the rest; the host waits. Ten different texts, none shorter than it should be."""
-    speaker = Pyttsx3Speaker(tmp_path)
-    lengths = [
-        soundfile.info(speaker.prepare(f"{QUESTION} Number {number}.", CHOICE)).duration for number in range(100, 110)
-    ]
-    assert min(lengths) > 5.0
-    assert max(lengths) < 1.2 * min(lengths)
+    """pyttsx3 returns early, and loses ends, voices and rates; the host waits. Ten runs, ten times the same sound."""
+    choice = VoiceChoice(voice="gmw/en-us", rate=230)
+    spoken = [Pyttsx3Speaker(tmp_path / str(run)).prepare(QUESTION, choice).read_bytes() for run in range(10)]
+    assert len(set(spoken)) == 1
 
 
 def test_a_long_question_is_spoken_to_its_end(tmp_path: Path) -> None:

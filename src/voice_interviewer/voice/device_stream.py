@@ -57,11 +57,10 @@ class DeviceStream(ABC):
 
     def close(self) -> None:
         """End it, dropping what is on its way. Returns within a second even when the device hangs. Twice is once."""
-        with self._closing:
-            if self._closed:
-                return
-            self._closed = True
-        self._devices.portaudio.close(self._stream)
+        with self._closing:  # held until it is done, so that after any call of this the stream is closed
+            if not self._closed:
+                self._closed = True
+                self._devices.portaudio.close(self._stream)
 
     def wait(self, seconds: float) -> None:
         """Return when the stream has ended, or after ``seconds``."""

@@ -1,5 +1,6 @@
 """One open loudspeaker (or pair of headphones)."""
 
+import logging
 import time
 from collections.abc import Callable
 from typing import Any
@@ -8,6 +9,8 @@ from voice_interviewer.errors import NoSpeaker
 from voice_interviewer.voice.device_stream import DeviceStream
 from voice_interviewer.voice.devices import PortAudioDevices
 from voice_interviewer.voice.portaudio import Stream
+
+_log = logging.getLogger(__name__)
 
 LATENCY = 0.2
 """Seconds of sound that the sound card holds. At 0.05 it broke up when Python was busy for 0.09 s; 0.1 held, just.
@@ -60,8 +63,9 @@ class Loudspeaker(DeviceStream):
             raise self._library.CallbackStop
 
     def _cannot_open(self, error: Exception) -> NoSpeaker:
+        _log.info("opening %s: %s", self.name, error)  # PortAudio's words say nothing to a user
         return NoSpeaker(
-            f"The speaker “{self.name}” could not be opened ({error}).",
+            f"The speaker “{self.name}” could not be opened.",
             "Close other programs that use it, or choose another in Settings.",
         )
 

@@ -47,7 +47,8 @@ class Microphone(DeviceStream):
         self._deliver(bytes(samples))
 
     def _cannot_open(self, error: Exception) -> NoMicrophone:
+        _log.info("opening %s: %s", self.name, error)  # PortAudio's words say nothing to a user
         return NoMicrophone(
-            f"The microphone “{self.name}” could not be opened ({error}).",
+            f"The microphone “{self.name}” could not be opened.",
             "Close other programs that use it, or choose another in Settings.",
         )

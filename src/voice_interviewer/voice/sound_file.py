@@ -31,6 +31,8 @@ class SoundFile:
         """Open it. Raises AudioFileError where it is missing, unreadable, empty or not sound."""
         import soundfile
 
+        if path.is_dir():
+            raise AudioFileError(f"{path.name} is a folder, not a sound file.", "Choose a file in it.")
         if not path.is_file():
             raise AudioFileError(f"{path.name} is not there.", "Choose another file.")
         self.path = path

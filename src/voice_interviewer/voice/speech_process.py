@@ -1,6 +1,7 @@
 """Runs the speech host: one child process per request, ended with all it started when it takes too long."""
 
 import contextlib
+import logging
 import os
 import signal
 import subprocess
@@ -12,6 +13,8 @@ import msgspec
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import NoVoice
 from voice_interviewer.voice.speech_messages import HostAnswer
+
+_log = logging.getLogger(__name__)
 
 _INSTALL = {
     "linux": "Install eSpeak NG: on Debian and Ubuntu with “apt install libespeak-ng1”. Questions are shown as text.",
@@ -73,8 +76,8 @@ def _understood(output: bytes, errors: bytes, code: int) -> HostAnswer:
         last = errors.decode("utf-8", errors="replace").strip().rpartition("\n")[2]
         raise no_voice(f"it ended with code {code}: {last}") from error
     if answer.no_synthesiser:
-        advice = _INSTALL.get(sys.platform, _INSTALL["linux"])
-        raise NoVoice(f"There is no voice on this machine ({answer.problem}).", advice)
+        _log.info("no speech synthesiser: %s", answer.problem)
+        raise NoVoice("There is no voice on this machine.", _INSTALL.get(sys.platform, _INSTALL["linux"]))
     if answer.problem:
         raise no_voice(answer.problem)
     return answer
