@@ -104,7 +104,7 @@ class Pictures:
         self._audio.speak_into_mic(shipped("assets") / "sample_answer.flac", wait=False)  # type: ignore[attr-defined]
         self._wait(lambda: self._services.recorder.status().seconds > 12)
         self._picture("rehearsal", PageName.REHEARSE)
-        rehearsal.discard()
+        page.discard()  # type: ignore[attr-defined]  # it is the rehearsal page
         self._wait(lambda: not page.unfinished)  # type: ignore[attr-defined]
 
     def _picture(self, name: str, page: object) -> None:
