@@ -44,12 +44,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of the clean pass, as the recogniser wrote it (with its punctuation)."""
+    """One word of the clean pass, as the recogniser wrote it (with its punctuation) or as it was corrected."""
 
     text: str
     start: float
     end: float
     probability: float = 1.0
+    heard: str | None = None
+    """What the recogniser wrote, where a correction took its place. Where several words did, the first has it all and
+    the others have an empty text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class Transcript:
     engine: str
     model: str
     candidates: tuple[FillerCandidate, ...] = ()
+    terms: tuple[str, ...] = ()
+    """The terms that the recogniser was prepared for; what it may have missed is looked for among them."""
 
     @property
     def text(self) -> str:

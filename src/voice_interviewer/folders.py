@@ -42,6 +42,11 @@ class Folders:
         return self.data / "models"
 
     @property
+    def corrections(self) -> Path:
+        """Words that the user corrected once."""
+        return self.data / "corrections.json"
+
+    @property
     def speech(self) -> Path:
         """Questions spoken ahead of time."""
         return self.cache / "speech"

@@ -65,6 +65,22 @@ class Settings:
     model: str = _option(
         "tiny.en", Option("Transcription", "Model", "Larger models hear better and take longer.", source="models")
     )
+    show_live_words: bool = _option(
+        False,
+        Option(
+            "Transcription",
+            "Show words while you speak",
+            "A first reading, some seconds behind you. What is graded does not depend on it.",
+        ),
+    )
+    stack: str = _option(
+        "",
+        Option(
+            "Transcription",
+            "Your tools and terms",
+            "With commas between, such as Kubernetes, MLflow, Airflow. The recogniser listens for them.",
+        ),
+    )
     use_question_timers: bool = _option(
         True, Option("Timers", "Use each question's own times", "Off: the two times below are used for every question.")
     )

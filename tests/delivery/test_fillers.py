@@ -26,6 +26,29 @@ def test_words_are_no_filled_pauses(text: str) -> None:
     assert not is_filled_pause(text)
 
 
+def test_detector_and_decoder_together_are_believed() -> None:
+    """What the network hears and a primed pass writes, in voiced time, counts."""
+    votes = {"detector": 0.8, "detector_peak": 0.95, "primed_sentence": 0.6, "aligner": 1.0, "voiced": 0.7}
+    assert confidence(votes) >= 0.8
+
+
+def test_the_detector_alone_must_be_sure() -> None:
+    """Half of what it half hears is none."""
+    assert confidence({"detector": 0.9, "detector_peak": 1.0, "voiced": 0.7}) >= COUNTED
+    assert confidence({"detector": 0.4, "detector_peak": 0.6, "voiced": 0.7}) < COUNTED
+
+
+def test_what_only_the_aligner_fitted_does_not_count() -> None:
+    """It fits a filled pause into many a long vowel."""
+    assert confidence({"aligner": 1.0, "detector": 0.0, "detector_peak": 0.0, "voiced": 1.0}) < COUNTED
+
+
+def test_a_detector_that_heard_nothing_is_evidence_against_one() -> None:
+    """The same primed pass is believed where nobody else listened."""
+    primed = {"primed_sentence": 0.4, "voiced": 0.6}
+    assert confidence({**primed, "detector": 0.0, "detector_peak": 0.0}) < COUNTED <= confidence(primed)
+
+
 def test_two_witnesses_are_believed() -> None:
     """What both primed passes heard, in voiced time, counts."""
     assert confidence({"primed_list": 0.7, "primed_sentence": 0.7, "voiced": 0.8}) >= COUNTED

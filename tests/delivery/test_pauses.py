@@ -3,8 +3,13 @@
 import pytest
 
 from voice_interviewer.answer import Span, Word
-from voice_interviewer.delivery.findings import PauseBand, PausePlace
-from voice_interviewer.delivery.pauses import silent_pauses
+from voice_interviewer.delivery.findings import Pace, PauseBand, PausePlace, SilentPause
+from voice_interviewer.delivery.pauses import (
+    median_seconds,
+    pause_table,
+    silent_pauses,
+    within_clauses_per_minute,
+)
 
 WITHIN, BETWEEN = PausePlace.WITHIN_CLAUSE, PausePlace.BETWEEN_CLAUSES
 
@@ -48,3 +53,26 @@ def test_place_comes_from_the_words_around(before: str, after: str, place: Pause
 def test_silence_before_and_after_the_answer_is_no_pause() -> None:
     """Only what interrupts speech is a pause."""
     assert silent_pauses((Span(3.0, 4.0),), (Word("Yes.", 3.0, 4.0),)) == ()
+
+
+def test_pauses_are_counted_by_length_and_place() -> None:
+    """Every cell is there, be it 0."""
+    found = [
+        SilentPause(0.0, 0.5, PausePlace.WITHIN_CLAUSE, PauseBand.SHORT),
+        SilentPause(1.0, 1.4, PausePlace.WITHIN_CLAUSE, PauseBand.SHORT),
+        SilentPause(2.0, 5.0, PausePlace.BETWEEN_CLAUSES, PauseBand.VERY_LONG),
+    ]
+    assert pause_table(found) == {
+        PauseBand.SHORT: {PausePlace.WITHIN_CLAUSE: 2, PausePlace.BETWEEN_CLAUSES: 0},
+        PauseBand.LONG: {PausePlace.WITHIN_CLAUSE: 0, PausePlace.BETWEEN_CLAUSES: 0},
+        PauseBand.VERY_LONG: {PausePlace.WITHIN_CLAUSE: 0, PausePlace.BETWEEN_CLAUSES: 1},
+    }
+    assert median_seconds(found) == pytest.approx(0.5)
+    assert median_seconds([]) is None
+
+
+def test_pauses_inside_clauses_are_a_rate_where_there_is_one() -> None:
+    """Two in a hundred words at fifty a minute: one a minute."""
+    found = [SilentPause(0.0, 0.5, PausePlace.WITHIN_CLAUSE, PauseBand.SHORT)] * 2
+    assert within_clauses_per_minute(found, Pace(100, 50.0, 4.0, 0.8, 9.0, 0.0)) == 1.0
+    assert within_clauses_per_minute(found, Pace(4, None, None, None, None, None)) is None

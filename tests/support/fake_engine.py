@@ -3,6 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 from voice_interviewer.transcription.audio import RATE, Samples
 from voice_interviewer.transcription.engines.base import AlignedWord, Decoded
 
@@ -47,3 +50,6 @@ class FakeChunk:
             AlignedWord(self.vocabulary[token], at * step, (at + 1) * step, self.engine.probability)
             for at, token in enumerate(tokens)
         )
+
+    def features(self) -> NDArray[np.float32]:
+        return np.zeros((round(self.seconds * 50), 4), np.float32)

@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from voice_interviewer.delivery.baseline import enough_speech
+from voice_interviewer.delivery.earlier import EarlierAnswer
 from voice_interviewer.errors import AudioFileError, NotFound, UserError
 from voice_interviewer.library.ports import TakeSummary
 from voice_interviewer.library.summary import answer_text, summary_of
@@ -66,6 +68,19 @@ class FakeLibrary:
 
     def count(self, search: str = "") -> int:
         return len(self.summaries(search))
+
+    def recent_delivery(self, limit: int, before: datetime | None = None) -> list[EarlierAnswer]:
+        with self._lock:
+            self._fail_if_asked()
+            there = [take for take in self._takes.values() if not take.deleted]
+        spoken = [take for take in there if take.findings and enough_speech(take.findings.delivery)]
+        earlier = [take for take in spoken if before is None or take.created < before]
+        earlier.sort(key=lambda take: (take.created, take.id), reverse=True)
+        return [
+            EarlierAnswer(take.question.text, take.findings.transcript.model, take.findings.delivery)
+            for take in earlier[:limit]
+            if take.findings
+        ]
 
     def delete(self, take_ids: Sequence[int]) -> None:
         self._mark(take_ids, datetime.now(UTC))

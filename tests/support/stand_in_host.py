@@ -4,6 +4,7 @@ Run as ``python stand_in_host.py TROUBLE COUNTER``. ``COUNTER`` is a file that g
 trouble can happen a given number of times only.
 """
 
+import os
 import subprocess
 import sys
 import time
@@ -25,6 +26,8 @@ def main() -> None:
             _say(protocol.Ready(request.engine, request.model))
         elif isinstance(request, protocol.Transcribe):
             _act(trouble, starts, request)
+        elif isinstance(request, protocol.Follow | protocol.Finish):
+            _listen(trouble, starts, request)
 
 
 def _act(trouble: str, starts: int, request: protocol.Transcribe) -> None:
@@ -44,8 +47,27 @@ def _act(trouble: str, starts: int, request: protocol.Transcribe) -> None:
     if trouble == "bug":
         _say(protocol.Failure(request.id, "bug", "ZeroDivisionError: division by zero"))
         return
-    words = (Word(f"start-{starts}", 0.0, 1.0),)
-    _say(protocol.Result(request.id, Transcript(words, (), 1.0, "stand-in", ",".join(request.vocabulary))))
+    text = os.environ["OMP_NUM_THREADS"] if trouble == "tells-threads" else f"start-{starts}"
+    transcript = Transcript((Word(text, 0.0, 1.0),), (), 1.0, "stand-in", ",".join(request.vocabulary))
+    _say(protocol.Result(request.id, transcript))
+
+
+def _listen(trouble: str, starts: int, request: protocol.Follow | protocol.Finish) -> None:
+    """Follow a recording: a first reading at once, the result at the end."""
+    if isinstance(request, protocol.Follow):
+        if trouble == "dies-listening":
+            sys.exit("the host fell over")
+        _say(protocol.Heard(request.id, f"first reading of {Path(request.audio).name}"))
+        if trouble == "loses-track":
+            _say(protocol.Failure(request.id, "AudioFileError", "The file cannot be read."))
+        return
+    _say(protocol.Progress(request.id, 0.5))
+    if trouble == "silent":
+        time.sleep(60)
+    if trouble == "dies-finishing":
+        sys.exit("the host fell over")
+    words = (Word(f"heard-by-{starts}", 0.0, 1.0),)
+    _say(protocol.Result(request.id, Transcript(words, (), 1.0, "stand-in", "")))
 
 
 def _say(reply: protocol.Reply) -> None:

@@ -85,6 +85,47 @@ class VerbatimWord:
     probability: float = 1.0
 
 
+class WordingKind(StrEnum):
+    """What a habit of wording is. The classes are never added up: only filled pauses are heard, these are read."""
+
+    DISCOURSE_FILLER = "discourse_filler"  # "like", "you know", "I mean", "sort of" and openings that mean nothing
+    CRUTCH_WORD = "crutch_word"  # "actually", "basically", "literally" where they add nothing
+    HEDGE = "hedge"  # "I think", "maybe", "probably", "kind of" where it softens
+    REPETITION = "repetition"  # "we we", "I was I was"
+    FALSE_START = "false_start"  # "deploy- release", "we should, we could"
+    PET_PHRASE = "pet_phrase"  # a phrase that comes back in this answer and in others; found when takes are compared
+
+
+@dataclass(frozen=True, slots=True)
+class WordingHit:
+    """One place where a habit of wording shows. ``words`` are places in `Delivery.words`."""
+
+    kind: WordingKind
+    phrase: str
+    """What was found, in lower case and without marks: the same for every hit of one word."""
+    text: str
+    """The words as they were said."""
+    start: float
+    end: float
+    words: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words that add nothing, or soften, or come twice. Rates are None where too little was said for one."""
+
+    hits: tuple[WordingHit, ...] = ()
+    """In order of time."""
+    discourse_fillers_per_minute: float | None = None
+    discourse_fillers_per_100_words: float | None = None
+    crutch_words_per_100_words: float | None = None
+    hedges_per_100_words: float | None = None
+
+    def of(self, kind: WordingKind) -> tuple[WordingHit, ...]:
+        """The hits of one class."""
+        return tuple(hit for hit in self.hits if hit.kind is kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Observation:
     """One plain sentence about delivery, with the moment it is about where there is one."""
@@ -106,3 +147,5 @@ class Delivery:
     filled_pauses_per_minute: float | None
     filled_pauses_per_100_words: float | None
     observations: tuple[Observation, ...] = ()
+    wording: Wording | None = None
+    """None for a take that an earlier version listened to."""

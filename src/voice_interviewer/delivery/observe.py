@@ -7,6 +7,7 @@ from voice_interviewer.delivery.observations import observations
 from voice_interviewer.delivery.pace import pace
 from voice_interviewer.delivery.pauses import silent_pauses
 from voice_interviewer.delivery.verbatim import content_words, verbatim
+from voice_interviewer.delivery.wording import wording
 
 
 def observe(transcript: Transcript) -> Delivery:
@@ -21,12 +22,14 @@ def observe(transcript: Transcript) -> Delivery:
     rates = pace(words, transcript.speech, filled, silent)
     seconds = transcript.speech[-1].end - transcript.speech[0].start if transcript.speech else 0.0
     enough = rates.words_per_minute is not None
+    heard = verbatim(words, filled)
     return Delivery(
-        words=verbatim(words, filled),
+        words=heard,
         filled_pauses=filled,
         silent_pauses=silent,
         pace=rates,
         filled_pauses_per_minute=60 * len(filled) / seconds if enough else None,
         filled_pauses_per_100_words=100 * len(filled) / len(words) if enough else None,
         observations=observations(filled, silent, rates, seconds) if words else (),
+        wording=wording(heard, transcript.speech, rates),
     )

@@ -44,6 +44,11 @@ def speech_rate(words: int, seconds: float) -> float:
     return 60 * words / seconds
 
 
+def answer_minutes(pace: Pace) -> float | None:
+    """Minutes from the first to the last voiced moment; None where too little was said for a rate."""
+    return pace.words / pace.words_per_minute if pace.words_per_minute else None
+
+
 def articulation_rate(words: Sequence[Word], speech: Sequence[Span], filled: Sequence[FilledPause]) -> float | None:
     """Syllables per second of phonation: syllables of content words / voiced seconds without the filled pauses.
 

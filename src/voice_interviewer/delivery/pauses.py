@@ -1,10 +1,13 @@
 """Silent pauses, from voice activity alone: the recogniser's word times do not show them reliably."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from voice_interviewer.answer import Span, Word
-from voice_interviewer.delivery.findings import PauseBand, PausePlace, SilentPause
+from voice_interviewer.delivery.findings import Pace, PauseBand, PausePlace, SilentPause
+from voice_interviewer.delivery.pace import answer_minutes
 
 SHORTEST_PAUSE = 0.25
 """Seconds; shorter silences are articulation (De Jong and Bosker, 2013)."""
@@ -52,3 +55,26 @@ def _place(gap: Span, words: Sequence[Word]) -> PausePlace:
     before, after = words[following - 1].text, words[following].text
     opens = after.lower().strip(".,;:?!…\"'“”‘’") in CLAUSE_OPENERS
     return PausePlace.BETWEEN_CLAUSES if before.endswith(_CLAUSE_ENDS) or opens else PausePlace.WITHIN_CLAUSE
+
+
+def within_clauses_per_minute(silent: Sequence[SilentPause], pace: Pace) -> float | None:
+    """Silent pauses inside a clause / minutes from the first to the last voiced moment; None without a rate of speech.
+
+    Fluency research reports mid-clause pauses as a rate because they are the ones tied to difficulty (De Jong, 2016).
+    """
+    minutes = answer_minutes(pace)
+    return sum(pause.place is PausePlace.WITHIN_CLAUSE for pause in silent) / minutes if minutes else None
+
+
+def pause_table(silent: Sequence[SilentPause]) -> dict[PauseBand, dict[PausePlace, int]]:
+    """How many silent pauses there are of each length in each place; every cell is there, be it 0."""
+    counts = Counter((pause.band, pause.place) for pause in silent)
+    return {band: {place: counts[band, place] for place in PausePlace} for band in PauseBand}
+
+
+def median_seconds(silent: Sequence[SilentPause]) -> float | None:
+    """The median length of the silent pauses (seconds), None where there is none.
+
+    Lengths of pauses are log-normal, so a mean would follow the few longest (Campione and Véronis, 2002).
+    """
+    return median(pause.seconds for pause in silent) if silent else None

@@ -1,0 +1,48 @@
+"""The rehearsal page as its user meets it: what can be read, and what can be pressed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from support.fake_voice import tone
+from support.services import Fakes
+from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
+from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
+from voice_interviewer.ui.rehearsal.stages import Stage
+
+
+def rehearsal_of(page: RehearsalPage) -> Rehearsal:
+    """The one under way."""
+    assert page.rehearsal is not None
+    return page.rehearsal
+
+
+def stage_of(page: RehearsalPage) -> Stage:
+    """Asked anew each time."""
+    return rehearsal_of(page).stage
+
+
+def text(page: RehearsalPage) -> str:
+    """All that can be read on the page now."""
+    labels = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    buttons = [button.text() for button in page.findChildren(QPushButton) if button.isVisible()]
+    return " | ".join(labels + buttons)
+
+
+def button(page: RehearsalPage, name: str) -> QPushButton:
+    """The one visible button of that name."""
+    found = [b for b in page.findChildren(QPushButton) if b.isVisible() and b.accessibleName() == name]
+    assert len(found) == 1, text(page)
+    return found[0]
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the keyboard's focus is."""
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QWidget)
+    QTest.keyClick(focus, key, modifier)
+
+
+def speak(fakes: Fakes, seconds: float = 2.0, amplitude: float = 0.1) -> None:
+    """Say something into the microphone."""
+    fakes.recorder.hear(tone(seconds, fakes.recorder.sample_rate, amplitude=amplitude))
