@@ -16,6 +16,7 @@ from voice_interviewer.voice.ports import DeviceList, Player, Recorder, Speaker
 
 if TYPE_CHECKING:  # grading is not needed before there is an answer
     from voice_interviewer.assess import Assessor
+    from voice_interviewer.jargon.glossary import Glossary
     from voice_interviewer.structure.grader import Grader
 
 
@@ -57,7 +58,15 @@ class Services:
         """The one path from a recording to findings."""
         from voice_interviewer.assess import Assessor
 
-        return Assessor(self.transcriber, self.grader, lambda: self.library, lambda: self.bank)
+        return Assessor(self.transcriber, self.grader, lambda: self.library, lambda: self.bank, self.glossary)
+
+    @cached_property
+    def glossary(self) -> "Glossary":
+        """The user's own terms, and what they corrected once."""
+        from voice_interviewer.jargon.corrections_file import CorrectionsFile
+        from voice_interviewer.jargon.glossary import Glossary
+
+        return Glossary(lambda: self.settings.current.stack, CorrectionsFile(self.folders.corrections))
 
     def close(self) -> None:
         """End child processes and close what was opened."""

@@ -5,18 +5,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from voice_interviewer import __version__
-from voice_interviewer.answer import Section, Transcript
+from voice_interviewer.answer import Section, Transcript, Word
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.question import StrongPoints
 from voice_interviewer.cancel import CancelToken
+from voice_interviewer.delivery.baseline import MOST_TAKES
+from voice_interviewer.delivery.compared import Compared, compared
 from voice_interviewer.delivery.observe import observe
 from voice_interviewer.errors import AudioFileError, NotFound
+from voice_interviewer.jargon.corrections import corrected_at, heard_at, undone
+from voice_interviewer.jargon.corrections_file import checked
+from voice_interviewer.jargon.glossary import Glossary
 from voice_interviewer.library.ports import Library
 from voice_interviewer.structure.grade import Grade
 from voice_interviewer.structure.grader import Grader
 from voice_interviewer.structure.sentences import split, split_text
 from voice_interviewer.take import AskedQuestion, Findings, Take
-from voice_interviewer.transcription.ports import Progress, Transcriber
+from voice_interviewer.transcription.ports import Listening, Progress, Transcriber
 
 TYPED_ENGINE = "typed"
 """The engine name of a transcript that nobody spoke."""
@@ -39,25 +44,46 @@ class Assessor:
     """Turns takes into graded takes."""
 
     def __init__(
-        self, transcriber: Transcriber, grader: Grader, library: Callable[[], Library], bank: Callable[[], Bank]
+        self,
+        transcriber: Transcriber,
+        grader: Grader,
+        library: Callable[[], Library],
+        bank: Callable[[], Bank],
+        glossary: Glossary,
     ) -> None:
         """``library`` and ``bank`` are asked for at each use, so that neither is opened before it is needed."""
         self._transcriber = transcriber
         self._grader = grader
         self._library = library
         self._bank = bank
+        self._glossary = glossary
 
-    def assess(self, take: Take, progress: Progress | None = None, cancel: CancelToken | None = None) -> Take:
+    def listen(self, recording: Path, question: AskedQuestion) -> Listening:
+        """Begin to transcribe an answer to a question while it is being recorded."""
+        return self._transcriber.listen(recording, vocabulary=self.terms(question))
+
+    def assess(
+        self,
+        take: Take,
+        progress: Progress | None = None,
+        cancel: CancelToken | None = None,
+        listening: Listening | None = None,
+    ) -> Take:
         """Transcribe, observe and grade a kept take, and store what was found.
 
-        Slow: call it off the UI thread. Raises what the transcriber and the library raise; the take itself stays kept
-        whatever happens, so this can be called again.
+        With ``listening``, to its recording, the transcript is there soon; where that went wrong, the kept file is
+        transcribed. Slow: call it off the UI thread. Raises what the transcriber and the library raise; the take
+        itself stays kept whatever happens, so this can be called again.
         """
         if take.id is None:
             raise ValueError("only a take that the library keeps can be assessed")
         if take.audio is None:
             raise AudioFileError("The recording of this take is missing.", "It can only be deleted or kept as text.")
-        findings = self.findings(take.audio, take.question, progress, cancel)
+        heard = listening.transcript(progress, cancel) if listening is not None else None
+        if heard is not None:
+            findings = self._findings_of_heard(heard, take.question)
+        else:
+            findings = self.findings(take.audio, take.question, progress, cancel)
         return self._library().add_findings(take.id, findings)
 
     def findings(
@@ -68,9 +94,13 @@ class Assessor:
         cancel: CancelToken | None = None,
     ) -> Findings:
         """What is found in a sound file as an answer to a question; nothing is kept."""
-        vocabulary = self.expected(question).vocabulary
+        vocabulary = self.terms(question)
         transcript = self._transcriber.transcribe(audio, vocabulary=vocabulary, progress=progress, cancel=cancel)
-        return self.findings_of(transcript, question)
+        return self._findings_of_heard(transcript, question)
+
+    def _findings_of_heard(self, transcript: Transcript, question: AskedQuestion) -> Findings:
+        """What is found in a transcript as the recogniser made it: what was corrected once is corrected in it."""
+        return self.findings_of(self._glossary.applied(transcript, self.terms(question)), question)
 
     def findings_of(self, transcript: Transcript, question: AskedQuestion) -> Findings:
         """What is found in a transcript. Pure and quick."""
@@ -89,6 +119,41 @@ class Assessor:
         points = self.expected(question).points
         return self._grader.grade(question.text, question.kind, split_text(text), points)
 
+    def compared(self, take: Take) -> Compared:
+        """A spoken answer beside the person's takes before it. Reads the library, so call it off the UI thread."""
+        if take.findings is None or not take.findings.delivery.words:
+            return Compared()
+        earlier = self._library().recent_delivery(MOST_TAKES, before=take.created)
+        return compared(take.findings.delivery, take.question.text, take.findings.transcript.model, earlier)
+
+    def terms(self, question: AskedQuestion) -> tuple[str, ...]:
+        """What the recogniser is prepared for: the terms of the question and the candidate's own."""
+        return self._glossary.terms(self.expected(question).vocabulary)
+
+    def correct(self, take: Take, first: int, last: int, right: str, remember: bool = True) -> Take:
+        """Write the words ``first`` to ``last`` of a kept take's transcript as ``right``, grade it anew and store it.
+
+        With ``remember``, later answers are corrected in the same way. Times and pauses stay as they were heard. Raises
+        UserError for a correction that makes no sense, NotFound, LibraryError or StorageError.
+        """
+        words = corrected_at(_words(take), first, last, right)
+        learned = checked(heard_at(words, first), right)
+        if remember:
+            self._glossary.remember(learned.heard, learned.right)
+        return self._with_words(take, words)
+
+    def undo_correction(self, take: Take, at: int, forget: bool = True) -> Take:
+        """Take back the correction that a word belongs to; with ``forget``, it is not applied to later answers."""
+        if forget:
+            self._glossary.forget(heard_at(_words(take), at))
+        return self._with_words(take, undone(_words(take), at))
+
+    def _with_words(self, take: Take, words: tuple[Word, ...]) -> Take:
+        if take.findings is None or take.id is None:
+            raise ValueError("only a take that is kept and transcribed has words to correct")
+        findings = self.findings_of(replace(take.findings.transcript, words=words), take.question)
+        return self._library().add_findings(take.id, findings)
+
     def expected(self, question: AskedQuestion) -> Expected:
         """What the bank expects of an answer to this question."""
         if question.id is None:
@@ -98,3 +163,7 @@ class Assessor:
         except NotFound:  # its pack was removed since
             return Expected()
         return Expected(entry.strong, entry.vocabulary)
+
+
+def _words(take: Take) -> tuple[Word, ...]:
+    return take.findings.transcript.words if take.findings else ()

@@ -44,6 +44,7 @@ def test_doctor_says_what_works(command: Command) -> None:
         "speakers",
         "voices",
         "models",
+        "speed",
         "questions",
         "library",
         "folders",

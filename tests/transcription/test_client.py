@@ -26,7 +26,7 @@ Make = Callable[..., HostTranscriber]
 def troubled(tmp_path: Path, make: Make) -> Make:
     """A transcriber whose host has the trouble of that name."""
 
-    def build(trouble: str, **how: float) -> HostTranscriber:
+    def build(trouble: str, **how: object) -> HostTranscriber:
         command = [sys.executable, "-P", str(stand_in_host.__file__), trouble, str(tmp_path / "starts")]
         return make(command=lambda: command, **how)
 
@@ -173,6 +173,13 @@ def test_warm_up_starts_the_host_that_is_then_used(tmp_path: Path, troubled: Mak
     assert transcriber.transcribe(AUDIO).text == "start-1"
     transcriber.warm_up()
     assert transcriber.transcribe(AUDIO).text == "start-1"
+
+
+@pytest.mark.parametrize(("engine", "threads"), [("faster-whisper", "1"), ("openai-whisper", "2")])
+def test_an_engine_gets_the_threads_that_serve_it(troubled: Make, engine: str, threads: str) -> None:
+    """A tiny model in integers is slower on two; the libraries are told by their environment, too."""
+    assert troubled("tells-threads", engine=engine).transcribe(AUDIO).text == threads
+    assert troubled("tells-threads", engine=engine, threads=3).transcribe(AUDIO).text == "3"
 
 
 def test_warm_up_never_raises(make: Make) -> None:

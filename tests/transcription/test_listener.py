@@ -9,6 +9,7 @@ from support.fake_engine import FakeEngine
 from voice_interviewer.answer import Transcript
 from voice_interviewer.folders import shipped
 from voice_interviewer.transcription.audio import RATE, Samples, read_blocks
+from voice_interviewer.transcription.chunks import EAGER_FROM
 from voice_interviewer.transcription.fillers import PRIMES
 from voice_interviewer.transcription.listener import Listener
 from voice_interviewer.transcription.pipeline import transcribe
@@ -103,6 +104,57 @@ def test_the_result_does_not_depend_on_how_the_sound_comes(speech: Samples) -> N
     pieces = [listen(FakeEngine(always("we um serve it")), sound, piece) for piece in (512, 4_001, len(sound))]
     assert pieces[0] == pieces[1] == pieces[2]
     assert pieces[0].text == "we serve it we serve it"
+
+
+def test_a_forced_cut_does_not_depend_on_how_the_sound_comes(speech: Samples) -> None:
+    """Who never pauses is cut at the quietest moment, and that is the same one however the sound comes."""
+    restless = np.concatenate([speech[int(4.5 * RATE) : int(5.5 * RATE)]] * 40)
+
+    def cuts(piece: int) -> list[float]:
+        engine = FakeEngine(always("on and on"))
+        listen(engine, restless, piece)
+        return engine.chunks
+
+    assert max(cuts(512)) > EAGER_FROM
+    assert cuts(512) == cuts(4_001) == cuts(len(restless))
+
+
+def test_what_is_heard_ahead_is_not_heard_again(speech: Samples) -> None:
+    """In a pause the chunk under way is heard as if it were the last; if it is, finishing has nothing left to do."""
+    engine = FakeEngine(always("we um serve it"))
+    listener = Listener(engine, (), alive=lambda: None)
+    listener.feed(np.concatenate((speech, np.zeros(RATE, np.float32))))
+    assert listener.hear_ahead()
+    assert not listener.hear_ahead()
+    assert listener.text == "we serve it"
+    decodes = len(engine.prompts)
+    sound = np.concatenate((speech, np.zeros(RATE, np.float32)))
+    assert listener.finish() == listen(FakeEngine(always("we um serve it")), sound)
+    assert len(engine.prompts) == decodes
+
+
+def test_hearing_ahead_in_vain_changes_nothing(speech: Samples) -> None:
+    """The speaker goes on after the pause: the whole chunk is heard anew, and the first reading is forgotten."""
+    pause = np.zeros(RATE, np.float32)
+    sound = np.concatenate((speech[: 5 * RATE], pause, speech[5 * RATE : 8 * RATE]))
+    listener = Listener(FakeEngine(lambda prompt, temperature, chunk: f"reading {chunk}"), (), alive=lambda: None)
+    listener.feed(sound[: 6 * RATE])
+    assert listener.hear_ahead()
+    first = listener.text
+    listener.feed(sound[6 * RATE :])
+    transcript = listener.finish()
+    assert (first, transcript.text) == ("reading 0", "reading 1")
+
+
+def test_there_is_nothing_to_hear_ahead_while_somebody_speaks(speech: Samples) -> None:
+    """Or in silence."""
+    engine = FakeEngine(always("we serve it"))
+    listener = Listener(engine, (), alive=lambda: None)
+    listener.feed(np.zeros(3 * RATE, np.float32))
+    assert not listener.hear_ahead()
+    listener.feed(speech[: 2 * RATE])
+    assert not listener.hear_ahead()
+    assert engine.chunks == []
 
 
 def test_times_lie_in_their_chunk_and_in_order(speech: Samples) -> None:

@@ -19,6 +19,7 @@ TRANSCRIPT = Transcript(
     [
         protocol.Ready("faster-whisper", "tiny.en"),
         protocol.Progress(3, 0.25),
+        protocol.Heard(3, "Grüße, we serve"),
         protocol.Result(3, TRANSCRIPT),
         protocol.Failure(3, "AudioFileError", "a.wav is empty.", "Choose another."),
         protocol.Pong(4),
@@ -36,6 +37,9 @@ def test_replies_arrive_as_they_were_sent(reply: protocol.Reply) -> None:
     [
         protocol.Start("openai-whisper", "tiny.en", "/m/tiny.en", "ctranslate2", 2, "/m/converted"),
         protocol.Transcribe(1, "/a\nb.wav", ("Kubernetes",)),
+        protocol.Follow(3, "/answer.wav", ("Feast",)),
+        protocol.Finish(3),
+        protocol.Abandon(3),
         protocol.Ping(2),
         protocol.Shutdown(),
     ],

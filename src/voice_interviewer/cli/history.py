@@ -52,9 +52,7 @@ def _row(summary: TakeSummary) -> tuple[object, ...]:
 @pass_terminal
 def show(terminal: Terminal, take_id: int, as_json: bool) -> None:
     """Print the report of one take."""
-    take = terminal.services.library.take(take_id)
-    points = terminal.services.assessor.expected(take.question).points
-    terminal.say(render(take, "json" if as_json else "txt", points))
+    terminal.say(_rendered(terminal, take_id, "json" if as_json else "txt"))
 
 
 @history.command()
@@ -64,13 +62,18 @@ def show(terminal: Terminal, take_id: int, as_json: bool) -> None:
 @pass_terminal
 def export(terminal: Terminal, take_id: int, form: str, output: Path | None) -> None:
     """Write one take as a file."""
-    take = terminal.services.library.take(take_id)
-    text = render(take, form, terminal.services.assessor.expected(take.question).points)
+    text = _rendered(terminal, take_id, form)
     if output is None:
         terminal.say(text)
         return
     write_whole(output, text)
     terminal.note(f"Written to {output}.")
+
+
+def _rendered(terminal: Terminal, take_id: int, form: str) -> str:
+    assessor = terminal.services.assessor
+    take = terminal.services.library.take(take_id)
+    return render(take, form, assessor.expected(take.question).points, assessor.compared(take))
 
 
 @history.command()

@@ -25,7 +25,7 @@ INTERRUPTED = 130
 OUTPUT_REFUSED = {errno.EPIPE, errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
 """What a write to standard output fails with; everything else that is written is told by the room that writes it."""
 
-COMMANDS = ("rehearse", "transcribe", "grade", "history", "questions", "doctor")
+COMMANDS = ("rehearse", "transcribe", "grade", "history", "questions", "corrections", "models", "bench", "doctor")
 """Each lives in the module of that name, as a function of that name, imported when it is called."""
 
 

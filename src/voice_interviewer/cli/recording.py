@@ -12,6 +12,8 @@ from voice_interviewer.bank.question import Question
 from voice_interviewer.cli.terminal import Terminal
 from voice_interviewer.errors import UserError
 from voice_interviewer.practice.session import Limits, Nudge, Session
+from voice_interviewer.take import AskedQuestion
+from voice_interviewer.transcription.ports import Listening
 from voice_interviewer.voice.ports import Recorder, RecorderState, RecorderStatus, Recording
 
 REFRESH = 0.1
@@ -27,17 +29,20 @@ def require_keyboard() -> None:
         raise UserError("There is no keyboard to end the recording with.", "Give a recording with --answer FILE.")
 
 
-def record_answer(terminal: Terminal, path: Path, question: Question) -> Recording:
-    """Let the user think, then record until they are done.
+def record_answer(
+    terminal: Terminal, path: Path, asked: AskedQuestion, question: Question
+) -> tuple[Recording, Listening]:
+    """Let the user think, then record and listen until they are done; the rest is heard after this returns.
 
-    Raises what the recorder raises. On Ctrl+C what was recorded
-    stays on disk and is offered at the next start.
+    Raises what the recorder raises. On Ctrl+C what was recorded stays on disk and is offered at the next start.
     """
     services = terminal.services
     session = Session(Limits(question.think_seconds, question.answer_seconds), services.clock)
     terminal.note(f"Take up to {question.think_seconds} s to think. Press Enter to start answering.")
-    click.getchar()
+    _wait_for_enter()
+    assessor = services.assessor
     services.recorder.start(path, services.settings.current.microphone)
+    listening = assessor.listen(path, asked)
     terminal.note("Recording. Enter: done. p: pause or go on. Ctrl+C: stop and keep it for later.")
     try:
         _until_done(services.recorder, session, _keys())
@@ -46,7 +51,14 @@ def record_answer(terminal: Terminal, path: Path, question: Question) -> Recordi
         terminal.note("")
     if recording is None:
         raise UserError("Nothing was recorded.", "Try again.")
-    return recording
+    listening.end()
+    return recording, listening
+
+
+def _wait_for_enter() -> None:
+    """As a whole line: reading a single key first throws away what was pressed a moment too early."""
+    if not sys.stdin.readline():
+        raise click.Abort  # Ctrl+D
 
 
 def _keys() -> Callable[[], str]:

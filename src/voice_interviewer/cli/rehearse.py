@@ -13,6 +13,7 @@ from voice_interviewer.errors import AudioDeviceError, AudioFileError, NoMicroph
 from voice_interviewer.folders import shipped
 from voice_interviewer.report.formats import render
 from voice_interviewer.take import AskedQuestion, Source, Take
+from voice_interviewer.transcription.ports import Listening
 from voice_interviewer.voice import recovery
 from voice_interviewer.voice.ports import VoiceChoice
 from voice_interviewer.voice.sound_file import SoundFile
@@ -39,10 +40,11 @@ def rehearse(
     _tell_interrupted(terminal)
     _check_answerable(terminal, file)
     terminal.note(f"\n{pack.round(question.round).title} · {question.bucket.title}\n{question.text}\n")
+    terminal.services.transcriber.warm_up()
     if not silent:
         _ask(terminal, question)
-    take = _answered(terminal, asked, question, file)
-    take = assess_kept(terminal, take)
+    take, listening = _answered(terminal, asked, question, file)
+    take = assess_kept(terminal, take, listening)
     _report(terminal, take, as_json)
     return EXIT_NOT_GRADED if take.findings is None or take.findings.grade.abstained else 0
 
@@ -84,17 +86,19 @@ def _ask(terminal: Terminal, question: Question) -> None:
         terminal.note(f"The question was spoken to a file, {spoken}: {error.message}")
 
 
-def _answered(terminal: Terminal, asked: AskedQuestion, question: Question, file: Path | None) -> Take:
-    """The answer, kept in the library before anything else is done with it."""
+def _answered(
+    terminal: Terminal, asked: AskedQuestion, question: Question, file: Path | None
+) -> tuple[Take, Listening | None]:
+    """The answer, kept in the library before anything else is done with it, and what was heard of it meanwhile."""
     services = terminal.services
     began = services.now()
     if file is not None:
-        return services.library.keep(Take(asked, began, _seconds(file), Source.FILE), file)
+        return services.library.keep(Take(asked, began, _seconds(file), Source.FILE), file), None
     path = recovery.begin(services.folders.recordings, asked, began)
-    recording = record_answer(terminal, path, question)
+    recording, listening = record_answer(terminal, path, asked, question)
     take = services.library.keep(Take(asked, began, recording.seconds, Source.MICROPHONE), recording.path)
     recovery.finish(path)
-    return take
+    return take, listening
 
 
 def _seconds(file: Path) -> float:
@@ -108,8 +112,9 @@ def _seconds(file: Path) -> float:
 
 
 def _report(terminal: Terminal, take: Take, as_json: bool) -> None:
-    points = terminal.services.assessor.expected(take.question).points
-    terminal.say(render(take, "json" if as_json else "txt", points))
+    assessor = terminal.services.assessor
+    points, compared = assessor.expected(take.question).points, assessor.compared(take)
+    terminal.say(render(take, "json" if as_json else "txt", points, compared))
     terminal.note(f"\nKept as take {take.id}: {take.audio}")
     terminal.note(f"Read it again with: voice-interviewer history show {take.id}")
 

@@ -5,11 +5,14 @@ from pathlib import Path
 import click
 
 from voice_interviewer.answer import Transcript
+from voice_interviewer.app import Services
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
 from voice_interviewer.delivery.observe import observe
 from voice_interviewer.errors import UserError
+from voice_interviewer.report.jargon_part import correction_lines, offer_lines
 from voice_interviewer.report.json_delivery import transcription_json
 from voice_interviewer.report.transcripts import TRANSCRIPT_FORMATS, render_transcript
+from voice_interviewer.transcription.ports import Progress
 
 
 @click.command(short_help="Write down what was said in sound files.")
@@ -25,7 +28,7 @@ def transcribe(terminal: Terminal, files: tuple[Path, ...], as_json: bool, form:
     for file in files:
         try:
             with terminal.progress(file.name) as progress:
-                transcript = terminal.services.transcriber.transcribe(file, progress=progress)
+                transcript = _heard(terminal.services, file, progress)
         except UserError as error:
             # The other files are still worth having; the failure is told in its place and in the exit code.
             code = error.exit_code
@@ -37,6 +40,12 @@ def transcribe(terminal: Terminal, files: tuple[Path, ...], as_json: bool, form:
     return code
 
 
+def _heard(services: Services, file: Path, progress: Progress | None) -> Transcript:
+    """The transcript, with the user's own terms in the recogniser's ear and what they corrected once corrected."""
+    terms = services.glossary.terms()
+    return services.glossary.applied(services.transcriber.transcribe(file, vocabulary=terms, progress=progress), terms)
+
+
 def _print(terminal: Terminal, file: Path, transcript: Transcript, as_json: bool, form: str) -> None:
     delivery = observe(transcript)
     if as_json:
@@ -45,6 +54,8 @@ def _print(terminal: Terminal, file: Path, transcript: Transcript, as_json: bool
     if not transcript.heard_speech:
         terminal.note("No speech heard.")
     terminal.say(render_transcript(delivery, form))
+    for told in (*correction_lines(transcript), *offer_lines(transcript)):
+        terminal.note(told)
 
 
 def _tell_failure(terminal: Terminal, file: Path, error: UserError, as_json: bool) -> None:

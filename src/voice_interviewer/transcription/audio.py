@@ -23,6 +23,24 @@ _BLOCK_SECONDS = 10
 _ADVICE = "Use a WAV, FLAC, OGG or MP3 file; convert others first, for example: ffmpeg -i answer.m4a answer.wav"
 
 
+class MonoSound:
+    """Makes 16 kHz mono of blocks of any size, rate and channel count. The samples do not depend on the blocks."""
+
+    def __init__(self, rate: int) -> None:
+        """``rate`` is that of the blocks, in samples per second."""
+        self._resampler = soxr.ResampleStream(rate, RATE, 1, dtype="float32") if rate != RATE else None
+
+    def push(self, block: NDArray[np.float32]) -> Samples:
+        """What a block of shape (frames, channels) brings; the resampler holds some of it back."""
+        mono: Samples = np.nan_to_num(block.mean(axis=1), posinf=1.0, neginf=-1.0)
+        return mono if self._resampler is None else np.asarray(self._resampler.resample_chunk(mono))
+
+    def finish(self) -> Samples:
+        """What was held back."""
+        nothing = np.zeros(0, np.float32)
+        return nothing if self._resampler is None else np.asarray(self._resampler.resample_chunk(nothing, last=True))
+
+
 def read_blocks(path: Path) -> Iterator[tuple[Samples, float]]:
     """Blocks of sound, each with the share of the file read so far (0 to 1).
 
@@ -75,25 +93,26 @@ def _repaired_blocks(path: Path, wav: WavData) -> Iterator[tuple[NDArray[np.floa
     with path.open("rb") as file:
         file.seek(wav.offset)
         for start in range(0, wav.size, step):
-            data = io.BytesIO(file.read(min(step, wav.size - start)))
-            block, _ = soundfile.read(
-                data, dtype="float32", always_2d=True, samplerate=wav.rate, channels=wav.channels,
-                format="RAW", subtype=wav.subtype, endian="LITTLE",
-            )  # fmt: skip
+            block = decoded(file.read(min(step, wav.size - start)), wav)
             yield block, wav.rate, min(1.0, (start + step) / wav.size)
 
 
+def decoded(data: bytes, wav: WavData) -> NDArray[np.float32]:
+    """Bytes from the data of a WAV file, whole frames only, as a block of shape (frames, channels)."""
+    block, _ = soundfile.read(
+        io.BytesIO(data), dtype="float32", always_2d=True, samplerate=wav.rate, channels=wav.channels,
+        format="RAW", subtype=wav.subtype, endian="LITTLE",
+    )  # fmt: skip
+    return np.asarray(block)
+
+
 def _resampled(blocks: Iterator[tuple[NDArray[np.float32], int, float]], path: Path) -> Iterator[tuple[Samples, float]]:
-    resampler: soxr.ResampleStream | None = None
-    heard = False
+    sound: MonoSound | None = None
     for block, rate, share in blocks:
-        mono = np.nan_to_num(block.mean(axis=1), posinf=1.0, neginf=-1.0)
-        if rate != RATE:
-            resampler = resampler or soxr.ResampleStream(rate, RATE, 1, dtype="float32")
-            mono = resampler.resample_chunk(mono)
-        heard = True
-        yield mono, share
-    if not heard:
+        sound = sound or MonoSound(rate)
+        yield sound.push(block), share
+    if sound is None:
         raise AudioFileError(f"{path.name} holds no sound.", "Choose another file or record the answer again.")
-    if resampler is not None:
-        yield resampler.resample_chunk(np.zeros(0, np.float32), last=True), 1.0
+    rest = sound.finish()
+    if len(rest):
+        yield rest, 1.0

@@ -6,6 +6,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from voice_interviewer.cancel import CancelToken
+
 _BLOCK = 1 << 20
 
 
@@ -25,12 +27,22 @@ def matches_checksum(path: Path, sha256: str, cache: Path) -> bool:
     return bool(entry.get("sha256") == sha256)
 
 
-def file_sha256(path: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal."""
+def remember_checksum(path: Path, sha256: str, cache: Path) -> None:
+    """Take down the checksum of a file as it is now, for whoever has just computed it."""
+    status = path.stat()
+    store = cache / "checksums.json"
+    entry = {"state": [status.st_size, status.st_mtime_ns], "sha256": sha256}
+    _write(store, {**_read(store), str(path): entry})
+
+
+def file_sha256(path: Path, cancel: CancelToken | None = None) -> str:
+    """The SHA-256 of a file, in hexadecimal. Raises OSError, or Cancelled."""
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
             digest.update(block)
+            if cancel is not None:
+                cancel.raise_if_cancelled()
     return digest.hexdigest()
 
 

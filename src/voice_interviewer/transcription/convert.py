@@ -17,6 +17,7 @@ import torch
 from numpy.typing import NDArray
 
 from voice_interviewer.errors import ModelError
+from voice_interviewer.transcription.conversions import conversion
 from voice_interviewer.transcription.weights_file import WeightsIndex, read_index
 
 _PARTS = {"gamma": "weight", "beta": "bias", "weight": "weight", "bias": "bias"}
@@ -47,9 +48,7 @@ def converted(folder: Path, store: Path) -> Path:
 
     Raises ModelError where the model is quantised or lacks a part, OSError where ``store`` cannot be written.
     """
-    weights = folder / "model.bin"
-    status = weights.stat()
-    target = store / f"{folder.name}-{status.st_size}-{status.st_mtime_ns}.pt"
+    target = conversion(folder, folder / "model.bin", store)
     if not target.is_file():
         store.mkdir(parents=True, exist_ok=True)
         _save(checkpoint(folder), target)

@@ -23,8 +23,11 @@ PRIMES: Mapping[str, str] = {
 """The text that each primed pass is told came before, by the name of its vote. The list invents fewer fillers, the
 sentence finds more."""
 
+PRIME_BESIDE_DETECTOR: Mapping[str, str] = {"primed_sentence": PRIMES["primed_sentence"]}
+"""One primed pass is enough where the detector listens too (F1 on development clips 0.872, with both 0.875), and a pass
+costs a sixth of the whole work. None is needed where the detector hears nothing at all: alone it would not count."""
+
 CLEAN_VOTE = "clean"
-VOICED_VOTE = "voiced"
 
 # A primed pass that strays from the clean one is not heard at all: priming is known to drop sentences and to loop.
 _LEAST_LENGTH = 0.8

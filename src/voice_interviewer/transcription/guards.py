@@ -39,6 +39,11 @@ def loops(words: Sequence[str]) -> bool:
     return len(without_loops(words, plain)) < len(words)
 
 
+def without_stutters(words: Sequence[Word]) -> list[Word]:
+    """The words less those that are one syllable over and over: "pom-pom-pom-pom-pom-pom-pom-pom"."""
+    return [word for word in words if not loops([part for part in word.text.split("-") if part])]
+
+
 def without_loops(words: Sequence[T], key: Callable[[T], str]) -> list[T]:
     """The words with each loop cut down to its first round."""
     kept = list(words)

@@ -1,18 +1,24 @@
 """Hears one chunk: the clean pass that becomes the transcript, and primed passes that only look for filled pauses."""
 
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import inf
 
 import numpy as np
 
-from voice_interviewer.answer import FillerCandidate, Word
+from voice_interviewer.answer import FillerCandidate, Span, Word
+from voice_interviewer.jargon import confirm
+from voice_interviewer.jargon.prompt import prompt_text
 from voice_interviewer.transcription import fillers, guards
 from voice_interviewer.transcription.activity import LEVEL_SECONDS, Activity
 from voice_interviewer.transcription.audio import Samples
-from voice_interviewer.transcription.boundaries import refined
+from voice_interviewer.transcription.boundaries import in_order, refined
+from voice_interviewer.transcription.candidates import Evidence, candidates
 from voice_interviewer.transcription.engines.base import Decoded, EncodedChunk, Engine
-from voice_interviewer.transcription.placement import placed
+from voice_interviewer.transcription.filled_pause_detector import Stretch
+from voice_interviewer.transcription.witnesses import NO_WITNESSES, Witnesses
 
 # openai-whisper's own rule for a decode that went wrong, and the temperatures it then tries (transcribe.py).
 _MOST_COMPRESSIBLE = 2.4
@@ -21,6 +27,9 @@ _TEMPERATURES = (0.2, 0.4)
 
 _NEAR = 0.3
 """Seconds around a word in which there must be a voice; tiny.en's word times are off by as much."""
+
+_ASTRAY = 0.5
+"""Seconds by which Whisper's own word times may be wrong (about the 95th percentile of tiny.en's)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +46,77 @@ class Heard:
         return Heard(tuple(words), tuple(candidates))
 
 
-def hear(samples: Samples, activity: Activity, engine: Engine, prompt: str, between: Callable[[], None]) -> Heard:
-    """What is said in a chunk of at most 30 s. ``between`` is called after each pass, as a sign of life."""
+def hear(
+    samples: Samples,
+    activity: Activity,
+    engine: Engine,
+    terms: Sequence[str],
+    between: Callable[[], None],
+    witnesses: Witnesses = NO_WITNESSES,
+) -> Heard:
+    """What is said in a chunk of at most 30 s. ``between`` is called after each pass, as a sign of life.
+
+    ``terms`` are what the recogniser is prepared for. The same sound and terms always give the same words.
+    """
     encoded = engine.encode(samples)
     voiced = voiced_share(activity)
     between()
-    clean = _believable(_words(encoded, clean_pass(encoded, prompt)), voiced)
+    clean = _believable(_clean_words(encoded, terms), voiced)
     between()
     if not clean:
         return Heard(())
+    stretches = witnesses.detector.stretches(encoded.features()) if witnesses.detector else None
+    primes = fillers.PRIMES if stretches is None else fillers.PRIME_BESIDE_DETECTOR if stretches else {}
+    suspects = _suspects(encoded, clean, primes, between)
+    return _timed(samples, fillers.content(clean), suspects, stretches, activity, witnesses)
+
+
+def _clean_words(encoded: EncodedChunk, terms: Sequence[str]) -> Sequence[Word]:
+    """The transcript of the chunk. A term that the prompt may have put there is confirmed by a pass without it."""
+    biased = _words(encoded, clean_pass(encoded, prompt_text(terms)))
+    if not confirm.uses_terms(biased, terms):
+        return biased
+    return confirm.confirmed(biased, _words(encoded, clean_pass(encoded, "")), terms)
+
+
+def _suspects(
+    encoded: EncodedChunk, clean: Sequence[Word], primes: Mapping[str, str], between: Callable[[], None]
+) -> list[fillers.Suspect]:
     primed: dict[str, Sequence[Word]] = {}
-    for vote, prime in fillers.PRIMES.items():
+    for vote, prime in primes.items():
         words = _words(encoded, encoded.decode(prime))
         if fillers.trustworthy(clean, words):
             primed[vote] = words
         between()
-    return _timed(fillers.content(clean), fillers.suspects(clean, primed), activity, voiced)
+    return fillers.suspects(clean, primed)
 
 
 def _timed(
-    words: Sequence[Word], suspects: Sequence[fillers.Suspect], activity: Activity, voiced: guards.VoicedShare
+    samples: Samples,
+    words: Sequence[Word],
+    suspects: Sequence[fillers.Suspect],
+    stretches: Sequence[Stretch] | None,
+    activity: Activity,
+    witnesses: Witnesses,
 ) -> Heard:
+    """The words where the aligner finds them, or, where it cannot, with Whisper's times moved out of silence."""
     seconds = len(activity.levels) * LEVEL_SECONDS
-    inside = refined(words, activity.speech(seconds), seconds)
-    room, candidates = placed(inside, suspects, activity.soft_spans(), voiced, seconds)
-    return Heard(tuple(room), tuple(candidates))
+    hesitant = {suspect.slot.before for suspect in suspects} | _near(stretches or (), words)
+    aligned = witnesses.aligner.align(samples, words, hesitant) if witnesses.aligner else None
+    timed = aligned.words if aligned else refined(words, activity.speech(seconds), seconds)
+    evidence = Evidence(suspects, stretches, aligned.hesitations if aligned else ())
+    found = candidates(timed, evidence, activity.soft_spans(), voiced_share(activity), seconds)
+    return Heard(tuple(in_order(timed, seconds)), tuple(found))
+
+
+def _near(stretches: Sequence[Stretch], words: Sequence[Word]) -> set[int]:
+    """The words before which a stretch may lie, by Whisper's own coarse times; one more for the end."""
+    slots = [Span(before, after) for before, after in pairwise([0.0, *((w.start + w.end) / 2 for w in words), inf])]
+    return {
+        at
+        for at, slot in enumerate(slots)
+        if any(stretch.start - _ASTRAY < slot.end and stretch.end + _ASTRAY > slot.start for stretch in stretches)
+    }
 
 
 def clean_pass(encoded: EncodedChunk, prompt: str) -> Decoded:
@@ -72,7 +127,7 @@ def clean_pass(encoded: EncodedChunk, prompt: str) -> Decoded:
         if _is_sound(decoded):
             return decoded
         tries.append(decoded)
-    return max(tries, key=lambda decoded: decoded.mean_log_probability)
+    return max(tries, key=lambda decoded: (not _loops(decoded), decoded.mean_log_probability))  # loops are sure of it
 
 
 def voiced_share(activity: Activity) -> guards.VoicedShare:
@@ -87,9 +142,12 @@ def voiced_share(activity: Activity) -> guards.VoicedShare:
 
 
 def _is_sound(decoded: Decoded) -> bool:
+    return not _loops(decoded) and decoded.mean_log_probability >= _LEAST_LOG_PROBABILITY
+
+
+def _loops(decoded: Decoded) -> bool:
     data = decoded.text.encode()
-    compressible = len(data) / len(zlib.compress(data)) if data else 0.0
-    return compressible <= _MOST_COMPRESSIBLE and decoded.mean_log_probability >= _LEAST_LOG_PROBABILITY
+    return bool(data) and len(data) / len(zlib.compress(data)) > _MOST_COMPRESSIBLE
 
 
 def _words(encoded: EncodedChunk, decoded: Decoded) -> list[Word]:
@@ -98,6 +156,6 @@ def _words(encoded: EncodedChunk, decoded: Decoded) -> list[Word]:
 
 def _believable(words: Sequence[Word], voiced: guards.VoicedShare) -> list[Word]:
     """The words less loops, stock phrases without voice, and words where there is no voice at all."""
-    once = guards.without_loops(words, lambda word: guards.plain(word.text))
+    once = guards.without_loops(guards.without_stutters(words), lambda word: guards.plain(word.text))
     spoken = guards.without_stock_phrases(once, voiced)
     return [word for word in spoken if voiced(word.start - _NEAR, word.end + _NEAR) > 0]

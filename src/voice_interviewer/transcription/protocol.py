@@ -30,6 +30,29 @@ class Transcribe(msgspec.Struct, tag="transcribe", frozen=True):
     vocabulary: Sequence[str] = ()
 
 
+class Follow(msgspec.Struct, tag="follow", frozen=True):
+    """Transcribe a WAV file while it is being written. `Heard` comes as words are found, `Result` after `Finish`.
+
+    Other requests are answered in between. One file is followed at a time: a new one takes the place of the last.
+    """
+
+    id: int
+    audio: str
+    vocabulary: Sequence[str] = ()
+
+
+class Finish(msgspec.Struct, tag="finish", frozen=True):
+    """The file that is followed under this number is complete."""
+
+    id: int
+
+
+class Abandon(msgspec.Struct, tag="abandon", frozen=True):
+    """The file that is followed under this number is not wanted any more. There is no reply."""
+
+    id: int
+
+
 class Ping(msgspec.Struct, tag="ping", frozen=True):
     """Are you there? Answered by `Pong` when no request is under way."""
 
@@ -54,6 +77,13 @@ class Progress(msgspec.Struct, tag="progress", frozen=True):
     share: float
 
 
+class Heard(msgspec.Struct, tag="heard", frozen=True):
+    """All that was heard so far in a file that is followed. Its end is a first reading and may change."""
+
+    id: int
+    text: str
+
+
 class Result(msgspec.Struct, tag="result", frozen=True):
     """The transcript that was asked for."""
 
@@ -76,8 +106,8 @@ class Pong(msgspec.Struct, tag="pong", frozen=True):
     id: int
 
 
-Request = Start | Transcribe | Ping | Shutdown
-Reply = Ready | Progress | Result | Failure | Pong
+Request = Start | Transcribe | Follow | Finish | Abandon | Ping | Shutdown
+Reply = Ready | Progress | Heard | Result | Failure | Pong
 
 
 def encode(message: Request | Reply) -> bytes:

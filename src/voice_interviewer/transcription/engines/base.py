@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 if TYPE_CHECKING:
     from voice_interviewer.transcription.audio import Samples
 
@@ -46,6 +49,10 @@ class EncodedChunk(Protocol):
 
     def align(self, tokens: Sequence[int]) -> tuple[AlignedWord, ...]:
         """Where the words of this text lie in the chunk. Times are contiguous but for gaps at punctuation."""
+        ...
+
+    def features(self) -> NDArray[np.float32]:
+        """The encoder's output for the sound itself, shape (frames, width), one frame every 0.02 s."""
         ...
 
 

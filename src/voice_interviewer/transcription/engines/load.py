@@ -1,11 +1,16 @@
 """Loads the engine that the app asked for. Runs in the host process only."""
 
+import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from voice_interviewer.errors import ModelError
 from voice_interviewer.transcription.engines.base import Engine
 from voice_interviewer.transcription.protocol import Start
+
+if TYPE_CHECKING:
+    from voice_interviewer.transcription.engines.openai_whisper import OpenAIEngine
 
 
 def load_engine(start: Start) -> Engine:
@@ -23,13 +28,42 @@ def load_engine(start: Start) -> Engine:
         ) from error
     except (RuntimeError, OSError, ValueError, KeyError) as error:
         # What CTranslate2 and PyTorch raise for weights they cannot read.
-        raise ModelError(
-            f"The speech model {start.model} could not be loaded ({str(error).splitlines()[0]}).",
-            f"Remove {weights} and fetch the model again, or choose another model in Settings.",
-        ) from error
+        raise _unloadable(start, error) from error
+    except Exception as error:
+        if type(error) is not Exception:
+            raise
+        # tokenizers raises nothing narrower for a tokenizer.json that it cannot read.
+        raise _unloadable(start, error) from error
+
+
+def _unloadable(start: Start, error: Exception) -> ModelError:
+    reason = (str(error).splitlines() or [type(error).__name__])[0]
+    return ModelError(
+        f"The speech model {start.model} could not be loaded ({reason}).",
+        f"Remove {start.weights} and fetch the model again, or choose another model in Settings.",
+    )
 
 
 def _openai(start: Start, weights: Path) -> Engine:
+    """On a graphics card where there is one that can hold it."""
+    from voice_interviewer.transcription.engines.card import CardEngine
+    from voice_interviewer.transcription.engines.device import CPU
+
+    engine = _openai_on_processor(start, weights)
+    device = engine.best_device()
+    if not device.is_card:
+        return engine
+    try:
+        engine.move(device)
+        engine.try_out()
+    except (RuntimeError, NotImplementedError, TypeError) as error:  # too little memory, or a step that MPS lacks
+        _notice(f"{device.name} cannot be used ({error}): transcribing on the processor instead.")
+        engine.move(CPU)
+        return engine
+    return CardEngine(engine, _notice)
+
+
+def _openai_on_processor(start: Start, weights: Path) -> "OpenAIEngine":
     from voice_interviewer.transcription.convert import converted
     from voice_interviewer.transcription.engines.openai_whisper import OpenAIEngine
 
@@ -41,3 +75,8 @@ def _openai(start: Start, weights: Path) -> Engine:
         with tempfile.TemporaryDirectory() as folder:
             return OpenAIEngine(start.model, converted(weights, Path(folder)), start.threads)
     return OpenAIEngine(start.model, checkpoint, start.threads)
+
+
+def _notice(sentence: str) -> None:
+    """For the log: the host's standard error is kept by the app."""
+    print(sentence, file=sys.stderr)  # noqa: T201 - the host has no other way to speak outside a reply

@@ -15,6 +15,7 @@ from whisper.tokenizer import Tokenizer, get_tokenizer
 
 from voice_interviewer.transcription.audio import Samples
 from voice_interviewer.transcription.engines.base import AlignedWord, Decoded
+from voice_interviewer.transcription.engines.device import CPU, Device, best_device
 from voice_interviewer.transcription.engines.dtw import first_frames
 from voice_interviewer.transcription.engines.words import timed_words
 
@@ -25,22 +26,40 @@ _MEDIAN_WIDTH = 7  # of openai-whisper's timing.py
 
 
 class OpenAIEngine:
-    """A ``.pt`` checkpoint, in 32-bit floats, on the GPU where PyTorch finds one."""
+    """A ``.pt`` checkpoint. It begins on the processor, in 32-bit floats; `move` takes it to a graphics card."""
 
     name = NAME
 
     def __init__(self, model: str, checkpoint: Path, threads: int) -> None:
         self.model = model
         torch.set_num_threads(threads)
+        self._device = CPU
         self._whisper = _load(model, checkpoint)
         self._tokenizer = get_tokenizer(
             self._whisper.is_multilingual, num_languages=self._whisper.num_languages, language="en", task="transcribe"
         )
 
+    def best_device(self) -> Device:
+        """What PyTorch finds on this machine."""
+        return best_device(torch.cuda.is_available(), torch.backends.mps.is_available())
+
+    def move(self, device: Device) -> None:
+        """Run there from now on. Raises RuntimeError where the model does not fit."""
+        self._whisper.to(device.name)
+        self._device = device
+        if torch.cuda.is_available():
+            torch.cuda.empty_cache()
+
+    def try_out(self) -> None:
+        """Take every step of a transcription, on silence. Raises whatever a device raises that lacks one of them."""
+        chunk = self.encode(np.zeros(16_000, dtype=np.float32))
+        chunk.decode()
+        chunk.align(self._tokenizer.encode(" yes"))
+
     def encode(self, samples: Samples) -> "OpenAIChunk":
-        mel = pad_or_trim(log_mel_spectrogram(samples, self._whisper.dims.n_mels), 3000)
+        mel = pad_or_trim(log_mel_spectrogram(samples, self._whisper.dims.n_mels), 3000)[None].to(self._device.name)
         with torch.no_grad():
-            encoded = self._whisper.embed_audio(mel[None].to(self._whisper.device))
+            encoded = self._whisper.embed_audio(mel.half() if self._device.half else mel)
         return OpenAIChunk(self._whisper, self._tokenizer, encoded, min(len(samples) // _HOP, 3000))
 
 
@@ -56,7 +75,11 @@ class OpenAIChunk:
     def decode(self, prompt: str = "", temperature: float = 0.0) -> Decoded:
         torch.manual_seed(zlib.crc32(prompt.encode()))
         options = DecodingOptions(
-            language="en", temperature=temperature, prompt=prompt or None, without_timestamps=True, fp16=False
+            language="en",
+            temperature=temperature,
+            prompt=prompt or None,
+            without_timestamps=True,
+            fp16=self._encoded.dtype is torch.float16,
         )
         with torch.no_grad():
             result = self._whisper.decode(self._encoded, options)[0]
@@ -74,6 +97,10 @@ class OpenAIChunk:
         probabilities = scores[torch.arange(len(tokens)), torch.tensor(tokens)].tolist()
         return timed_words(self._tokenizer, tokens, starts.tolist(), probabilities)
 
+    def features(self) -> NDArray[np.float32]:
+        output: NDArray[np.float32] = self._encoded[0, : -(-self._frames // 2)].float().cpu().numpy()
+        return output
+
     def _forced(self, tokens: Sequence[int]) -> tuple[torch.Tensor, torch.Tensor]:
         """Logits (tokens, vocabulary) and the alignment heads' attention (heads, tokens, frames) for a given text."""
         tokenizer, decoder = self._tokenizer, self._whisper.decoder
@@ -89,7 +116,7 @@ class OpenAIChunk:
         finally:
             for hook in hooks:
                 hook.remove()
-        heads = self._whisper.alignment_heads.indices().T.tolist()
+        heads = self._whisper.alignment_heads.nonzero().tolist()
         return logits.cpu(), torch.stack([layers[layer][head] for layer, head in heads]).cpu()
 
 
@@ -109,7 +136,9 @@ def _load(name: str, checkpoint: Path) -> Whisper:
     if "alignment_heads" in stored:
         mask = torch.zeros(whisper.dims.n_text_layer, whisper.dims.n_text_head, dtype=torch.bool)
         mask[tuple(torch.tensor(stored["alignment_heads"]).T)] = True
-        whisper.register_buffer("alignment_heads", mask.to_sparse(), persistent=False)
+        whisper.register_buffer("alignment_heads", mask, persistent=False)
     elif name in _ALIGNMENT_HEADS:
         whisper.set_alignment_heads(_ALIGNMENT_HEADS[name])
-    return whisper.float().eval().to("cuda" if torch.cuda.is_available() else "cpu")
+    # openai-whisper keeps the heads as a sparse tensor, which MPS cannot hold.
+    whisper.register_buffer("alignment_heads", whisper.alignment_heads.to_dense(), persistent=False)
+    return whisper.float().eval()

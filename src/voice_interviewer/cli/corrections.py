@@ -1,0 +1,44 @@
+"""``corrections list | add | remove``: words that were heard wrongly once, and are corrected from then on."""
+
+import click
+
+from voice_interviewer.cli.terminal import Terminal, pass_terminal
+
+
+@click.group()
+def corrections() -> None:
+    """See and change what is corrected in every answer."""
+
+
+@corrections.command(name="list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a correction and line.")
+@pass_terminal
+def list_corrections(terminal: Terminal, as_json: bool) -> None:
+    """List what is corrected, in the order in which it was learned."""
+    known = terminal.services.glossary.corrections.all()
+    if as_json:
+        for each in known:
+            terminal.json({"heard": each.heard, "right": each.right})
+    elif known:
+        terminal.table(("heard", "corrected to"), [(each.heard, each.right) for each in known])
+    else:
+        terminal.note('None yet. Add one with: voice-interviewer corrections add "cube flow" Kubeflow')
+
+
+@corrections.command()
+@click.argument("heard")
+@click.argument("right")
+@pass_terminal
+def add(terminal: Terminal, heard: str, right: str) -> None:
+    """Write RIGHT wherever HEARD is heard, in every answer from now on."""
+    added = terminal.services.glossary.remember(heard, right)
+    terminal.note(f"“{added.heard}” will be written {added.right}. Answers that are kept stay as they are.")
+
+
+@corrections.command()
+@click.argument("heard")
+@pass_terminal
+def remove(terminal: Terminal, heard: str) -> None:
+    """Correct HEARD no longer."""
+    removed = terminal.services.glossary.corrections.remove(heard)
+    terminal.note(f"“{removed.heard}” is no longer written {removed.right}.")

@@ -1,0 +1,33 @@
+"""The log of the network's uses."""
+
+from pathlib import Path
+
+import pytest
+
+from support.model_files import folders_in
+from voice_interviewer.errors import StorageError
+from voice_interviewer.transcription.network_use import last_use, note_use
+
+
+def test_every_use_is_written_down(tmp_path: Path) -> None:
+    """With whom and what for; before the first there is none."""
+    folders = folders_in(tmp_path)
+    folders.data.mkdir()
+    assert last_use(folders) is None
+    note_use(folders, "example.org", "base.en")
+    note_use(folders, "example.com", "small.en")
+    last = last_use(folders)
+    assert last is not None
+    assert (last.host, last.model) == ("example.com", "small.en")
+    assert last.when.tzinfo is not None
+    assert len((folders.data / "network.jsonl").read_text().splitlines()) == 2
+
+
+def test_what_cannot_be_written_down_is_not_done(tmp_path: Path) -> None:
+    """The promise in the window must not be wrong."""
+    folders = folders_in(tmp_path)
+    folders.data.mkdir()
+    (folders.data / "network.jsonl").mkdir()
+    with pytest.raises(StorageError, match=r"network\.jsonl could not be written"):
+        note_use(folders, "example.org", "base.en")
+    assert last_use(folders) is None
