@@ -1,20 +1,26 @@
-"""Run the benchmarks that are named, or all of them: ``python -m benchmarks [NAME ...]``."""
+"""Run the benchmarks that are named, or all of them: ``python -m benchmarks [NAME ...]``.
+
+What follows a single name and is no name itself goes to that benchmark: ``python -m benchmarks ears --manifest FILE``.
+"""
 
 import importlib
 import sys
+from itertools import takewhile
 
-NAMES = ("window_start", "ask_latency", "library_speed", "bank_loading")
+NAMES = ("window_start", "ask_latency", "library_speed", "bank_loading", "done_latency", "ears", "jargon", "discourse")
 
 
-def main(names: list[str]) -> int:
+def main(words: list[str]) -> int:
     """Run them in turn; returns the exit code."""
-    unknown = [name for name in names if name not in NAMES]
-    if unknown:
-        print(f"There is no benchmark {', '.join(unknown)}; there are: {', '.join(NAMES)}.", file=sys.stderr)
+    names = list(takewhile(NAMES.__contains__, words))
+    arguments = words[len(names) :]
+    if arguments and len(names) != 1:
+        print(f"There is no benchmark {arguments[0]}; there are: {', '.join(NAMES)}.", file=sys.stderr)
         return 2
     for name in names or NAMES:
         print(f"\n## {name}")
-        importlib.import_module(f"benchmarks.{name}").main()
+        benchmark = importlib.import_module(f"benchmarks.{name}")
+        benchmark.main(*([arguments] if arguments else []))
     return 0
 
 

@@ -2,8 +2,9 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import timedelta
+from datetime import timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 import soundfile
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from support.examples import (
     example_abstention,
+    example_delivery,
     example_findings,
     example_question,
     example_take,
@@ -21,6 +23,7 @@ from support.examples import (
 from support.fake_library import FakeLibrary
 from support.sounds import samples, write_sound
 from voice_interviewer.answer import Word
+from voice_interviewer.delivery.findings import Pace
 from voice_interviewer.errors import AudioFileError, NotFound
 from voice_interviewer.folders import Folders
 from voice_interviewer.library.ports import Library
@@ -283,3 +286,48 @@ def test_numbers_beyond_what_a_database_holds(library: Library) -> None:
     with pytest.raises(NotFound):
         library.take(10**30)
     assert len(library.summaries(limit=10**30)) == 1
+
+
+def spoken_take(minutes: int, model: str = "tiny.en", **changes: Any) -> Take:
+    """A take long enough to compare with, made some minutes after the example."""
+    findings = example_findings(transcript=example_transcript(model=model))
+    take = example_take(findings=findings, question=example_question(text=f"Question {minutes}?"))
+    return replace(take, created=take.created + timedelta(minutes=minutes), **changes)
+
+
+def test_recent_delivery_lists_the_last_spoken_takes(library: Library) -> None:
+    """Newest first, as many as are asked for, each whole: its question, its model, its words."""
+    for minutes in (1, 3, 2):
+        library.keep(spoken_take(minutes, model=f"model-{minutes}"))
+    found = library.recent_delivery(2)
+    assert [(answer.question, answer.model) for answer in found] == [
+        ("Question 3?", "model-3"),
+        ("Question 2?", "model-2"),
+    ]
+    assert found[0].delivery == example_findings().delivery
+
+
+def test_recent_delivery_stops_before_a_moment(library: Library) -> None:
+    """An old take is set beside those before it, never beside itself."""
+    for minutes in (1, 2, 3):
+        library.keep(spoken_take(minutes))
+    before = example_take().created + timedelta(minutes=3)
+    assert [answer.question for answer in library.recent_delivery(10, before)] == ["Question 2?", "Question 1?"]
+    elsewhere = before.astimezone(timezone(timedelta(hours=-7)))
+    assert len(library.recent_delivery(10, elsewhere)) == 2
+    assert library.recent_delivery(0) == []
+
+
+def test_recent_delivery_leaves_out_what_tells_nothing(library: Library) -> None:
+    """Takes that wait, typed ones, short ones, and those in the bin."""
+    short = replace(example_delivery(), pace=replace(example_delivery().pace, words=12))
+    unmeasured = replace(example_delivery(), pace=Pace(80, None, None, None, None, None))
+    library.keep(spoken_take(1, findings=None))
+    library.keep(spoken_take(2, source=Source.TYPED, findings=example_typed_findings()))
+    library.keep(spoken_take(3, findings=example_findings(delivery=short)))
+    library.keep(spoken_take(4, findings=example_findings(delivery=unmeasured)))
+    binned = library.keep(spoken_take(5))
+    library.delete([binned.id or 0])
+    assert library.recent_delivery(10) == []
+    library.restore([binned.id or 0])
+    assert len(library.recent_delivery(10)) == 1

@@ -19,6 +19,9 @@ from voice_interviewer.delivery.findings import (
     PausePlace,
     SilentPause,
     VerbatimWord,
+    Wording,
+    WordingHit,
+    WordingKind,
 )
 from voice_interviewer.folders import Folders
 from voice_interviewer.library.sqlite_library import SqliteLibrary
@@ -75,6 +78,14 @@ PACES = st.builds(
     response_latency=perhaps(REAL),
     windows=some(st.builds(PaceWindow, REAL, REAL, REAL)),
 )
+WORDINGS = st.builds(
+    Wording,
+    hits=some(st.builds(WordingHit, st.sampled_from(WordingKind), TEXT, TEXT, REAL, REAL, INDICES)),
+    discourse_fillers_per_minute=perhaps(REAL),
+    discourse_fillers_per_100_words=perhaps(REAL),
+    crutch_words_per_100_words=perhaps(REAL),
+    hedges_per_100_words=perhaps(REAL),
+)
 DELIVERIES = st.builds(
     Delivery,
     words=some(st.builds(VerbatimWord, TEXT, REAL, REAL, st.booleans(), REAL)),
@@ -84,6 +95,7 @@ DELIVERIES = st.builds(
     filled_pauses_per_minute=perhaps(REAL),
     filled_pauses_per_100_words=perhaps(REAL),
     observations=some(st.builds(Observation, TEXT, TEXT, perhaps(REAL), perhaps(REAL))),
+    wording=perhaps(WORDINGS),
 )
 GRADES = st.builds(
     Grade,

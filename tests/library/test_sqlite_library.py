@@ -149,3 +149,27 @@ def test_damaged_findings_are_told(library: SqliteLibrary, folders: Folders) -> 
     assert library.count() == 2
     assert library.take(whole.id or 0) == whole
     assert library.add_findings(broken.id or 0, example_findings()) == broken
+
+
+def test_findings_of_an_earlier_version_still_load(library: SqliteLibrary, folders: Folders) -> None:
+    """A take whose delivery was stored before wording was measured opens without it, and can be compared with."""
+    kept = library.keep(example_take())
+    with closing(sqlite3.connect(folders.database)) as connection:
+        connection.execute("UPDATE findings SET delivery = json_remove(delivery, '$.wording')")
+        connection.commit()
+        stored = connection.execute("SELECT delivery FROM findings").fetchone()[0]
+    assert "wording" not in stored
+    opened = library.take(kept.id or 0)
+    assert opened.findings is not None
+    assert opened.findings.delivery.wording is None
+    assert len(library.recent_delivery(3)) == 1
+
+
+def test_damaged_findings_do_not_spoil_a_comparison(library: SqliteLibrary, folders: Folders) -> None:
+    """The takes that can be read are compared with."""
+    library.keep(example_take())
+    broken = library.keep(example_take())
+    with closing(sqlite3.connect(folders.database)) as connection:
+        connection.execute("UPDATE findings SET delivery = '{' WHERE take_id = ?", (broken.id,))
+        connection.commit()
+    assert len(library.recent_delivery(1)) == 1

@@ -15,7 +15,11 @@ from support.examples import (
     example_transcript,
     example_typed_findings,
 )
-from voice_interviewer.report.json_delivery import transcription_json
+from voice_interviewer.delivery.baseline import Comparison
+from voice_interviewer.delivery.compared import Compared
+from voice_interviewer.delivery.findings import Wording, WordingHit, WordingKind
+from voice_interviewer.delivery.pet_phrases import PetPhrase
+from voice_interviewer.report.json_delivery import delivery_json, transcription_json
 from voice_interviewer.report.json_grade import grade_detail_json, grade_json
 from voice_interviewer.report.json_report import as_json, take_json
 from voice_interviewer.take import Source, Take
@@ -30,7 +34,10 @@ def through_json(value: dict[str, Any]) -> dict[str, Any]:
 def test_transcription_has_exactly_its_keys() -> None:
     """The contract of ``transcribe --json``."""
     heard = through_json(transcription_json(example_transcript(), example_delivery(), "in/talk.wav"))
-    assert list(heard) == ["file", "seconds", "text", "words", "fillers", "pauses", "pace", "engine", "model"]
+    assert list(heard) == [
+        "file", "seconds", "text", "words", "fillers", "pauses", "wording", "pace", "engine", "model",
+        "terms", "repairs", "corrections",
+    ]  # fmt: skip
     assert [set(entry) for entry in (heard["words"][0], heard["fillers"][0], heard["pauses"][0])] == [
         {"text", "start", "end", "filler"},
         {"text", "start", "end", "confidence"},
@@ -102,7 +109,8 @@ def test_a_take_has_its_documented_keys() -> None:
     assert take["created"] == "2026-03-05T18:42:07+01:00"
     assert set(take["transcript"]["words"][0]) == {"text", "start", "end", "filler"}
     assert set(take["delivery"]) == {
-        "fillers", "fillers_per_minute", "fillers_per_100_words", "pauses", "pace", "observations",
+        "fillers", "fillers_per_minute", "fillers_per_100_words", "pauses", "pause_counts", "median_pause",
+        "pauses_within_clauses_per_minute", "pace", "observations", "wording", "by_section", "clusters", "compared",
     }  # fmt: skip
     assert take["delivery"]["pauses"][3]["band"] == "long"
     assert take["versions"] == {
@@ -147,3 +155,48 @@ def test_text_is_readable(tmp_path: Any) -> None:
     assert "Où vont les modèles ?" in as_json(named)
     assert json.loads(as_json(named))["audio"] == "20260305-174207-1a2b3c4d.flac"
     assert str(tmp_path) not in as_json(named)
+
+
+def test_wording_is_exported_with_its_hits() -> None:
+    """Class, phrase, words and times of each, and the rates; null where an earlier version listened."""
+    hit = WordingHit(WordingKind.DISCOURSE_FILLER, "you know", "you know", 1.0, 1.6, (3, 4))
+    delivery = example_delivery(wording=Wording((hit,), 2.0, 1.5, 0.0, 0.5))
+    wording = through_json(delivery_json(delivery))["wording"]
+    assert wording == {
+        "hits": [
+            {
+                "kind": "discourse_filler", "phrase": "you know", "text": "you know", "start": 1.0, "end": 1.6,
+                "words": [3, 4],
+            }
+        ],
+        "discourse_fillers_per_minute": 2.0,
+        "discourse_fillers_per_100_words": 1.5,
+        "crutch_words_per_100_words": 0.0,
+        "hedges_per_100_words": 0.5,
+    }  # fmt: skip
+    assert delivery_json(example_delivery())["wording"] is None
+
+
+def test_pauses_are_counted_by_length_and_place() -> None:
+    """A table of all bands and both places."""
+    delivery = through_json(delivery_json(example_delivery()))
+    assert delivery["pause_counts"] == {
+        "short": {"within_clause": 1, "between_clauses": 5},
+        "long": {"within_clause": 0, "between_clauses": 1},
+        "very_long": {"within_clause": 0, "between_clauses": 0},
+    }
+    assert delivery["median_pause"] == pytest.approx(0.6)
+
+
+def test_sections_and_last_takes_are_exported() -> None:
+    """Signs by section, and the comparison where it was asked for."""
+    pet = PetPhrase("end of the day", (WordingHit(WordingKind.PET_PHRASE, "x y", "x y", 1.0, 2.0, (1, 2)),), 2)
+    comparison = Comparison("words_per_minute", 162.0, 139.0, 128.0, 150.0, 8, True, "You spoke at 162.")
+    take = through_json(take_json(example_take(), Compared((comparison,), (pet,))))
+    by_section = take["delivery"]["by_section"]
+    assert [part["section"] for part in by_section] == ["context", "architecture", "operations", "risks"]
+    assert sum(part["signs"]["filled_pause"] for part in by_section) == 3
+    assert take["delivery"]["clusters"] == []
+    assert take["delivery"]["compared"]["comparisons"][0]["high"] == 150.0
+    assert take["delivery"]["compared"]["pet_phrases"][0]["hits"][0]["kind"] == "pet_phrase"
+    assert take_json(example_take())["delivery"]["compared"] is None

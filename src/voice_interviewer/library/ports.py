@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from voice_interviewer.delivery.earlier import EarlierAnswer
 from voice_interviewer.take import Findings, Source, Take
 
 
@@ -56,6 +57,13 @@ class Library(Protocol):
 
     def count(self, search: str = "") -> int:
         """How many takes `summaries` would list without a limit."""
+        ...
+
+    def recent_delivery(self, limit: int, before: datetime | None = None) -> list[EarlierAnswer]:
+        """How the last spoken takes were spoken, newest first: those with enough speech for a comparison
+        (`voice_interviewer.delivery.baseline`), not in the bin and made before that moment. Takes whose findings cannot
+        be read are passed over.
+        """
         ...
 
     def delete(self, take_ids: Sequence[int]) -> None:

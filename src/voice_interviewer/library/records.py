@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from voice_interviewer.delivery.baseline import ENOUGH_WORDS
 from voice_interviewer.errors import NotFound
 from voice_interviewer.library import rows
 from voice_interviewer.library.search import match_query
@@ -70,8 +71,29 @@ def read_findings(connection: sqlite3.Connection, take_id: int) -> Findings | No
     row = connection.execute("SELECT * FROM findings WHERE take_id = ?", (take_id,)).fetchone()
     if row is None:
         return None
-    words = connection.execute("SELECT * FROM words WHERE take_id = ? ORDER BY position", (take_id,))
-    return rows.findings_from(row, words)
+    return rows.findings_from(row, words_of(connection, take_id))
+
+
+def words_of(connection: sqlite3.Connection, take_id: int) -> sqlite3.Cursor:
+    """The rows of the words of a take, in order."""
+    return connection.execute("SELECT * FROM words WHERE take_id = ? ORDER BY position", (take_id,))
+
+
+def spoken(connection: sqlite3.Connection, before: datetime | None) -> sqlite3.Cursor:
+    """The spoken takes with enough words for a comparison and a rate of speech, newest first, with their findings.
+
+    Read row by row, so that only as many are parsed as are wanted.
+    """
+    return connection.execute(
+        """
+        SELECT takes.question_text, findings.take_id, findings.delivery, findings.model
+        FROM takes JOIN findings ON findings.take_id = takes.id
+        WHERE deleted_at IS NULL AND words_per_minute IS NOT NULL AND answer_words >= :words
+        AND (:before IS NULL OR created < :before)
+        ORDER BY created DESC, id DESC
+        """,
+        {"words": ENOUGH_WORDS, "before": rows.utc_text(before) if before else None},
+    )
 
 
 def listed(connection: sqlite3.Connection, search: str, limit: int | None, offset: int) -> list[sqlite3.Row]:

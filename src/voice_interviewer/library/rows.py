@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from voice_interviewer.answer import Transcript
+from voice_interviewer.delivery.earlier import EarlierAnswer
 from voice_interviewer.delivery.findings import Delivery, VerbatimWord
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.library.ports import TakeSummary
@@ -109,16 +110,25 @@ def take_from(row: Row, audio: Path | None, findings: Findings | None) -> Take:
 
 def findings_from(row: Row, words: Iterable[Row]) -> Findings:
     """Findings from their row and the rows of their words. Raises LibraryError where the row makes no sense."""
+    return Findings(
+        transcript=_parsed(row, "transcript", Transcript),
+        delivery=_delivery(row, words),
+        grade=_parsed(row, "grade", Grade),
+        app_version=row["app_version"],
+    )
+
+
+def earlier_from(row: Row, words: Iterable[Row]) -> EarlierAnswer:
+    """How a take was spoken, from a row with its delivery. Raises LibraryError where the row makes no sense."""
+    return EarlierAnswer(row["question_text"], row["model"], _delivery(row, words))
+
+
+def _delivery(row: Row, words: Iterable[Row]) -> Delivery:
     verbatim = tuple(
         VerbatimWord(w["text"], w["start_seconds"], w["end_seconds"], bool(w["filler"]), w["probability"])
         for w in words
     )
-    return Findings(
-        transcript=_parsed(row, "transcript", Transcript),
-        delivery=replace(_parsed(row, "delivery", Delivery), words=verbatim),
-        grade=_parsed(row, "grade", Grade),
-        app_version=row["app_version"],
-    )
+    return replace(_parsed(row, "delivery", Delivery), words=verbatim)
 
 
 def summary_from(row: Row) -> TakeSummary:

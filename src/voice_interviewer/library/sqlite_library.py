@@ -7,6 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from voice_interviewer import __version__
+from voice_interviewer.delivery.baseline import enough_speech
+from voice_interviewer.delivery.earlier import EarlierAnswer
+from voice_interviewer.errors import LibraryError
 from voice_interviewer.folders import Folders
 from voice_interviewer.library import records, rows
 from voice_interviewer.library.database import BUSY_SECONDS, Database
@@ -81,6 +84,17 @@ class SqliteLibrary:
     def count(self, search: str = "") -> int:
         with self._database.reading() as connection:
             return records.count_listed(connection, search)
+
+    def recent_delivery(self, limit: int, before: datetime | None = None) -> list[EarlierAnswer]:
+        found: list[EarlierAnswer] = []
+        with self._database.reading() as connection:
+            for row in records.spoken(connection, before):
+                if len(found) >= limit:
+                    break
+                with suppress(LibraryError):  # opening that take tells what is wrong with it
+                    answer = rows.earlier_from(row, records.words_of(connection, row["take_id"]))
+                    found += [answer] if enough_speech(answer.delivery) else []
+        return found
 
     def delete(self, take_ids: Sequence[int]) -> None:
         with self._database.writing() as connection:

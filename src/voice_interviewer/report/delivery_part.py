@@ -2,19 +2,44 @@
 
 from collections.abc import Iterator, Sequence
 
-from voice_interviewer.delivery.findings import Delivery, Observation, PausePlace, VerbatimWord
+from voice_interviewer.delivery.compared import Compared
+from voice_interviewer.delivery.findings import Delivery, Observation, VerbatimWord
+from voice_interviewer.delivery.trouble import clusters
+from voice_interviewer.report.delivery_numbers import numbers, wording_numbers
 from voice_interviewer.report.document import Block, Facts, Heading, Item, Items, Line, Paragraph, Run, Style, line
 from voice_interviewer.report.phrases import sentences
-from voice_interviewer.report.wording import clock, percent, span
+from voice_interviewer.report.wording import clock, span
+from voice_interviewer.structure.grade import Grade
 
 
-def delivery_blocks(delivery: Delivery) -> Iterator[Block]:
-    """What was observed, then the numbers, each with its name and unit."""
+def delivery_blocks(
+    delivery: Delivery, grade: Grade | None = None, compared: Compared | None = None
+) -> Iterator[Block]:
+    """What was observed, then the numbers, each with its name and unit.
+
+    With a ``grade`` it is told in which section trouble gathers, with ``compared`` what differs from the last takes.
+    """
     yield Heading("Delivery")
-    if delivery.observations:
-        yield Items(tuple(Item(_observed(observation)) for observation in delivery.observations))
+    observed = [_observed(observation) for observation in delivery.observations]
+    if grade is not None:
+        gathered = [(cluster.text, span(cluster.start, cluster.end)) for cluster in clusters(delivery, grade)]
+        observed += [(Run(text), Run(f"({when})")) for text, when in gathered]
+    if observed:
+        yield Items(tuple(map(Item, observed)))
+    if compared is not None and compared.comparisons:
+        yield Heading("Beside your last takes", 3)
+        yield Items(tuple(Item(line(text)) for text in beside_last_takes(compared)))
     yield Heading("Numbers", 3)
-    yield Facts(tuple(_numbers(delivery)))
+    yield Facts(tuple(numbers(delivery)))
+    if delivery.wording is not None:  # an earlier version did not measure it
+        yield Heading("Wording", 3)
+        yield Facts(tuple(wording_numbers(delivery.wording, compared.pet_phrases if compared else ())))
+
+
+def beside_last_takes(compared: Compared) -> list[str]:
+    """What differs from the last takes, or that nothing does."""
+    told = [comparison.text for comparison in compared.noticeable]
+    return told or [f"Pace, pauses and filled pauses are as in your last {compared.takes} takes."]
 
 
 def transcript_blocks(delivery: Delivery) -> Iterator[Block]:
@@ -40,42 +65,3 @@ def _observed(observation: Observation) -> Line:
 
 def _marked(words: Sequence[VerbatimWord]) -> Line:
     return tuple(Run(word.text, Style.FILLER if word.filler else Style.PLAIN) for word in words)
-
-
-def _numbers(delivery: Delivery) -> Iterator[tuple[str, str]]:
-    """Those that could be measured; a number that too little was said for is left out."""
-    pace = delivery.pace
-    yield "Words", str(pace.words)
-    if pace.words_per_minute is not None:
-        yield "Pace", f"{pace.words_per_minute:.0f} words a minute"
-    if pace.articulation_rate is not None:
-        yield "Articulation rate", f"{pace.articulation_rate:.1f} syllables a second while speaking"
-    if pace.phonation_ratio is not None:
-        yield "Time spent speaking", percent(pace.phonation_ratio)
-    if pace.mean_length_of_run is not None:
-        yield "Between two pauses", f"{pace.mean_length_of_run:.1f} syllables on average"
-    if pace.response_latency is not None:
-        yield "Before the first word", f"{pace.response_latency:.1f} s"
-    yield "Filled pauses", _filled_pauses(delivery)
-    yield "Silent pauses", _silent_pauses(delivery)
-
-
-def _filled_pauses(delivery: Delivery) -> str:
-    rates = [
-        f"{rate:.1f} {unit}"
-        for rate, unit in (
-            (delivery.filled_pauses_per_minute, "a minute"),
-            (delivery.filled_pauses_per_100_words, "per 100 words"),
-        )
-        if rate is not None
-    ]
-    return f"{len(delivery.filled_pauses)} ({', '.join(rates)})" if rates else str(len(delivery.filled_pauses))
-
-
-def _silent_pauses(delivery: Delivery) -> str:
-    pauses = delivery.silent_pauses
-    if not pauses:
-        return "0"
-    within = sum(pause.place is PausePlace.WITHIN_CLAUSE for pause in pauses)
-    longest = max(pause.seconds for pause in pauses)
-    return f"{len(pauses)} ({within} inside a clause, the longest {longest:.1f} s)"

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from voice_interviewer.delivery.compared import Compared
 from voice_interviewer.report.answer_text import answer_text
 from voice_interviewer.report.content_part import Points, advice_blocks, content_blocks, points_blocks
 from voice_interviewer.report.delivery_part import delivery_blocks, transcript_blocks
 from voice_interviewer.report.document import Block, Document, Facts, Heading, Paragraph, line
+from voice_interviewer.report.jargon_part import jargon_blocks
 from voice_interviewer.report.wording import clock, day_and_time
 from voice_interviewer.structure.grade import Grade
 from voice_interviewer.take import AskedQuestion, Findings, Source, Take
@@ -17,13 +19,13 @@ _SOURCES = {
 }
 
 
-def feedback(take: Take, points: Points | None = None) -> Document:
+def feedback(take: Take, points: Points | None = None, compared: Compared | None = None) -> Document:
     """The report on a take: what to do next time first, then content, then delivery, then the words themselves.
 
     ``points`` are what a strong answer covers; they are shown only where given, because in a real interview nobody
-    shows them before the answer.
+    shows them before the answer. ``compared`` is the answer beside the takes before it.
     """
-    return tuple(_feedback(take, points or {}))
+    return tuple(_feedback(take, points or {}, compared))
 
 
 def graded(grade: Grade, question: AskedQuestion) -> Document:
@@ -37,20 +39,20 @@ def graded(grade: Grade, question: AskedQuestion) -> Document:
     )
 
 
-def _feedback(take: Take, points: Points) -> Iterator[Block]:
+def _feedback(take: Take, points: Points, compared: Compared | None) -> Iterator[Block]:
     yield Heading(take.question.text, 1)
     yield Facts(_about(take))
     if take.findings is None:
         yield Paragraph(line("This take is not transcribed yet, so there is nothing to report. Its recording is kept."))
     else:
-        yield from _found(take, take.findings)
+        yield from _found(take, take.findings, compared)
     yield from points_blocks(points)
     if take.findings:
         yield Heading("Made with")
         yield Facts(_versions(take, take.findings))
 
 
-def _found(take: Take, findings: Findings) -> Iterator[Block]:
+def _found(take: Take, findings: Findings, compared: Compared | None) -> Iterator[Block]:
     yield from advice_blocks(findings.grade)
     yield from content_blocks(findings.grade)
     if take.source is Source.TYPED:
@@ -58,8 +60,9 @@ def _found(take: Take, findings: Findings) -> Iterator[Block]:
         yield Paragraph(line(answer_text(findings) or "Nothing was typed."))
         return
     if findings.transcript.heard_speech:
-        yield from delivery_blocks(findings.delivery)
+        yield from delivery_blocks(findings.delivery, findings.grade, compared)
     yield from transcript_blocks(findings.delivery)
+    yield from jargon_blocks(findings.transcript)
 
 
 def _about(take: Take) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from voice_interviewer.delivery.compared import Compared
 from voice_interviewer.delivery.findings import Delivery
 from voice_interviewer.errors import NotFound, UserError
 from voice_interviewer.report.content_part import Points
@@ -29,31 +30,33 @@ class Format:
     title: str
     ending: str
     """Of the file's name, with its dot."""
-    render: Callable[[Take, Points | None], str]
-    """A take, with what a strong answer covers where that is to be shown and the format has a place for it.
+    render: Callable[[Take, Points | None, Compared | None], str]
+    """A take, with what a strong answer covers and the takes before it, where they are to be shown and the format has
+    a place for them.
 
     Subtitles raise UserError where a take has no timed words.
     """
 
 
 _ALL = (
-    Format("txt", "Plain text", ".txt", lambda take, points: as_text(feedback(take, points))),
-    Format("md", "Markdown", ".md", lambda take, points: as_markdown(feedback(take, points))),
-    Format("srt", "SubRip subtitles", ".srt", lambda take, _: as_srt(_spoken(take).words)),
-    Format("vtt", "WebVTT subtitles", ".vtt", lambda take, _: as_vtt(_spoken(take).words)),
-    Format("json", "JSON", ".json", lambda take, _: as_json(take)),
+    Format("txt", "Plain text", ".txt", lambda take, points, past: as_text(feedback(take, points, past))),
+    Format("md", "Markdown", ".md", lambda take, points, past: as_markdown(feedback(take, points, past))),
+    Format("srt", "SubRip subtitles", ".srt", lambda take, *_: as_srt(_spoken(take).words)),
+    Format("vtt", "WebVTT subtitles", ".vtt", lambda take, *_: as_vtt(_spoken(take).words)),
+    Format("json", "JSON", ".json", lambda take, _, past: as_json(take, past)),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({format.key: format for format in _ALL})
 """Every format by its key, in the order of menus."""
 
 
-def render(take: Take, key: str, points: Points | None = None) -> str:
-    """A take in the format of that key; ``points``, where given, are shown as what a strong answer covers.
+def render(take: Take, key: str, points: Points | None = None, compared: Compared | None = None) -> str:
+    """A take in the format of that key; ``points``, where given, are shown as what a strong answer covers, and
+    ``compared`` as what differs from the takes before it.
 
     Raises NotFound where there is no such format, UserError where subtitles have no words to show.
     """
-    return _named(key).render(take, points)
+    return _named(key).render(take, points, compared)
 
 
 def render_grade(grade: Grade, question: AskedQuestion) -> str:

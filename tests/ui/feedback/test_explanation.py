@@ -42,7 +42,18 @@ def test_figure_is_read_as_one_sentence(qtbot: QtBot, context: Context) -> None:
     qtbot.addWidget(figure)
 
     assert figure.accessibleName() == "Articulation rate: 4.4 syllables / s"
-    assert figure.accessibleDescription() == definitions.ARTICULATION_RATE.text
+    description = figure.accessibleDescription()
+    assert description.startswith(definitions.ARTICULATION_RATE.text)
+    assert f"Formula: {definitions.ARTICULATION_RATE.formula}." in description
+    assert f"Source: {definitions.ARTICULATION_RATE.source}." in description
+
+
+def test_what_has_no_formula_names_none(qtbot: QtBot, context: Context) -> None:
+    """A definition without formula and source is its text alone."""
+    figure = Figure(definitions.FILLED_PAUSES, "3")
+    qtbot.addWidget(figure)
+
+    assert figure.accessibleDescription() == definitions.FILLED_PAUSES.text
 
 
 def test_button_explains_several_numbers(qtbot: QtBot, context: Context) -> None:

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from support.examples import example_delivery, example_grade
+from support.misheard import first_of, misheard_transcript
 from voice_interviewer.answer import Section
 from voice_interviewer.delivery.findings import PauseBand, PausePlace, SilentPause
+from voice_interviewer.jargon.corrections import corrected_at
 from voice_interviewer.structure.grade import SentenceLabels
 from voice_interviewer.ui.feedback.marked_transcript import MarkedWord, Paragraph, paragraphs
 
@@ -114,3 +116,20 @@ def test_tradeoff_sentence_is_marked() -> None:
     weighed = [s.words[-1].text for p in marked for s in p.sentences if s.tradeoff]
 
     assert weighed == ["cost."]
+
+
+def test_offers_and_corrections_find_their_words_among_fillers() -> None:
+    """Filled pauses stand between the words that are said, but not among those of the transcript."""
+    heard = misheard_transcript()
+    first = first_of(heard, "cube")
+    last = len(heard.words) - 1
+    transcript = replace(heard, words=corrected_at(heard.words, last, last, "rollout."))
+
+    marked = words_of(paragraphs(example_delivery(), example_grade(), transcript))
+
+    assert [word.text for word in marked if word.offer] == ["validated", "pipeline"]
+    assert {word.offer.first for word in marked if word.offer} == {first}
+    assert [(word.text, word.heard, word.note) for word in marked if word.heard] == [
+        ("release.", "release.", "release")
+    ]
+    assert all(word.place is None for word in marked if word.filler or word.silence)

@@ -22,14 +22,6 @@ def recorded(context: Context) -> Recorded:
     return Recorded(Take(example_question(), NOW, 2.0, Source.MICROPHONE), path)
 
 
-@pytest.fixture
-def posted(context: Context) -> list[Message]:
-    posted: list[Message] = []
-    context.messages.posted.connect(posted.append)
-    context.messages.flush()
-    return posted
-
-
 def press(message: Message) -> None:
     assert message.on_action is not None
     message.on_action()

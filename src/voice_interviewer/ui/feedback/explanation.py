@@ -18,7 +18,7 @@ _LONG_MS = 60_000
 def explained(made: QLabel, definition: Definition) -> QLabel:
     """Give a label its definition, for the pointer and for a screen reader."""
     made.setToolTip(_hint([definition]))
-    made.setAccessibleDescription(definition.text)
+    made.setAccessibleDescription(_described(definition))
     return made
 
 
@@ -31,7 +31,7 @@ class ExplainButton(QToolButton):
         self.setIconSize(QSize(ICON, ICON))
         self.setProperty("kind", "quiet")
         self.setAccessibleName("What do these numbers mean?")
-        self.setAccessibleDescription(" ".join(f"{d.name}: {d.text}" for d in definitions))
+        self.setAccessibleDescription(" ".join(f"{d.name}: {_described(d)}" for d in definitions))
         self.setToolTip(_hint(definitions))
         self.clicked.connect(self._explain)
         theme.changed.connect(self._show_icon)
@@ -56,7 +56,7 @@ class Figure(QFrame):
         self.setCursor(Qt.CursorShape.WhatsThisCursor)
         self.setToolTip(_hint([definition]))
         self.setAccessibleName(f"{definition.name}: {value} {definition.unit}".strip())
-        self.setAccessibleDescription(definition.text)
+        self.setAccessibleDescription(_described(definition))
         self._lay_out(definition, value)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -85,7 +85,19 @@ class Figure(QFrame):
 
 def _hint(definitions: Sequence[Definition]) -> str:
     """As rich text, or Qt shows one endless line."""
-    return "".join(f"<p><b>{escape(d.name)}</b><br>{escape(d.text)}</p>" for d in definitions)
+    return "".join(
+        f"<p><b>{escape(d.name)}</b><br>{'<br>'.join(escape(part) for part in _parts(d))}</p>" for d in definitions
+    )
+
+
+def _described(definition: Definition) -> str:
+    return " ".join(_parts(definition))
+
+
+def _parts(definition: Definition) -> list[str]:
+    """What it means, then how it is reckoned and whose measure it is, where there is something to say."""
+    named = (("Formula", definition.formula), ("Source", definition.source))
+    return [definition.text, *(f"{name}: {text}." for name, text in named if text)]
 
 
 def _open(widget: QWidget) -> None:

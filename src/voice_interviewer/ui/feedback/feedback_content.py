@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interviewer.answer import Section
+from voice_interviewer.delivery.compared import Compared
+from voice_interviewer.delivery.trouble import clusters
 from voice_interviewer.structure.grade import Abstention
 from voice_interviewer.take import Findings, Source, Take
 from voice_interviewer.ui.feedback.advice_cards import AdviceCard, PitfallCard, StrengthsCard
@@ -19,11 +21,17 @@ from voice_interviewer.ui.feedback.score_cards import OverallCard, SectionCard
 from voice_interviewer.ui.feedback.strong_answer import StrongAnswerCard
 from voice_interviewer.ui.feedback.transcript_view import TranscriptView
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.shortcuts import CORRECT
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.labels import Card, heading, label
 
 WIDE = 900
 """From this width on (pixels) the scores stand beside the transcript; below it, above."""
+
+_HOW_TO_READ = (
+    f"Press a word to hear the answer from there; {CORRECT.shown} corrects the words that are chosen. "
+    "Dotted: the recogniser was unsure."
+)
 
 _ABSTAINED = {
     Abstention.NO_SPEECH: "No speech was heard",
@@ -58,6 +66,7 @@ class FeedbackContent(QWidget):
         """There for a take with words."""
         self.assess_card: AssessCard | None = None
         """There for a take that waits to be transcribed."""
+        self._delivery_card: DeliveryCard | None = None
         self.header = FeedbackHeader(context.theme, take, context.services.now())
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top, self._left, self._right, self._foot = (_column() for _ in range(4))
@@ -131,9 +140,10 @@ class FeedbackContent(QWidget):
     def _add_delivery(self, findings: Findings) -> None:
         if self._take.source is Source.TYPED or not findings.delivery.words:
             return
-        card = DeliveryCard(self._context.theme, findings.delivery, self._playable)
-        card.play_requested.connect(self.play_requested)
-        self._right.addWidget(card)
+        gathered = clusters(findings.delivery, findings.grade)
+        self._delivery_card = DeliveryCard(self._context.theme, findings.delivery, gathered, self._playable)
+        self._delivery_card.play_requested.connect(self.play_requested)
+        self._right.addWidget(self._delivery_card)
 
     def _add_transcript(self, findings: Findings, column: QVBoxLayout) -> None:
         if not findings.grade.sentences and not findings.delivery.words:
@@ -141,7 +151,7 @@ class FeedbackContent(QWidget):
         card = Card()
         card.body.addWidget(heading("Your answer" if self._take.source is Source.TYPED else "Transcript"))
         if self._playable:
-            card.body.addWidget(label("Press a word to hear the answer from there.", "small"))
+            card.body.addWidget(label(_HOW_TO_READ, "small"))
         self.transcript = TranscriptView(self._context.theme)
         self.transcript.show_findings(findings)
         self.transcript.play_requested.connect(self.play_from_requested)
@@ -150,6 +160,11 @@ class FeedbackContent(QWidget):
 
     def _add_foot(self, findings: Findings) -> None:
         self._foot.addWidget(label(versions(findings), "small"))
+
+    def show_compared(self, compared: Compared) -> None:
+        """The answer beside the last takes, as soon as the library has been asked."""
+        if self._delivery_card is not None:
+            self._delivery_card.show_compared(compared)
 
     def show_points(self, points: Mapping[Section, Sequence[str]]) -> None:
         """What a strong answer covers, as soon as the bank has been asked; nothing for a question it does not know."""

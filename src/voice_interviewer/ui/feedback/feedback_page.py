@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QHBoxLayout
 
 from voice_interviewer.answer import Span
 from voice_interviewer.assess import Expected
+from voice_interviewer.delivery.compared import Compared
 from voice_interviewer.take import Source, Take
 from voice_interviewer.ui.feedback.assess_card import AssessCard
 from voice_interviewer.ui.feedback.assessments import Assessments, Failure, Progress
 from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
 from voice_interviewer.ui.feedback.marked_transcript import LONG_PAUSE
 from voice_interviewer.ui.feedback.reading_area import WIDEST, ReadingArea, centre
+from voice_interviewer.ui.feedback.take_corrections import TakeCorrections
+from voice_interviewer.ui.feedback.word_run import WordRun
 from voice_interviewer.ui.history.export_dialog import ExportDialog
 from voice_interviewer.ui.player.player_bar import PlayerBar
 from voice_interviewer.ui.shell import shortcuts
@@ -49,6 +52,7 @@ class FeedbackPage(QWidget):
         self.content: FeedbackContent | None = None
         self.player = PlayerBar(context)
         self._assessments = Assessments(context, self)
+        self._corrections = TakeCorrections(context, self)
         self.area = ReadingArea()
         self._dock = QFrame()
         self._lay_out()
@@ -97,6 +101,7 @@ class FeedbackPage(QWidget):
         self._assessments.progressed.connect(self._show_progress)
         self._assessments.failed.connect(self._show_failure)
         self._assessments.assessed.connect(self._show_assessed)
+        self._corrections.changed.connect(self._show_corrected)
         self._context.theme.changed.connect(self._redraw)
         shortcuts.bind(self, shortcuts.BACK, self.back_requested.emit)
         shortcuts.bind(self, shortcuts.EXPORT, self._export)
@@ -108,6 +113,7 @@ class FeedbackPage(QWidget):
         self.content = content
         self.area.show_content(content)
         self._ask_bank(content, take)
+        self._ask_library(content, take)
         if content.assess_card is not None and self._assessments.running(take):
             content.assess_card.show_running()
 
@@ -120,6 +126,9 @@ class FeedbackPage(QWidget):
         if content.transcript is not None:
             content.transcript.word_heard.connect(self._go_along)
             content.transcript.word_chosen.connect(self._bring_into_view)
+            content.transcript.offer_taken.connect(self._take_offer)
+            content.transcript.correction_asked.connect(self._ask_correction)
+            content.transcript.taken_back.connect(self._take_back)
         if content.assess_card is not None:
             content.assess_card.start_requested.connect(self._assess)
             content.assess_card.cancel_requested.connect(self._cancel_assessing)
@@ -175,6 +184,16 @@ class FeedbackPage(QWidget):
 
         self._context.tasks.run(lambda _token, _report: services.assessor.expected(take.question), show)
 
+    def _ask_library(self, content: FeedbackContent, take: Take) -> None:
+        """How the last takes were spoken: in a worker, since they are read from the disk."""
+        services = self._context.services
+
+        def show(compared: Compared) -> None:
+            if self.content is content:  # no other take was opened meanwhile
+                content.show_compared(compared)
+
+        self._context.tasks.run(lambda _token, _report: services.assessor.compared(take), show)
+
     @property
     def _assess_card(self) -> AssessCard | None:
         return self.content.assess_card if self.content is not None else None
@@ -218,6 +237,34 @@ class FeedbackPage(QWidget):
         """Icons and tints are drawn in the colours of the scheme, so a new scheme means drawing anew."""
         if self.take is not None:
             self._show_content(self.take)
+
+    @Slot(object)
+    def _take_offer(self, run: WordRun) -> None:
+        if self.take is not None:
+            self._corrections.correct(self.take, run, run.offer)
+
+    @Slot(object)
+    def _take_back(self, run: WordRun) -> None:
+        if self.take is not None:
+            self._corrections.take_back(self.take, run)
+
+    @Slot(object)
+    def _ask_correction(self, run: WordRun) -> None:
+        if self.take is not None:
+            self._corrections.ask(self.take, run, self)
+
+    @Slot(object)
+    def _show_corrected(self, take: Take) -> None:
+        """The same take with other words: the reader stays where they are, and the player plays on."""
+        if self._shows(take.id):
+            before = self.content.transcript.run if self.content and self.content.transcript else None
+            self.take = take
+            self.area.keep_place()
+            self._show_content(take)
+            if before is not None and self.content is not None and self.content.transcript is not None:
+                self.content.transcript.choose_word(before.first)
+                self.content.transcript.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.assessed.emit(take)
 
     def _shows(self, take_id: int | None) -> bool:
         return self.take is not None and self.take.id == take_id

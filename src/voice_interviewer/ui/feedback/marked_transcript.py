@@ -2,11 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from voice_interviewer.answer import Section
+from voice_interviewer.answer import Section, Transcript, Word, is_filled_pause
 from voice_interviewer.delivery.findings import Delivery, SilentPause, VerbatimWord
+from voice_interviewer.jargon.corrections import corrections_in
+from voice_interviewer.jargon.glossary import offers
+from voice_interviewer.jargon.repairs import Repair
 from voice_interviewer.structure.grade import OTHER, Grade
 
 LONG_PAUSE = 1.0
@@ -30,6 +33,14 @@ class MarkedWord:
     filler: bool = False
     doubtful: bool = False
     silence: bool = False
+    place: int | None = None
+    """Its place among the words of the transcript, by which it can be corrected; None for all else."""
+    heard: str | None = None
+    """What the recogniser wrote, where a correction took its place (see `Word.heard`)."""
+    note: str = ""
+    """The same without signs, for the last word of a correction, behind which it is shown."""
+    offer: Repair | None = None
+    """The term that this word, or the run that it is in, may have been."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +70,37 @@ class Paragraph:
         return " + ".join("Other" if label == OTHER else Section(label).title for label in self.labels)
 
 
-def paragraphs(delivery: Delivery, grade: Grade) -> tuple[Paragraph, ...]:
-    """The whole answer, marked. A typed answer has no timed words, so its sentences are taken as they stand."""
-    sentences = _spoken(delivery, grade) if delivery.words else _typed(grade)
+def paragraphs(delivery: Delivery, grade: Grade, transcript: Transcript | None = None) -> tuple[Paragraph, ...]:
+    """The whole answer, marked; with its transcript also corrections and the terms that are offered.
+
+    A typed answer has no timed words, so its sentences are taken as they stand.
+    """
+    notes = _Notes(transcript) if transcript is not None else _Notes()
+    sentences = _spoken(delivery, grade, notes) if delivery.words else _typed(grade)
     return tuple(
         Paragraph(labels, tuple(group)) for labels, group in groupby(sentences, key=lambda sentence: sentence.labels)
     )
+
+
+class _Notes:
+    """What the transcript knows of the words, asked for in the order in which they were said."""
+
+    def __init__(self, transcript: Transcript | None = None) -> None:
+        words: Sequence[Word] = transcript.words if transcript is not None else ()
+        # Delivery keeps the words in their order and leaves out only those that are filled pauses.
+        self._said = ((place, word) for place, word in enumerate(words) if not is_filled_pause(word.text))
+        repairs = offers(transcript) if transcript is not None else ()
+        self._offers = {place: offer for offer in repairs for place in range(offer.first, offer.last + 1)}
+        self._notes = {correction.last: correction.heard for correction in corrections_in(words)}
+
+    def noted(self, marked: MarkedWord) -> MarkedWord:
+        """The next word with what is known of it."""
+        place, word = next(self._said, (None, None))
+        if place is None or word is None:
+            return marked
+        return replace(
+            marked, place=place, heard=word.heard, note=self._notes.get(place, ""), offer=self._offers.get(place)
+        )
 
 
 def _typed(grade: Grade) -> Iterator[MarkedSentence]:
@@ -73,7 +109,7 @@ def _typed(grade: Grade) -> Iterator[MarkedSentence]:
         yield _sentence(words, index, grade)
 
 
-def _spoken(delivery: Delivery, grade: Grade) -> Iterator[MarkedSentence]:
+def _spoken(delivery: Delivery, grade: Grade, notes: _Notes) -> Iterator[MarkedSentence]:
     places = _sentence_of_each(delivery.words, grade)
     silences = [pause for pause in delivery.silent_pauses if pause.seconds >= LONG_PAUSE]
     at = 0
@@ -84,7 +120,7 @@ def _spoken(delivery: Delivery, grade: Grade) -> Iterator[MarkedSentence]:
             while at < len(silences) and _middle(silences[at]) < (word.start + word.end) / 2:
                 words.append(_silence(silences[at]))
                 at += 1
-            words.append(_word(word))
+            words.append(_word(word) if word.filler else notes.noted(_word(word)))
         yield _sentence(tuple(words), place, grade)
 
 

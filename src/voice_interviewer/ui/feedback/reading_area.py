@@ -1,6 +1,6 @@
 """The part of a page that scrolls: its content in the middle, and in step with the words that are heard."""
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from voice_interviewer.ui.shell.theme import SPACE
@@ -18,6 +18,9 @@ class ReadingArea(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._heard_at: QPoint | None = None
+        self._return_to: int | None = None
+        """How far down the next content is to be shown, as soon as it is long enough."""
+        self.verticalScrollBar().rangeChanged.connect(self._return)
         self.setAccessibleName("Feedback")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -34,6 +37,17 @@ class ReadingArea(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         centre(row, content, WIDEST)
         self.setWidget(frame)
+
+    def keep_place(self) -> None:
+        """Show the next content as far down as this one, where it is that long."""
+        self._return_to = self.verticalScrollBar().value()
+
+    @Slot()
+    def _return(self) -> None:
+        bar = self.verticalScrollBar()
+        if self._return_to is not None and bar.maximum() >= self._return_to:
+            bar.setValue(self._return_to)
+            self._return_to = None
 
     def go_along(self, widget: QWidget, word: QRect) -> None:
         """A word at that place in ``widget`` is heard: scroll with the words as long as they can be seen.

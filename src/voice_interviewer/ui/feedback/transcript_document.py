@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
+from voice_interviewer.jargon.repairs import Repair
 from voice_interviewer.ui.feedback.marked_transcript import MarkedSentence, MarkedWord, Paragraph
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 
@@ -23,6 +24,19 @@ class PlacedWord:
     last: int
     start: float
     end: float
+    place: int | None = None
+    """Its place among the words of the transcript; None for a silence and for a filled pause."""
+    offer: Repair | None = None
+    heard: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedOffer:
+    """A term that can be taken with a press, and the characters that show it."""
+
+    first: int
+    last: int
+    repair: Repair
 
 
 @dataclass(slots=True)
@@ -51,10 +65,11 @@ class PlacedWords:
 
 
 class TranscriptWriter:
-    """Writes paragraphs into a document. ``placed`` holds what can be heard."""
+    """Writes paragraphs into a document. ``placed`` holds what can be heard, ``offers`` the terms that can be taken."""
 
     def __init__(self, document: QTextDocument, theme: Theme) -> None:
         self.placed = PlacedWords()
+        self.offers: list[PlacedOffer] = []
         self._theme = theme
         self._document = document
         self._cursor = QTextCursor(document)
@@ -108,7 +123,12 @@ class TranscriptWriter:
         text = word.text.replace(" ", "\u00a0") if word.silence else word.text
         self._cursor.insertText(text, self._word_style(word, plain))
         if word.start is not None and word.end is not None:
-            self.placed.add(PlacedWord(first, self._cursor.position(), word.start, word.end))
+            last = self._cursor.position()
+            self.placed.add(PlacedWord(first, last, word.start, word.end, word.place, word.offer, word.heard))
+        if word.offer is not None and word.offer.last == word.place:
+            self._write_offer(word.offer, plain)
+        if word.note:
+            self._write_small(f"(heard: {word.note})", "muted", plain)
 
     def _word_style(self, word: MarkedWord, plain: QTextCharFormat) -> QTextCharFormat:
         style = QTextCharFormat(plain)
@@ -117,19 +137,43 @@ class TranscriptWriter:
             style.setFontStrikeOut(True)
         elif word.silence:
             style.setForeground(self._theme.colour("muted"))
+        elif word.offer is not None:
+            _underline(style, QTextCharFormat.UnderlineStyle.DotLine, self._theme.colour("accent"))
+            style.setToolTip(f"Perhaps this was {word.offer.term}.")
+        elif word.heard is not None:
+            _underline(style, QTextCharFormat.UnderlineStyle.SingleUnderline, self._theme.colour("good"))
+            style.setToolTip(f"Corrected: heard as “{word.heard}”." if word.heard else "Corrected.")
         elif word.doubtful:
-            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            style.setUnderlineColor(self._theme.colour("muted"))
+            _underline(style, QTextCharFormat.UnderlineStyle.DotLine, self._theme.colour("muted"))
         return style
 
-    def _write_tag(self, plain: QTextCharFormat) -> None:
+    def _write_offer(self, repair: Repair, plain: QTextCharFormat) -> None:
+        hint = f"Write {repair.term} in place of “{repair.heard}”, here and in later answers."
+        first = self._write_small(f"→\u00a0{repair.term}?".replace(" ", "\u00a0"), "accent", plain, hint)
+        self.offers.append(PlacedOffer(first, self._cursor.position(), repair))
+
+    def _write_small(self, text: str, colour: str, plain: QTextCharFormat, hint: str = "") -> int:
+        """Something that was not said, behind the word before it; returns where it begins."""
         style = QTextCharFormat(plain)
-        style.setForeground(self._theme.colour("accent"))
-        style.setFontWeight(QFont.Weight.DemiBold)
+        style.setForeground(self._theme.colour(colour))
+        if colour == "accent":
+            style.setFontWeight(QFont.Weight.DemiBold)
         style.setFontPointSize(self._document.defaultFont().pointSizeF() * 0.85)
-        self._cursor.insertText(" ⇄\u00a0" + TRADEOFF_TAG, style)
+        style.setToolTip(hint)
+        self._cursor.insertText(" ", plain)
+        first = self._cursor.position()
+        self._cursor.insertText(text, style)
+        return first
+
+    def _write_tag(self, plain: QTextCharFormat) -> None:
+        self._write_small("⇄\u00a0" + TRADEOFF_TAG, "accent", plain)
 
     def _style(self, colour: str) -> QTextCharFormat:
         style = QTextCharFormat()
         style.setForeground(self._theme.colour(colour))
         return style
+
+
+def _underline(style: QTextCharFormat, line: QTextCharFormat.UnderlineStyle, colour: QColor) -> None:
+    style.setUnderlineStyle(line)
+    style.setUnderlineColor(colour)

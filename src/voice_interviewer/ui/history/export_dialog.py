@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from voice_interviewer.app import Services
 from voice_interviewer.cancel import CancelToken
+from voice_interviewer.delivery.compared import Compared
 from voice_interviewer.errors import UserError
 from voice_interviewer.report.formats import FORMATS, export_name, render
 from voice_interviewer.report.text import WIDTH as LINE
@@ -47,6 +49,7 @@ class ExportDialog(QDialog):
         self._context = context
         self._take_ids = list(take_ids)
         self._take: Take | None = None
+        self._compared = Compared()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Export")
         self._build()
@@ -54,9 +57,7 @@ class ExportDialog(QDialog):
         self._connect()
         self._show_saving(False)
         services, first = context.services, self._take_ids[0]
-        self._task = context.tasks.run(
-            lambda _token, _report: services.library.take(first), self._loaded, self._show_problem
-        )
+        self._task = context.tasks.run(lambda _token, _report: _load(services, first), self._loaded, self._show_problem)
 
     @classmethod
     def ask_path(cls, parent: QWidget, suggested: Path, folder: bool, chosen: Callable[[Path], None]) -> None:
@@ -142,8 +143,8 @@ class ExportDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self._ask)
 
-    def _loaded(self, take: Take) -> None:
-        self._take = take
+    def _loaded(self, loaded: tuple[Take, Compared]) -> None:
+        self._take, self._compared = loaded
         self._show_preview()
 
     @Slot()
@@ -152,7 +153,7 @@ class ExportDialog(QDialog):
             return
         self._show_note("Preview of the first one." if len(self._take_ids) > 1 else "")
         try:
-            text = render(self._take, self.key)
+            text = render(self._take, self.key, compared=self._compared)
         except UserError as error:
             self.preview.clear()
             self._show_problem(error)
@@ -163,7 +164,7 @@ class ExportDialog(QDialog):
     @Slot()
     def _copy(self) -> None:
         if self._take is not None:
-            QGuiApplication.clipboard().setText(render(self._take, self.key))
+            QGuiApplication.clipboard().setText(render(self._take, self.key, compared=self._compared))
             self._show_note("Copied.")
 
     @Slot()
@@ -180,12 +181,13 @@ class ExportDialog(QDialog):
 
     def _work(self, place: Path) -> Callable[[CancelToken, Callable[[float], None]], Exported]:
         """What a worker is to do; it may not look at this dialog."""
-        services, ids, key, take = self._context.services, list(self._take_ids), self.key, self._take
+        services, ids, key = self._context.services, list(self._take_ids), self.key
+        take, compared = self._take, self._compared
 
         def work(token: CancelToken, report: Callable[[float], None]) -> Exported:
             if take is not None and len(ids) == 1:
-                return export_take(take, key, place)
-            return export_takes(services.library, ids, key, place, report, token)
+                return export_take(take, key, place, compared)
+            return export_takes(services.library, ids, key, place, report, token, services.assessor.compared)
 
         return work
 
@@ -226,6 +228,11 @@ class ExportDialog(QDialog):
             button.setEnabled(ready)
         self.save_button.setEnabled(ready)
         self.copy_button.setEnabled(ready and bool(self.preview.toPlainText()))
+
+
+def _load(services: Services, take_id: int) -> tuple[Take, Compared]:
+    take = services.library.take(take_id)
+    return take, services.assessor.compared(take)
 
 
 def _open_folder(folder: Path) -> None:

@@ -11,7 +11,9 @@ from voice_interviewer.ui.widgets.wording import clock
 _MARK = 9
 """Side of the small triangle, in device-independent pixels."""
 
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_WRAP = int(Qt.TextFlag.TextWordWrap | _TOP_LEFT)
+_ONE_LINE = int(Qt.TextFlag.TextSingleLine | _TOP_LEFT)
 
 
 class PlayLink(QAbstractButton):
@@ -51,7 +53,7 @@ class PlayLink(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self.text()) + self._indent + 2 * self._inset
+        width = metrics.horizontalAdvance(self.text()) + self._indent + 2 * self._inset + 1
         if self._chip:
             return QSize(width, metrics.height() + SPACE)
         width = min(width, 50 * SPACE)
@@ -77,7 +79,8 @@ class PlayLink(QAbstractButton):
             painter.setPen(self._theme.colour("muted"))
             painter.drawText(box.adjusted(_MARK + SPACE, 0, 0, 0), _WRAP, self._time)
         painter.setPen(self._theme.colour("text"))
-        painter.drawText(box.adjusted(self._indent, 0, 0, 0), _WRAP, self.text())
+        # A chip is as wide as its text, give or take a rounding, so wrapping could only lose its last word.
+        painter.drawText(box.adjusted(self._indent, 0, 0, 0), _ONE_LINE if self._chip else _WRAP, self.text())
 
     @Slot()
     def _ask(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import UserError
 from voice_interviewer.take import Source, Take
+from voice_interviewer.transcription.ports import Listening
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.tasks import Report
 
@@ -25,11 +26,20 @@ class AnswerCheck(QObject):
     checked = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, context: Context, take: Take, recording: Path | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        take: Take,
+        recording: Path | None,
+        parent: QObject | None = None,
+        listening: Listening | None = None,
+    ) -> None:
+        """``listening`` is to the recording, if it was listened to while it was made."""
         super().__init__(parent)
         self._services = context.services
         self._tasks = context.tasks
         self._recording = recording
+        self._listening = listening
         self._token: CancelToken | None = None
         self._text: str | None = None
         self.take = take
@@ -58,6 +68,8 @@ class AnswerCheck(QObject):
         elif self.is_kept:
             self._assess()
         else:
+            if self._listening is not None:
+                self._listening.end()  # the rest is heard while the answer is being kept
             self._begin(self._keep, self._on_kept)
 
     def check_typed(self, text: str) -> None:
@@ -80,18 +92,29 @@ class AnswerCheck(QObject):
 
     def _assess(self) -> None:
         self._token = None
-        take, assessor = self.take, self._services.assessor
-        self._begin(lambda token, report: assessor.assess(take, report, token), self._on_checked)
+        listening, self._listening = self._listening, None
+        self._begin(lambda token, report: self._graded(token, report, listening), self._on_checked)
 
     def _keep(self, token: CancelToken, report: Report) -> Take:
         """In a worker."""
         del token, report
         kept = self._services.library.keep(self.take, self._recording)
+        self._clear_away()
+        return kept
+
+    def _graded(self, token: CancelToken, report: Report, listening: Listening | None) -> Take:
+        """In a worker."""
+        try:
+            return self._services.assessor.assess(self.take, report, token, listening)
+        finally:
+            self._clear_away()  # Windows may have refused before, while the recording was still being listened to
+
+    def _clear_away(self) -> None:
+        """Remove the recording that is in the library now."""
         if self._recording is not None:
             from voice_interviewer.voice import recovery
 
             recovery.finish(self._recording)
-        return kept
 
     def _keep_typed(self, text: str) -> Take:
         """In a worker."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 
 from voice_interviewer.practice.phases import Phase
 from voice_interviewer.ui.rehearsal.level_meter import LevelMeter
+from voice_interviewer.ui.rehearsal.live_caption import LiveCaption
 from voice_interviewer.ui.rehearsal.phase_timer import PhaseTimer
 from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
 from voice_interviewer.ui.rehearsal.stage_panel import StagePanel, caption, say, set_role
@@ -21,10 +22,12 @@ class AnswerPanel(StagePanel):
         self._state = self.line("recording")
         self._timer = PhaseTimer()
         self.meter = LevelMeter(theme, centred=True)
+        self.caption = LiveCaption()
         self.done = self.button("Done", shortcuts.DONE, "primary", "Finish the answer and have it checked", icon=True)
         self.pause = self.button("Pause", shortcuts.PAUSE, icon=True)
         self.start_over = self.button("Start over", shortcuts.AGAIN, icon=True)
-        self.fill(self._state, self._timer, self.meter, self.row(self.done, self.pause, self.start_over))
+        buttons = self.row(self.done, self.pause, self.start_over)
+        self.fill(self._state, self._timer, self.meter, self.caption, buttons)
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
@@ -41,8 +44,9 @@ class AnswerPanel(StagePanel):
         self.show_time(rehearsal)
 
     def show_time(self, rehearsal: Rehearsal) -> None:
-        """Draw the time only."""
+        """Draw what changes by itself: the time, and the words heard so far."""
         self._timer.show_answering(rehearsal.session, self._paused)
+        self.caption.show_words(rehearsal.first_reading)
 
     @Slot()
     def _draw_icons(self) -> None:

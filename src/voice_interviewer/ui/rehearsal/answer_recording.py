@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from voice_interviewer.errors import UserError
 from voice_interviewer.take import AskedQuestion, Source, Take
+from voice_interviewer.transcription.ports import Listening
 from voice_interviewer.ui.rehearsal.recorder_control import RecorderControl
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.voice.ports import RecorderStatus, Recording
@@ -15,10 +16,11 @@ from voice_interviewer.voice.ports import RecorderStatus, Recording
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """An answer on disk that is not in the library yet."""
+    """An answer on disk that is not in the library yet. It was listened to from its beginning."""
 
     take: Take
     path: Path
+    listening: Listening | None = None
 
 
 class AnswerRecording(QObject):
@@ -40,6 +42,7 @@ class AnswerRecording(QObject):
         self._asked = asked
         self._path: Path | None = None
         self._began: datetime | None = None
+        self._listening: Listening | None = None
         self._control = RecorderControl(context, self)
         self._control.started.connect(self.started)
         self._control.heard.connect(self.heard)
@@ -51,6 +54,11 @@ class AnswerRecording(QObject):
     def busy(self) -> bool:
         """Whether the microphone is open, or on its way to be opened or closed."""
         return self._control.busy
+
+    @property
+    def first_reading(self) -> str:
+        """What was heard of the answer so far; its end may change."""
+        return self._listening.text if self._listening is not None else ""
 
     def begin(self) -> None:
         """Record a new answer. Raises nothing: a microphone that refuses comes as ``failed``."""
@@ -76,10 +84,12 @@ class AnswerRecording(QObject):
         """In a worker: both the disk and the device may take a moment."""
         from voice_interviewer.voice import recovery
 
-        self._path = None
+        self._path = self._listening = None
+        assessor = self._services.assessor  # made before the microphone is open: what it raises must not come later
         self._began = self._services.now()
         self._path = recovery.begin(self._services.folders.recordings, self._asked, self._began)
         self._services.recorder.start(self._path, self._services.settings.current.microphone)
+        self._listening = assessor.listen(self._path, self._asked)
 
     @Slot(object)
     def _on_lost(self, status: RecorderStatus) -> None:
@@ -87,21 +97,25 @@ class AnswerRecording(QObject):
 
     @Slot(object)
     def _on_stopped(self, recording: Recording | None) -> None:
-        path, began = self._path, self._began
-        self._path = None
+        path, began, listening = self._path, self._began, self._listening
+        self._path = self._listening = None
         if path is None or began is None or recording is None or recording.seconds <= 0:
+            if listening is not None:
+                listening.abandon()
             if path is not None:
                 _clear_away(path)
             self.finished.emit(None)
             return
         take = Take(self._asked, began, recording.seconds, Source.MICROPHONE)
-        self.finished.emit(Recorded(take, path))
+        self.finished.emit(Recorded(take, path, listening))
 
     @Slot(object)
     def _on_failed(self, error: UserError) -> None:
         if self._path is not None and not self._path.exists():
             _clear_away(self._path)  # nothing was written; a recording that could not be ended stays for later
-        self._path = None
+        if self._listening is not None:
+            self._listening.abandon()
+        self._path = self._listening = None
         self.failed.emit(error)
 
 

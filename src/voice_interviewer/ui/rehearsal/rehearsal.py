@@ -53,6 +53,7 @@ class Rehearsal(QObject):
         self.asker = Asker(context, self)
         self._recording = AnswerRecording(context, assignment.asked, self)
         self._connect()
+        self._get_ready()
 
     @property
     def stage(self) -> Stage:
@@ -67,6 +68,11 @@ class Rehearsal(QObject):
         if not self.session.state.checked or self.check is None:
             return Stage.NOT_CHECKED
         return Stage.READY if self.check.heard_speech else Stage.NO_SPEECH
+
+    @property
+    def first_reading(self) -> str | None:
+        """What was heard of the answer so far, its end yet to change; None where the user does not want to see it."""
+        return self._recording.first_reading if self._context.services.settings.current.show_live_words else None
 
     @property
     def unfinished(self) -> bool:
@@ -167,6 +173,12 @@ class Rehearsal(QObject):
         """Report the microphone's level or not; recording goes on either way."""
         self._recording.watch(watching)
 
+    def _get_ready(self) -> None:
+        """Load the model and the grader, so that the first answer is not slower than the next."""
+        services = self._context.services
+        services.transcriber.warm_up()
+        self._context.tasks.run(lambda token, report: services.assessor, lambda assessor: None)
+
     def _connect(self) -> None:
         self.asker.speaking.connect(self.changed)
         self.asker.quiet.connect(self._on_quiet)
@@ -260,7 +272,8 @@ class Rehearsal(QObject):
         self.changed.emit()
 
     def _new_check(self, take: Take, recorded: Recorded | None) -> AnswerCheck:
-        self.check = AnswerCheck(self._context, take, recorded.path if recorded else None, self)
+        path, listening = (recorded.path, recorded.listening) if recorded else (None, None)
+        self.check = AnswerCheck(self._context, take, path, self, listening)
         self.check.kept.connect(self.kept)
         self.check.progressed.connect(self.progressed)
         self.check.checked.connect(self._on_checked)

@@ -28,6 +28,8 @@ class SetAside(QObject):
 
     def put(self, recorded: Recorded, what_happened: str) -> None:
         """Set a recording aside, say what happened, and offer it back."""
+        if recorded.listening is not None:
+            recorded.listening.abandon()
         self._held.append(recorded)
         self._timer.start()
         self._context.messages.info(what_happened, "Keep it after all", lambda: self.keep(recorded))

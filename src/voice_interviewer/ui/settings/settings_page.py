@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from voice_interviewer.errors import UserError
 from voice_interviewer.transcription.models import ModelInfo, available
 from voice_interviewer.ui.settings.choices import NO_DEVICE, device_choices, model_choices, voice_choices
+from voice_interviewer.ui.settings.corrections_card import CorrectionsCard
 from voice_interviewer.ui.settings.folder_list import FolderList
 from voice_interviewer.ui.settings.microphone_test import MicrophoneTest
+from voice_interviewer.ui.settings.models_card import ModelsCard
 from voice_interviewer.ui.settings.option_form import Edit, OptionForm
 from voice_interviewer.ui.settings.speaker_test import SpeakerTest
 from voice_interviewer.ui.shell.context import Context
@@ -34,6 +36,8 @@ class SettingsPage(QWidget):
         self.microphone_test = MicrophoneTest(context)
         self.speaker_test = SpeakerTest(context, "Test &speaker")
         self._hear = SpeakerTest(context, "&Hear the voice")
+        self.models = ModelsCard(context)
+        self.corrections = CorrectionsCard(context)
         self._folders = FolderList(context)
         self._looked = False
         self._rescan_had_focus = False
@@ -50,7 +54,9 @@ class SettingsPage(QWidget):
             self._context.tasks.run(
                 lambda token, report: self._context.services.speaker.voices(), self._voices_found, self._no_voices
             )
-            self._context.tasks.run(lambda token, report: available(self._context.services.folders), self._models_found)
+            self._look_for_models()
+        self.models.refresh()
+        self.corrections.refresh()
 
     def deactivate(self) -> None:
         """The page is left: end every test."""
@@ -73,7 +79,7 @@ class SettingsPage(QWidget):
         for widget in (self._voice_problem, _row(self._hear.button, None), self._hear):
             voice.add(widget)
         column = ScrolledColumn(WIDTH)
-        for widget in (title, hint, self.form, self._folders):
+        for widget in (title, hint, self.form, self.models, self.corrections, self._folders):
             column.body.addWidget(widget)
         column.body.addStretch()
         outer = QVBoxLayout(self)
@@ -94,6 +100,8 @@ class SettingsPage(QWidget):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._store_edit)
+        self.models.changed.connect(self._look_for_models)
+        self.models.chosen.connect(self._model_chosen)
         self.rescan_button.clicked.connect(self._rescan_wanted)
         for test in (self.microphone_test, self.speaker_test, self._hear):
             test.running_changed.connect(self._test_running)
@@ -108,6 +116,8 @@ class SettingsPage(QWidget):
             return
         if edit.key == "theme":
             self._context.theme.choose(settings.theme)
+        if edit.key in {"engine", "model"}:
+            self.models.refresh()
 
     @Slot()
     def _rescan_wanted(self) -> None:
@@ -151,6 +161,16 @@ class SettingsPage(QWidget):
     def _no_voices(self, error: Exception) -> None:
         self.form.offer("voices", (("", "None was found"),))
         _say(self._voice_problem, _told(error))
+
+    @Slot()
+    def _look_for_models(self) -> None:
+        folders = self._context.services.folders
+        self._context.tasks.run(lambda token, report: available(folders), self._models_found)
+
+    @Slot(str)
+    def _model_chosen(self, name: str) -> None:
+        self._store_edit(Edit("model", name))
+        self.form.show_settings(self._store.current)
 
     def _models_found(self, models: tuple[ModelInfo, ...]) -> None:
         self.form.offer("models", model_choices(models))

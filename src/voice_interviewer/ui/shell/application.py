@@ -101,9 +101,17 @@ class Program(QObject):
         self._tasks.shutdown()
         with contextlib.suppress(UserError):  # a microphone that is lost already is no news at this moment
             self._services.recorder.stop()
+        self._empty_model_bin()
         self._services.close()
         self._instance.give_up()
         self._restore_hooks()
+
+    def _empty_model_bin(self) -> None:
+        """Nobody can press Undo any more."""
+        from voice_interviewer.transcription.model_bin import ModelBin
+
+        with contextlib.suppress(UserError):  # what cannot be removed now is removed the next time
+            ModelBin(self._services.folders).empty()
 
     @Slot()
     def _usable(self) -> None:

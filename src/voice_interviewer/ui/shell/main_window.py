@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from voice_interviewer.take import AskedQuestion, Take
+from voice_interviewer.transcription.network_use import last_use
 from voice_interviewer.ui.home.home_page import HomePage
 from voice_interviewer.ui.rehearsal.assignment import Assignment, once_more
 from voice_interviewer.ui.rehearsal.set_aside import SetAside
@@ -229,7 +230,9 @@ class MainWindow(QMainWindow):
     def _make_settings(self) -> QWidget:
         from voice_interviewer.ui.settings.settings_page import SettingsPage
 
-        return SettingsPage(self._context)
+        page = SettingsPage(self._context)
+        page.models.network_used.connect(self._network_used)
+        return page
 
     def _make_feedback(self) -> QWidget:
         from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
@@ -268,6 +271,11 @@ class MainWindow(QMainWindow):
     def _mark_page(self) -> None:
         if self.pages.name is not None:
             self.side_bar.mark(self.pages.name)
+        self.side_bar.show_network(last_use(self._context.services.folders) is not None)
+
+    @Slot()
+    def _network_used(self) -> None:
+        self.side_bar.show_network(used=True)
 
     @Slot()
     def _painted(self) -> None:

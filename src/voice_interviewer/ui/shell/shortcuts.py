@@ -62,6 +62,8 @@ REWIND = Key(("J", "Left"), "Back 5 seconds")
 FORWARD = Key(("L", "Right"), "On 5 seconds")
 SLOWER = Key(("[",), "Slower")
 FASTER = Key(("]",), "Faster")
+CORRECT = Key(("F2",), "Correct the chosen words of the transcript")
+TAKE_OFFER = Key(("Ctrl+Return", "Ctrl+Enter"), "Take the term that is offered for the chosen word")
 EXPORT = Key(("Ctrl+E",), "Export")
 RETRY = Key(("Ctrl+R",), "Answer the question again")
 
@@ -75,7 +77,7 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Home", (START, FILTER, CLEAR, OWN)),
     ("History", (FIND, CLEAR, OPEN, DELETE, EXPORT)),
     ("Rehearsal", (ASK, HUSH, GO_ON, DONE, PAUSE, AGAIN, TYPE, NOTES)),
-    ("A take", (PLAY, REWIND, FORWARD, SLOWER, FASTER, EXPORT, RETRY, BACK)),
+    ("A take", (PLAY, REWIND, FORWARD, SLOWER, FASTER, CORRECT, TAKE_OFFER, EXPORT, RETRY, BACK)),
 )
 
 

@@ -34,8 +34,9 @@ class SideBar(QFrame):
         self._group = QButtonGroup(self)
         self._buttons = {name: self._button(name, key) for name, _, key in _ENTRIES}
         self._keys = QPushButton(" Keys")
-        self._network = QLabel("Network: never used")
+        self.network = QLabel()
         self._lay_out()
+        self.show_network(used=False)
         theme.changed.connect(self._draw_icons)
         self._keys.clicked.connect(self.help_wanted)
         self._draw_icons()
@@ -43,6 +44,12 @@ class SideBar(QFrame):
     def mark(self, name: PageName) -> None:
         """Show which page is open; a take's feedback belongs to the history."""
         self._buttons[PageName.HISTORY if name is PageName.FEEDBACK else name].setChecked(True)
+
+    def show_network(self, used: bool) -> None:
+        """Say whether the app ever used the network; models are all that it can fetch."""
+        self.network.setText("Network: used to fetch models" if used else "Network: never used")
+        promise = "Everything runs on this machine. No account, no server, no telemetry."
+        self.network.setToolTip(f"{promise} Models are fetched when you ask for one." if used else promise)
 
     def _button(self, name: PageName, key: Key) -> QPushButton:
         button = QPushButton(f" {key.does}")
@@ -69,10 +76,9 @@ class SideBar(QFrame):
         self._keys.setIconSize(QSize(20, 20))
         self._keys.setAccessibleName("Keys")
         self._keys.setToolTip(shortcuts.HELP.hint)
-        self._network.setProperty("role", "small")
-        self._network.setWordWrap(True)
-        self._network.setToolTip("Everything runs on this machine. No account, no server, no telemetry.")
-        self._network.setIndent(_INDENT)
+        self.network.setProperty("role", "small")
+        self.network.setWordWrap(True)
+        self.network.setIndent(_INDENT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(int(1.5 * SPACE), 3 * SPACE, int(1.5 * SPACE), 2 * SPACE)
         layout.setSpacing(SPACE // 2)
@@ -83,7 +89,7 @@ class SideBar(QFrame):
         layout.addStretch()
         layout.addWidget(self._keys)
         layout.addSpacing(SPACE)
-        layout.addWidget(self._network)
+        layout.addWidget(self.network)
 
     @Slot()
     def _draw_icons(self) -> None:

@@ -1,0 +1,77 @@
+"""Small things that were heard, side by side, each to be played."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from voice_interviewer.answer import Span
+from voice_interviewer.ui.player.play_link import PlayLink
+from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.flow_layout import FlowLayout
+
+AROUND = 1.5
+"""Seconds that are played around something short: enough to hear it in its phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """What was heard, and when."""
+
+    text: str
+    start: float
+    end: float
+
+
+class Chips(QWidget):
+    """The first few, and the others on request. Without sound they are plain text.
+
+    Signals: ``play_requested(Span)``.
+    """
+
+    play_requested = Signal(object)
+
+    def __init__(
+        self, theme: Theme, chips: Sequence[Chip], playable: bool, few: int, caption: QLabel | None = None
+    ) -> None:
+        """``caption`` stands before the first of them, on the same line."""
+        super().__init__()
+        self._theme = theme
+        self._playable = playable
+        self._waiting = list(chips[few:])
+        self._flow = FlowLayout(spacing=SPACE // 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._flow)
+        if caption is not None:
+            caption.setContentsMargins(0, SPACE // 2, SPACE // 2, 0)
+            self._flow.addWidget(caption)
+        for chip in chips[:few]:
+            self._add(chip)
+        self.more_button = QPushButton(f"Show all {len(chips)}")
+        self.more_button.setProperty("kind", "quiet")
+        self.more_button.clicked.connect(self._show_all)
+        self.more_button.setVisible(bool(self._waiting))
+        self._flow.addWidget(self.more_button)
+
+    def _add(self, chip: Chip) -> PlayLink:
+        span = around(chip.start, chip.end) if self._playable else None
+        link = PlayLink(self._theme, chip.text, span, chip=True, moment=chip.start)
+        link.play_requested.connect(self.play_requested)
+        self._flow.addWidget(link)
+        return link
+
+    @Slot()
+    def _show_all(self) -> None:
+        self.more_button.hide()
+        links = [self._add(chip) for chip in self._waiting]
+        self._waiting = []
+        links[0].show()  # a layout shows what it is given only later, and what is hidden takes no focus
+        links[0].setFocus(Qt.FocusReason.OtherFocusReason)  # the button that had it is gone
+
+
+def around(start: float, end: float) -> Span:
+    """The stretch of `AROUND` seconds with what was heard in its middle (all of it, where it is longer)."""
+    beside = max(0.1, (AROUND - (end - start)) / 2)
+    return Span(max(0.0, start - beside), end + beside)

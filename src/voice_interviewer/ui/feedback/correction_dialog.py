@@ -1,0 +1,93 @@
+"""Where a word is typed that was heard wrongly."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from voice_interviewer.jargon.corrections import LONGEST
+from voice_interviewer.ui.feedback.word_run import WordRun
+from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.labels import heading, label
+
+
+class CorrectionDialog(QDialog):
+    """Asks what was said in place of some words; Esc leaves them as they are.
+
+    Signals: ``corrected(str, bool)``, what was said and whether to correct later answers too; ``taken_back(bool)``, the
+    words are to be as they were heard again, and whether to forget the correction.
+    """
+
+    corrected = Signal(str, bool)
+    taken_back = Signal(bool)
+
+    def __init__(self, run: WordRun, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Correct what was heard")
+        self._run = run
+        self.line = QLineEdit(run.offer or run.text)
+        self.remember = QCheckBox("In &later answers too")
+        self.correct_button = _button("&Correct", "primary")
+        self.cancel_button = _button("Cancel", "")
+        self.back_button = _button("&Take it back", "")
+        self._set_up()
+        self._lay_out()
+        self.line.textChanged.connect(self._changed)
+        self.correct_button.clicked.connect(self._correct)
+        self.cancel_button.clicked.connect(self.reject)
+        self.back_button.clicked.connect(self._take_back)
+        self._changed()
+
+    def _set_up(self) -> None:
+        self.line.setMaxLength(LONGEST)
+        self.line.setAccessibleName("What you said")
+        self.line.selectAll()
+        self.remember.setChecked(True)
+        self.remember.setToolTip(
+            "The same words are corrected whenever they are heard; Settings show what is remembered"
+        )
+        self.correct_button.setDefault(True)
+        self.back_button.setVisible(self._run.heard is not None)
+        self.setMinimumWidth(52 * SPACE)
+
+    def _lay_out(self) -> None:
+        title = heading("&What did you say?")
+        title.setBuddy(self.line)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(self.back_button)
+        buttons.addStretch()
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.correct_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
+        layout.setSpacing(int(1.5 * SPACE))
+        layout.addWidget(title)
+        layout.addWidget(label(f"Heard: “{self._run.heard or self._run.text}”", "muted"))
+        layout.addWidget(self.line)
+        layout.addWidget(self.remember)
+        layout.addLayout(buttons)
+
+    @property
+    def _said(self) -> str:
+        return " ".join(self.line.text().split())
+
+    @Slot()
+    def _changed(self) -> None:
+        self.correct_button.setEnabled(self._said not in {"", self._run.text})
+
+    @Slot()
+    def _correct(self) -> None:
+        self.accept()
+        self.corrected.emit(self._said, self.remember.isChecked())
+
+    @Slot()
+    def _take_back(self) -> None:
+        self.accept()
+        self.taken_back.emit(self.remember.isChecked())
+
+
+def _button(text: str, kind: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("kind", kind)
+    button.setAccessibleName(text.replace("&", ""))
+    button.setAutoDefault(False)
+    return button

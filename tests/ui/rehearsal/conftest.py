@@ -1,0 +1,51 @@
+"""A rehearsal without its page, the page, and the messages that both post."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from support.rehearsal_pages import rehearsal_of
+from support.services import example_bank
+from voice_interviewer.ui.rehearsal.assignment import from_bank
+from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
+from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
+from voice_interviewer.ui.rehearsal.set_aside import SetAside
+from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.messages import Message
+
+
+@pytest.fixture
+def aside(context: Context) -> SetAside:
+    return SetAside(context)
+
+
+@pytest.fixture
+def rehearsal(qtbot: QtBot, context: Context, aside: SetAside) -> Rehearsal:
+    assignment = from_bank(example_bank().question("detect-drift"), context.services.settings.current)
+    return Rehearsal(context, assignment, aside)
+
+
+@pytest.fixture
+def posted(context: Context) -> list[Message]:
+    posted: list[Message] = []
+    context.messages.posted.connect(posted.append)
+    context.messages.flush()
+    return posted
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context) -> RehearsalPage:
+    page = RehearsalPage(context, SetAside(context))
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    page.show()
+    page.activateWindow()
+    page.activate()
+    return page
+
+
+@pytest.fixture
+def begun(page: RehearsalPage, context: Context) -> RehearsalPage:
+    """The page with a question that has been asked to its end."""
+    page.begin(from_bank(example_bank().question("detect-drift"), context.services.settings.current))
+    rehearsal_of(page).asker.stop()
+    return page
