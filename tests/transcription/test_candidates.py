@@ -50,6 +50,15 @@ def test_fillers_in_a_row_claim_one_place_each() -> None:
     assert all("primed_sentence" in place.votes for place in found)
 
 
+def test_a_run_is_taken_apart_where_the_voice_stops() -> None:
+    """One long stretch over three sounds is three filled pauses; a single long sound stays one."""
+    voice = [Span(0.6, 0.9), Span(1.0, 1.4), Span(1.5, 1.9)]
+    run = candidates(WORDS, Evidence(stretches=[Stretch(0.6, 1.9, 0.8, 0.9)]), voice, voiced, 3.0)
+    assert [(place.start, place.end) for place in run] == [(0.6, 0.9), (1.0, 1.4), (1.5, 1.9)]
+    long = candidates(WORDS, Evidence(stretches=[Stretch(0.6, 1.9, 0.8, 0.9)]), [Span(0.5, 2.5)], voiced, 3.0)
+    assert [(place.start, place.end) for place in long] == [(0.6, 1.9)]
+
+
 def test_what_only_the_aligner_fitted_is_a_candidate_with_its_name() -> None:
     """It proves little, but it is kept as evidence."""
     (found,) = candidates(WORDS, Evidence(hesitations=[Hesitation("hm", 1.0, 1.2, 1)]), [], voiced, 3.0)

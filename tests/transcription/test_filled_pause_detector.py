@@ -33,9 +33,11 @@ def test_a_stretch_is_found_where_it_is(tmp_path: Path) -> None:
     assert [found.mean, found.peak] == pytest.approx([0.982, 0.982], abs=1e-3)
 
 
-@pytest.mark.parametrize(("frames", "strength"), [(3, 8.0), (20, 3.0)], ids=["too short", "too weak"])
+@pytest.mark.parametrize(
+    ("frames", "strength"), [(3, 8.0), (20, 3.0), (8, 4.5)], ids=["too short", "too weak", "too weak for so short"]
+)
 def test_what_is_too_short_or_too_weak_is_none(tmp_path: Path, frames: int, strength: float) -> None:
-    """60 ms are no filled pause, and below a probability of 0.3 there is nothing worth a vote."""
+    """60 ms are no filled pause; below a probability of 0.3, or of 0.7 for 160 ms, there is nothing worth a vote."""
     features = np.zeros((60, 3), np.float32)
     features[10 : 10 + frames, 0] = strength
     assert FilledPauseDetector(saved(tmp_path)).stretches(features) == []

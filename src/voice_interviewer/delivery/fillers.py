@@ -20,7 +20,7 @@ WEIGHTS: Mapping[str, float] = {
     "aligner": 0.11,
 }
 BIAS = -2.47
-"""Logistic regression on the votes of labelled candidates, by `benchmarks/filled_pauses`."""
+"""Logistic regression on the votes of labelled candidates, by `benchmarks/filled_pauses/fit_votes.py`."""
 
 _HEARD_BY = {"primed_sentence": 0.5, "clean": 0.5}
 """The least that a decoder's vote is worth: that it wrote the word says more than how likely it found it."""
@@ -48,11 +48,12 @@ def confidence(votes: Mapping[str, float]) -> float:
 
 
 def _with_detector(votes: Mapping[str, float]) -> float:
-    odds = BIAS + sum(weight * _strength(name, votes) for name, weight in WEIGHTS.items())
+    odds = BIAS + sum(weight * strength(name, votes) for name, weight in WEIGHTS.items())
     return 1 / (1 + exp(-odds))
 
 
-def _strength(name: str, votes: Mapping[str, float]) -> float:
+def strength(name: str, votes: Mapping[str, float]) -> float:
+    """What a witness's vote counts, 0 to 1; nothing where it did not vote."""
     least = _HEARD_BY.get(name, 0.0)
     return least + (1 - least) * votes[name] if name in votes else 0.0
 

@@ -12,7 +12,7 @@ from voice_interviewer.transcription.filled_pause_detector import Stretch
 from voice_interviewer.transcription.fillers import Suspect
 from voice_interviewer.transcription.forced_alignment import Hesitation
 from voice_interviewer.transcription.guards import VoicedShare, plain
-from voice_interviewer.transcription.placement import allowed, placed
+from voice_interviewer.transcription.placement import SHORTEST, allowed, placed
 
 DETECTOR_VOTE = "detector"
 DETECTOR_PEAK_VOTE = "detector_peak"
@@ -24,6 +24,9 @@ _AROUND = 0.3
 
 _LONGEST_GAP = 0.15
 """Seconds by which what two witnesses heard may miss each other and still be one sound."""
+
+_LONGEST = 1.0
+"""Seconds; what the detector hears as longer is taken for a run ("uh, um, uh") if the voice stops in between."""
 
 _NAMELESS = "um"
 """How a filled pause is written that no witness gave a name."""
@@ -53,8 +56,9 @@ def candidates(
 ) -> list[FillerCandidate]:
     """The candidates of a chunk of that many seconds, in order. ``words`` are its content words, truly timed."""
     places = [
-        _Place(Span(s.start, s.end), {DETECTOR_VOTE: s.mean, DETECTOR_PEAK_VOTE: s.peak})
-        for s in evidence.stretches or ()
+        _Place(span, {DETECTOR_VOTE: stretch.mean, DETECTOR_PEAK_VOTE: stretch.peak})
+        for stretch in evidence.stretches or ()
+        for span in _runs(stretch, voice)
     ]
     for hesitation in evidence.hesitations:
         _add_hesitation(places, hesitation)
@@ -62,6 +66,15 @@ def candidates(
         _add_suspect(places, suspect, allowed(suspect.slot, words, seconds), voice)
     unheard = {} if evidence.stretches is None else {DETECTOR_VOTE: 0.0, DETECTOR_PEAK_VOTE: 0.0}
     return [_candidate(place, unheard, voiced) for place in sorted(places, key=lambda place: place.span.start)]
+
+
+def _runs(stretch: Stretch, voice: Sequence[Span]) -> list[Span]:
+    """The stretch itself, or the voiced parts of one that is too long for a single filled pause."""
+    whole = Span(stretch.start, stretch.end)
+    if whole.seconds <= _LONGEST:
+        return [whole]
+    parts = [Span(max(v.start, whole.start), min(v.end, whole.end)) for v in voice]
+    return [part for part in parts if part.seconds >= SHORTEST] or [whole]
 
 
 def _add_hesitation(places: list[_Place], hesitation: Hesitation) -> None:

@@ -17,6 +17,8 @@ FEATURE_SECONDS = 0.02
 # Probabilities of one filled pause rise steeply; the rest of its length is found at a lower level.
 _PEAK = 0.3
 _EDGE = 0.18
+_SURE_PEAK, _SHORT = 0.7, 0.2
+"""A stretch shorter than 0.2 s must be surer: most of those that are none are an "a" or a "the"."""
 _SHORTEST = 0.1
 """Seconds; shorter ones are not heard as filled pauses (below 150 ms: Zhu et al. 2022), with some slack for frames."""
 
@@ -75,6 +77,7 @@ def _stretches(probabilities: NDArray[np.float32]) -> Iterator[Stretch]:
     edges = np.flatnonzero(np.diff((probabilities > _EDGE).astype(np.int8), prepend=0, append=0)).tolist()
     for first, last in zip(edges[::2], edges[1::2], strict=True):
         inside = probabilities[first:last]
-        if inside.max() > _PEAK and (last - first) * FEATURE_SECONDS >= _SHORTEST:
+        seconds = (last - first) * FEATURE_SECONDS
+        if seconds >= _SHORTEST and inside.max() > (_SURE_PEAK if seconds < _SHORT else _PEAK):
             start, end = first * FEATURE_SECONDS, last * FEATURE_SECONDS
             yield Stretch(start, end, float(inside.mean()), float(inside.max()))
