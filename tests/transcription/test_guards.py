@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voice_interviewer.answer import Word
-from voice_interviewer.transcription.guards import loops, plain, without_loops, without_stock_phrases
+from voice_interviewer.transcription.guards import loops, plain, without_loops, without_stock_phrases, without_stutters
 
 
 def said(text: str, probability: float = 0.9) -> list[Word]:
@@ -76,3 +76,9 @@ def test_a_stock_phrase_inside_a_sentence_is_none() -> None:
     """Only a whole sentence counts as one."""
     words = said("I would thank you for watching the dashboards.")
     assert without_stock_phrases(words, lambda start, end: 0.0) == words
+
+
+def test_a_word_that_is_one_syllable_over_and_over_is_dropped() -> None:
+    """A loop may hide in a single hyphenated word; a word that only has hyphens stays."""
+    words = said("for the pom-pom-pom-pom-pom-pom-pom-pom-pom end-to-end so-so test")
+    assert text(without_stutters(words)) == "for the end-to-end so-so test"

@@ -10,9 +10,11 @@ from voice_interviewer.answer import Transcript
 from voice_interviewer.folders import shipped
 from voice_interviewer.transcription.audio import RATE, Samples, read_blocks
 from voice_interviewer.transcription.chunks import EAGER_FROM
+from voice_interviewer.transcription.filled_pause_detector import Features, Stretch
 from voice_interviewer.transcription.fillers import PRIMES
 from voice_interviewer.transcription.listener import Listener
 from voice_interviewer.transcription.pipeline import transcribe
+from voice_interviewer.transcription.witnesses import Witnesses
 
 LIST_PRIME, SENTENCE_PRIME = PRIMES.values()
 
@@ -89,6 +91,52 @@ def test_a_loop_at_every_temperature_is_cut(speech: Samples) -> None:
     """When nothing helps, it is written once."""
     transcript = listen(FakeEngine(always("I was thinking that " * 30)), speech)
     assert transcript.text == "I was thinking that"
+
+
+def test_a_sound_decode_goes_before_a_surer_loop(speech: Samples) -> None:
+    """A loop is what the model is surest of; an unsure sentence is still the better transcript."""
+
+    def script(prompt: str, temperature: float, chunk: int) -> str:
+        return "we serve it all day" if temperature == 0.2 else "I was thinking that " * 30
+
+    assert listen(FakeEngine(script, log_probability=-1.5), speech).text == "we serve it all day"
+
+
+def test_a_term_that_only_the_prompt_put_there_is_taken_out(speech: Samples) -> None:
+    """A pass without the prompt has nothing like it at that place: its own words are taken."""
+
+    def script(prompt: str, temperature: float, chunk: int) -> str:
+        return "and Kubeflow been quiet" if "Kubeflow" in prompt else "and that has been quiet"
+
+    assert listen(FakeEngine(script), speech, vocabulary=("Kubeflow",)).text == "and that has been quiet"
+
+
+def listened(stretches: list[Stretch], speech: Samples) -> tuple[Transcript, FakeEngine]:
+    """What is heard with a detector that reports these stretches in each chunk."""
+
+    class Fixed:
+        def stretches(self, features: Features) -> list[Stretch]:
+            return stretches
+
+    engine = FakeEngine(always("we serve it"))
+    listener = Listener(engine, (), alive=lambda: None, witnesses=Witnesses(detector=Fixed()))
+    listener.feed(speech)
+    return listener.finish(), engine
+
+
+def test_without_a_suspicion_no_primed_pass_is_spent(speech: Samples) -> None:
+    """Where the detector hears nothing, a primed pass alone would not count."""
+    transcript, engine = listened([], speech)
+    assert transcript.candidates == ()
+    assert set(engine.prompts) == {""}
+
+
+def test_what_the_detector_hears_is_a_candidate(speech: Samples) -> None:
+    """One primed pass is asked beside it, and the votes are kept."""
+    transcript, engine = listened([Stretch(0.5, 0.9, 0.8, 0.9)], speech)
+    assert set(engine.prompts) == {"", SENTENCE_PRIME}
+    assert transcript.candidates[0].votes["detector"] == 0.8
+    assert transcript.text.startswith("we serve it")
 
 
 def test_an_unsure_clean_pass_is_tried_again(speech: Samples) -> None:
