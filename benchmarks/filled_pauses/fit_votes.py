@@ -28,7 +28,7 @@ from voice_interviewer.transcription.witnesses import Witnesses, load_witnesses
 
 _COLLAR = 0.25
 """Seconds by which a candidate may miss a filled pause and still be it."""
-_SHRINKAGE = 0.05
+_SHRINKAGE = 0.01
 """Ridge penalty: the votes go together, and there are few candidates."""
 _ROUNDS, _RATE = 3_000, 0.3
 
