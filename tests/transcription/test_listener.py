@@ -1,4 +1,5 @@
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -6,12 +7,13 @@ import pytest
 import soundfile
 
 from support.fake_engine import FakeEngine
-from voice_interviewer.answer import Transcript
+from voice_interviewer.answer import Transcript, Word
 from voice_interviewer.folders import shipped
 from voice_interviewer.transcription.audio import RATE, Samples, read_blocks
 from voice_interviewer.transcription.chunks import EAGER_FROM
 from voice_interviewer.transcription.filled_pause_detector import Features, Stretch
 from voice_interviewer.transcription.fillers import PRIMES
+from voice_interviewer.transcription.forced_alignment import Alignment
 from voice_interviewer.transcription.listener import Listener
 from voice_interviewer.transcription.pipeline import transcribe
 from voice_interviewer.transcription.witnesses import Witnesses
@@ -137,6 +139,21 @@ def test_what_the_detector_hears_is_a_candidate(speech: Samples) -> None:
     assert set(engine.prompts) == {"", SENTENCE_PRIME}
     assert transcript.candidates[0].votes["detector"] == 0.8
     assert transcript.text.startswith("we serve it")
+
+
+@pytest.mark.parametrize(("off", "believed"), [(0.25, True), (4.0, False)], ids=["near", "astray"])
+def test_an_alignment_far_from_the_decoder_is_not_believed(speech: Samples, off: float, believed: bool) -> None:
+    """Half a second is what Whisper's own times may be wrong; seconds mean that other words were said."""
+
+    class Late:
+        def align(self, samples: Samples, words: Sequence[Word], hesitant: Collection[int] = ()) -> Alignment:
+            return Alignment(tuple(replace(word, start=word.start + off, end=word.end + off) for word in words), ())
+
+    engine = FakeEngine(always("we serve it all day"))
+    alone, beside = (Listener(engine, (), lambda: None, found) for found in (Witnesses(), Witnesses(aligner=Late())))
+    for listener in (alone, beside):
+        listener.feed(speech)
+    assert (alone.finish().words != beside.finish().words) is believed
 
 
 def test_an_unsure_clean_pass_is_tried_again(speech: Samples) -> None:

@@ -1,10 +1,11 @@
-"""Hears one chunk: the clean pass that becomes the transcript, and primed passes that only look for filled pauses."""
+"""Hears one chunk: the clean pass becomes the transcript; the other witnesses look for filled pauses and time words."""
 
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
+from statistics import median
 
 import numpy as np
 
@@ -103,10 +104,17 @@ def _timed(
     seconds = len(activity.levels) * LEVEL_SECONDS
     hesitant = {suspect.slot.before for suspect in suspects} | _near(stretches or (), words)
     aligned = witnesses.aligner.align(samples, words, hesitant) if witnesses.aligner else None
+    if aligned and _strays(aligned.words, words):
+        aligned = None
     timed = aligned.words if aligned else refined(words, activity.speech(seconds), seconds)
     evidence = Evidence(suspects, stretches, aligned.hesitations if aligned else ())
     found = candidates(timed, evidence, activity.soft_spans(), voiced_share(activity), seconds)
     return Heard(tuple(in_order(timed, seconds)), tuple(found))
+
+
+def _strays(aligned: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether an alignment lies so far from Whisper's own times that the text cannot be what was said."""
+    return median(abs(one.start - other.start) for one, other in zip(aligned, words, strict=True)) > _ASTRAY
 
 
 def _near(stretches: Sequence[Stretch], words: Sequence[Word]) -> set[int]:
