@@ -11,7 +11,9 @@ from benchmarks.ears.table import Table
 
 _LABELLED = (
     "Measured on {clips} development recordings with labels, {minutes:.0f} minutes, which are not part of this "
-    "repository. {aside} of them, a third fixed by their names, are shown by themselves."
+    "repository. {aside} of them, a third fixed by their names, are shown by themselves. The detector of filled pauses "
+    "and the weights of the witnesses learnt from all of them: figures on recordings that it had not heard are in "
+    "`benchmarks/filled_pauses/README.md`."
 )
 _MADE = (
     "Measured on sounds that the repository makes by itself: the sample answer in a synthetic voice, noises, and a few "

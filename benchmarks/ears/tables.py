@@ -25,7 +25,7 @@ def side_by_side(everyone: Sequence[Results]) -> Table:
 def against_the_bars(ours: Results, peers: Sequence[Results], references: References, split: bool) -> Table:
     """One row for each measure: what is to be reached, ours, the best peer that hears words, and the ratio.
 
-    With ``split`` the clips that ours was developed on and those kept aside are shown apart as well.
+    With ``split`` two thirds of the clips and the other third, fixed by their names, are shown apart as well.
     """
     parts = [ours.only(lambda clip: not clip.aside), ours.only(lambda clip: clip.aside)] if split else []
     rows = []
@@ -36,7 +36,7 @@ def against_the_bars(ours: Results, peers: Sequence[Results], references: Refere
             measure.name, _goal(measure, bar), *(measure.shown(measure.of(part)) for part in parts),
             measure.shown(value), _REACHED[measure.reached(value, bar)], measure.shown(best), name, _ratio(value, best),
         ])  # fmt: skip
-    header = ["measure", "to reach", *(["developed on", "kept aside"] if parts else []), "all", "reached"]
+    header = ["measure", "to reach", *(["two thirds", "one third"] if parts else []), "all", "reached"]
     return Table(f"{ours.name}: what is to be reached", [*header, "best peer", "which", "ours to it"], rows)
 
 

@@ -63,9 +63,9 @@ def test_a_bar_that_is_missed_says_so() -> None:
 
 
 def test_a_split_shows_both_parts() -> None:
-    """What was developed on and what was kept aside, each by itself."""
+    """Two thirds of the clips and the other third, each by itself."""
     table = against_the_bars(OURS, [PLAIN], REFERENCES, split=True)
-    assert list(table.header)[2:5] == ["developed on", "kept aside", "all"]
+    assert list(table.header)[2:5] == ["two thirds", "one third", "all"]
     assert len(table.rows) == len(MEASURES)
 
 
