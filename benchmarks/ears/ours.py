@@ -11,7 +11,6 @@ import psutil
 
 from benchmarks.ears.cost import cpu_seconds, peak_mib
 from benchmarks.ears.heard import Cost, Heard, HeardSpan
-from benchmarks.ears.peers.registry import THREADS
 from voice_interviewer.answer import Transcript
 from voice_interviewer.delivery.observe import observe
 from voice_interviewer.folders import Folders, platform_folders, shipped
@@ -27,7 +26,7 @@ class OurEars:
     """A loaded host. Its cost is that of the host alone, which is all that the model, the witnesses and pauses take."""
 
     def __init__(self, engine: str, folders: Folders) -> None:
-        self._transcriber = HostTranscriber(folders, lambda: Preference(engine, PACKAGED_MODEL), threads=THREADS)
+        self._transcriber = HostTranscriber(folders, lambda: Preference(engine, PACKAGED_MODEL))
 
     def warm_up(self) -> None:
         """Load the model and hear something, so that no clip pays for either."""

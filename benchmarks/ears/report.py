@@ -24,7 +24,8 @@ _MADE = (
 _HOW = (
     "How each is counted: `benchmarks/ears/score.py`. A filled pause is found when it is reported within 0.25 s of its "
     "label; a pause, when it shares at least half of its time with the label's; words are compared in lower case and "
-    "without punctuation. All listen with tiny.en, the same weights, greedily, in 2 threads that sleep when idle. "
+    "without punctuation. All listen with tiny.en, the same weights, greedily; the others in 2 threads that sleep when "
+    "idle, ours in as many as the app itself chooses. "
     "Processor seconds are those of the process that listens, with its children, models loaded."
 )
 
