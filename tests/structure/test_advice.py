@@ -2,31 +2,52 @@
 
 from collections.abc import Mapping, Sequence
 
-from support.fake_labeller import FakeLabeller
+from support.fake_reader import FakeReader
 from support.spoken_answers import FRAUD_QUESTION, POINTS
 from voice_interviewer.answer import Section
 from voice_interviewer.structure.advice import LONGEST_QUOTE
+from voice_interviewer.structure.emphasis import Company
 from voice_interviewer.structure.grade import Grade, Sentence
 from voice_interviewer.structure.grader import Grader
 from voice_interviewer.structure.reasons import counted, listed
 
-GOAL = "Our users are shops that take card payments, and a false block costs one about nine pounds a time."
+GOAL = "Our users are shops that take card payments, and a false block costs one about 9 pounds a time."
 DESIGN = "A pipeline fills a cache of recent fraud counts, because the till waits for us."
 RUNNING = "An alert over two percent of declined cards pages the engineer on call."
-ANSWERING = "The head of fraud has to approve each release, and her signature is kept for the auditors."
+ANSWERING = "The head of fraud has to approve each release, and her signature is kept, because auditors ask for it."
 TALK = "Let me think about it for a while and drink some water."
 
 
-def grade(*texts: str, points: Mapping[Section, Sequence[str]] | None = None, question: str = FRAUD_QUESTION) -> Grade:
-    return Grader(FakeLabeller()).grade(question, "design", [Sentence(text) for text in texts], points)
+def grade(
+    *texts: str,
+    points: Mapping[Section, Sequence[str]] | None = None,
+    question: str = FRAUD_QUESTION,
+    company: Company = Company.ANY,
+) -> Grade:
+    return Grader(FakeReader()).grade(question, "design", [Sentence(text) for text in texts], points, company)
 
 
-def test_at_most_three_weakest_first() -> None:
+def test_at_most_three_greatest_gain_first() -> None:
     """What was left out gains most, so it comes before what could be better."""
     entries = grade(GOAL, DESIGN, TALK).advice
     assert len(entries) == 3
     assert [entry.section for entry in entries[:2]] == [Section.OPERATIONS, Section.RISKS]
     assert all("left out" in entry.text and not entry.quote for entry in entries[:2])
+
+
+def test_the_company_changes_the_order_of_the_advice_and_no_score() -> None:
+    """Where it is regulated, governance comes first; the sections are worth what they are worth."""
+    plain, regulated = grade(GOAL, DESIGN, TALK), grade(GOAL, DESIGN, TALK, company=Company.REGULATED)
+    assert regulated.advice[0].section is Section.RISKS
+    assert [entry.score for entry in plain.sections] == [entry.score for entry in regulated.sections]
+    assert plain.weights["risks"] < regulated.weights["risks"]
+
+
+def test_each_point_of_a_section_begins_the_next_sentence() -> None:
+    """Something to say, with gaps for what only the speaker knows."""
+    entries = [entry for entry in grade(GOAL, DESIGN, TALK).advice if entry.section]
+    assert entries
+    assert all("…" in entry.say for entry in entries)
 
 
 def test_a_quote_is_the_users_own_sentence() -> None:

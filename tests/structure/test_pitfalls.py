@@ -2,12 +2,12 @@
 
 import pytest
 
-from support.fake_labeller import FakeLabeller
+from support.fake_reader import FakeReader
 from voice_interviewer.answer import Section
+from voice_interviewer.structure import ladder
 from voice_interviewer.structure.evidence import Statement, statements_of
 from voice_interviewer.structure.grade import Pitfall, PitfallCode
-from voice_interviewer.structure.pitfalls import pitfalls
-from voice_interviewer.structure.specifics import specifics_of
+from voice_interviewer.structure.pitfalls import OPENS_WITH_TOOLS, opening_of, pitfalls
 
 GOOD = dict.fromkeys(Section, 3)
 GOAL = "Our users are nurses on a night shift."
@@ -16,11 +16,11 @@ LIMIT = "The alert is slow, although that is cheaper."
 
 
 def statements(*texts: str) -> list[Statement]:
-    return statements_of(texts, FakeLabeller().label("", "", texts), specifics_of(texts))
+    return statements_of(texts, FakeReader().read("", "", texts).sentences)
 
 
-def found(*texts: str, scores: dict[Section, int] | None = None) -> dict[PitfallCode, Pitfall]:
-    return {item.code: item for item in pitfalls(statements(*texts), scores or GOOD)}
+def found(*texts: str, scores: dict[Section, int] | None = None, kind: str = "design") -> dict[PitfallCode, Pitfall]:
+    return {item.code: item for item in pitfalls(statements(*texts), scores or GOOD, kind)}
 
 
 def test_a_sound_answer_has_none() -> None:
@@ -30,10 +30,17 @@ def test_a_sound_answer_has_none() -> None:
 
 def test_a_tool_before_the_goal() -> None:
     """The sentence that opens with the tool is the evidence; talk before it changes nothing."""
-    pitfall = found("Good question.", TOOL, GOAL, LIMIT)[PitfallCode.TOOLS_FIRST]
+    pitfall = found("Good question.", TOOL, TOOL, TOOL, GOAL, LIMIT)[PitfallCode.TOOLS_FIRST]
     assert pitfall.evidence == (1,)
-    assert PitfallCode.TOOLS_FIRST not in found(GOAL, TOOL, LIMIT)
-    assert PitfallCode.TOOLS_FIRST not in found("A pipeline reads the till.", GOAL, LIMIT)
+    assert PitfallCode.TOOLS_FIRST not in found(GOAL, TOOL, TOOL, TOOL, LIMIT)
+
+
+def test_a_definition_may_open_with_the_thing() -> None:
+    """Who is asked what a thing is begins with the thing, so it takes more to fall into this one."""
+    thing = ("A pipeline reads the till.", GOAL, LIMIT)
+    assert PitfallCode.TOOLS_FIRST not in found(*thing, kind="concept")
+    points = [ladder.total(OPENS_WITH_TOOLS, opening_of(statements(*thing), kind)) for kind in ("concept", "design")]
+    assert points[0] < points[1]
 
 
 @pytest.mark.parametrize("section", [Section.OPERATIONS, Section.RISKS])
@@ -60,7 +67,8 @@ def test_names_that_crowd_out_the_reasoning() -> None:
 
 def test_every_pitfall_says_what_and_what_to_do() -> None:
     """Whole sentences, and evidence that points into the answer."""
-    texts = (TOOL, "Leveraging Docker, Helm, Argo and Istio.")
+    soup = "Leveraging Vault, Consul, Kafka in a seamless ecosystem."
+    texts = (TOOL, "The pipeline is Docker, Helm, Argo, Istio.", soup)
     everything = found(*texts, scores=dict.fromkeys(Section, 0))
     assert set(everything) == set(PitfallCode)
     for item in everything.values():

@@ -2,57 +2,49 @@
 
 import pytest
 
-from support.spoken_answers import DRIFT_QUESTION, FRAUD_QUESTION, POINTS, SMALL_TALK, STORE_QUESTION, STRONG
+from support.spoken_answers import DRIFT_QUESTION, FRAUD_QUESTION, SMALL_TALK, STRONG
 from voice_interviewer.structure.relevance import Aboutness, aboutness, relevance
-from voice_interviewer.structure.topics import has_topic, topic_cues
+
+OWN = Aboutness(reader=5.0, shared=1.0)
+OTHER = Aboutness(reader=-5.0, shared=0.0)
 
 
-def test_an_answer_is_about_its_own_question() -> None:
-    """More than about any other."""
-    own = aboutness(FRAUD_QUESTION, "design", STRONG, None).total
-    others = [aboutness(question, "concept", STRONG, None).total for question in (DRIFT_QUESTION, STORE_QUESTION)]
-    assert own > 2 * max(others)
-    assert relevance(aboutness(FRAUD_QUESTION, "design", STRONG, None), 12, 0.0) == 2
+@pytest.mark.parametrize(("section_total", "most"), [(0, 0), (1, 0), (2, 1), (4, 1), (5, 2), (16, 2)])
+def test_saying_nothing_answers_nothing(section_total: int, most: int) -> None:
+    """The right words without content are worth no more than their content."""
+    assert relevance(OWN, section_total) == most
 
 
-def test_small_talk_is_about_nothing() -> None:
-    """Fluent and off the point."""
-    assert relevance(aboutness(STORE_QUESTION, "concept", SMALL_TALK, None), 8, 0.0) == 0
+def test_a_rich_answer_to_another_question_is_not_relevant() -> None:
+    """Content cannot buy what was not asked."""
+    assert relevance(OTHER, 16) == 0
 
 
-def test_the_strong_points_count_for_their_own_question() -> None:
-    """What a question's points hold is a sign that the answer is to it."""
-    said = ["A wrongly blocked card costs the shop a customer, and the till waits for the verdict on each payment."]
-    with_points = aboutness("How would you go about it?", "design", said, POINTS)
-    assert with_points.points is not None
-    assert with_points.total > aboutness("How would you go about it?", "design", said, None).total
+def test_the_questions_own_words_are_looked_for() -> None:
+    """An answer shares more with its own question than with another; small talk shares nothing."""
+    own = aboutness(FRAUD_QUESTION, STRONG, 0.5).shared
+    assert own > aboutness(DRIFT_QUESTION, STRONG, 0.5).shared
+    assert aboutness(DRIFT_QUESTION, SMALL_TALK, 0.5).shared == 0.0
 
 
 def test_restating_the_question_proves_nothing() -> None:
     """Sentences that only say the question again are left out."""
     again = ["So, model drift and data drift, how I'd detect and respond to drift."]
-    assert aboutness(DRIFT_QUESTION, "concept", again, None).question == 0.0
+    assert aboutness(DRIFT_QUESTION, again, 0.5).shared == 0.0
 
 
-def test_a_story_cannot_be_ruled_out_by_its_words() -> None:
-    """A question about a failed launch may be answered in any words."""
-    about = aboutness("Tell me about a launch that failed.", "behavioral", SMALL_TALK, None)
-    assert about.doubtful
-    assert relevance(about, 8, 0.0) == 1
+def test_endings_do_not_hide_a_word() -> None:
+    """Nearly the same word counts nearly as much; another word not at all."""
+    assert 0 < aboutness("What is observability?", ["It is observable."], 0.5).shared < 1
+    assert aboutness("What is observability?", ["It is obvious."], 0.5).shared == 0.0
 
 
-@pytest.mark.parametrize(
-    ("section_total", "names", "most"), [(0, 0.0, 0), (1, 0.0, 0), (2, 0.0, 1), (5, 0.9, 1), (5, 0.1, 2), (12, 0.9, 2)]
-)
-def test_saying_nothing_answers_nothing(section_total: int, names: float, most: int) -> None:
-    """The right words without content are worth no more than their content."""
-    perfect = Aboutness(question=1.0, cues=12.0, points=None, doubtful=False)
-    assert relevance(perfect, section_total, names) == most
+def test_a_question_of_general_words_leaves_it_to_the_reader() -> None:
+    """Nothing of its own can come back, and none is held against the answer."""
+    assert aboutness("Tell me about a time it went wrong.", SMALL_TALK, 0.5).shared in {0.0, 0.5}
+    assert aboutness("Tell us about a project.", SMALL_TALK, 0.5) == Aboutness(0.0, 0.5)
 
 
-def test_topics_are_found_by_question_and_answer() -> None:
-    """Both sides of a topic must match."""
-    assert {"distribution", "retrain"} <= topic_cues(DRIFT_QUESTION, "the distribution moved so we retrain")
-    assert not topic_cues("How is your day?", "the distribution moved so we retrain")
-    assert has_topic(DRIFT_QUESTION)
-    assert not has_topic("How is your day?")
+def test_the_readers_odds_are_bounded() -> None:
+    """A probability of 0 or 1 is no proof."""
+    assert [aboutness("", [], fits).reader for fits in (0.0, 0.5, 1.0)] == [-5.0, 0.0, 5.0]

@@ -1,27 +1,9 @@
-"""What makes a sentence specific."""
+"""How far a sentence is taken up by names."""
 
 import pytest
 
 from voice_interviewer.structure.jargon import buzzwords, tools
-from voice_interviewer.structure.specifics import specifics
-
-
-@pytest.mark.parametrize(
-    ("sentence", "shown"),
-    [
-        ("We sell in forty stores.", {"number"}),
-        ("We page over 2% for ten minutes.", {"number", "threshold", "owner", "condition"}),
-        ("The head of lending signs each release.", {"owner"}),
-        ("I chose trees because they are quick.", {"reason"}),
-        ("We look at the dashboards.", set()),
-        ("Chapter seven is good.", set()),
-    ],
-)
-def test_each_kind_is_seen_where_it_is_and_only_there(sentence: str, shown: set[str]) -> None:
-    """Numbers must count something, thresholds need a number, owners a role."""
-    found = specifics(sentence)
-    kinds = ("number", "threshold", "owner", "reason", "condition")
-    assert {kind for kind in kinds if getattr(found, kind)} == shown
+from voice_interviewer.structure.specifics import names_of
 
 
 @pytest.mark.parametrize(
@@ -34,7 +16,7 @@ def test_each_kind_is_seen_where_it_is_and_only_there(sentence: str, shown: set[
 )
 def test_rows_of_names_are_names_only(sentence: str) -> None:
     """Naming things is not saying anything about them."""
-    assert specifics(sentence).names_only
+    assert names_of(sentence).only
 
 
 @pytest.mark.parametrize(
@@ -47,7 +29,14 @@ def test_rows_of_names_are_names_only(sentence: str) -> None:
 )
 def test_statements_with_a_tool_are_more_than_names(sentence: str) -> None:
     """A tool in a statement, and a clipped statement with numbers, both say something."""
-    assert not specifics(sentence).names_only
+    assert not names_of(sentence).only
+
+
+def test_the_share_of_names_is_between_none_and_all() -> None:
+    """No name, one of three, and a row."""
+    assert names_of("We page her.").share == 0.0
+    assert 0 < names_of("We put the counts that the till needs into Redis.").share < 1
+    assert names_of("Drift, alerts, rollback, canary.").share == 1.0
 
 
 def test_tools_and_fashion_are_told_apart_from_plain_words() -> None:

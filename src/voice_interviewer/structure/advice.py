@@ -3,15 +3,19 @@
 Every quote is the user's own sentence.
 """
 
+import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from voice_interviewer.answer import Section
+from voice_interviewer.structure.emphasis import Company, weights
 from voice_interviewer.structure.evidence import SectionEvidence
 from voice_interviewer.structure.flow import Flow
 from voice_interviewer.structure.grade import Advice, Pitfall, PitfallCode, SectionScore
+from voice_interviewer.structure.next_sentences import next_sentence
 from voice_interviewer.structure.reasons import prompt
-from voice_interviewer.structure.scores import TOP
+from voice_interviewer.structure.relevance import Aboutness
+from voice_interviewer.structure.scores import TOP, expected
 from voice_interviewer.structure.text import content_stems
 
 MOST = 3
@@ -33,11 +37,15 @@ class Judged:
     """An answer with everything that was judged about it."""
 
     question: str
+    kind: str
+    company: Company
     texts: Sequence[str]
     sections: Sequence[SectionScore]
     evidence: Mapping[Section, SectionEvidence]
     flow: Flow
     relevance: int | None
+    about: Aboutness | None
+    """What the relevance is read from; None without a question."""
     pitfalls: Sequence[Pitfall]
     points: Mapping[Section, Sequence[str]]
     """The question's strong points; empty for a question of the user's own."""
@@ -51,9 +59,21 @@ class Judged:
 
     def makes(self, point: str) -> bool:
         """Whether the answer makes a point: half of the point's content words were said."""
-        expected = set(content_stems(point))
+        expected_stems = set(content_stems(point))
         said = {item for text in self.texts for item in content_stems(text)}
-        return len(expected & said) >= COVERED * len(expected)
+        return len(expected_stems & said) >= COVERED * len(expected_stems)
+
+    def gain(self, entry: SectionScore) -> float:
+        """What one more specific and reasoned statement would add to a section's score, by the section's weight."""
+        now = self.evidence[entry.section]
+        more = replace(now, touched=1.0, best=1.0, specifics=one_more(now.specifics), reasoned=one_more(now.reasoned))
+        share = weights(self.kind, self.company)[entry.section]
+        return share * (expected(entry.section, more) - expected(entry.section, now))
+
+
+def one_more(logarithm: float) -> float:
+    """log2(1 + a number of statements) for one statement more."""
+    return math.log2(2**logarithm + 1)
 
 
 def advice(answer: Judged) -> tuple[Advice, ...]:
@@ -63,8 +83,9 @@ def advice(answer: Judged) -> tuple[Advice, ...]:
         entries.append(Advice(None, f"Answer the question that was asked: {answer.question}"))
     if order := order_advice(answer):
         entries.append(order)
-    weakest = sorted(answer.sections, key=lambda entry: (entry.score, TIES.index(entry.section)))
-    entries += [lift(answer, entry) for entry in weakest if entry.score < TOP]
+    open_ones = [entry for entry in answer.sections if entry.score < TOP]
+    best_first = sorted(open_ones, key=lambda entry: (-round(answer.gain(entry), 2), TIES.index(entry.section)))
+    entries += [lift(answer, entry) for entry in best_first]
     return tuple(entries[:MOST])
 
 
@@ -74,18 +95,23 @@ def order_advice(answer: Judged) -> Advice | None:
     if substance < 3 or answer.flow.score > 2:
         return None
     opening = next((item for item in answer.pitfalls if item.code is PitfallCode.TOOLS_FIRST), None)
-    quote = answer.quote(opening.evidence[0]) if opening else ""
+    quote = answer.quote(opening.evidence[0]) if opening and opening.evidence else ""
     text = "Keep the content and change the order: the goal, then the design, then running it, then who answers for it."
     return Advice(None, text, quote)
 
 
 def lift(answer: Judged, entry: SectionScore) -> Advice:
     """What to say next time for one section: an open point of the question, else what its evidence lacks."""
+    evidence = answer.evidence[entry.section]
     quote = answer.quote(entry.evidence[0]) if entry.evidence else ""
     point = next((point for point in answer.points.get(entry.section, ()) if not answer.makes(point)), None)
-    what = point or prompt(entry.section, answer.evidence[entry.section])
     lead = "Go on from here" if quote else f"{entry.section.title} was left out"
-    return Advice(entry.section, f"{lead}. {what}", quote)
+    return Advice(
+        entry.section,
+        f"{lead}. {point or prompt(entry.section, evidence)}",
+        quote,
+        next_sentence(entry.section, evidence),
+    )
 
 
 def strengths(answer: Judged) -> tuple[str, ...]:

@@ -42,26 +42,64 @@ class Sentence:
     end: float | None = None
 
 
+class Shown(StrEnum):
+    """What a sentence can show beyond its subject; all of it is observable in the words."""
+
+    SPECIFIC = "specific"
+    """Something concrete and relevant that one could picture or check, rather than a topic or a tool named."""
+    REASON = "reason"
+    """Why it is so, what it is for, what would happen otherwise."""
+    NUMBER = "number"
+    """A figure that means something for the problem."""
+    THRESHOLD = "threshold"
+    """A value or a condition that decides something."""
+    OWNER = "owner"
+    """Somebody who owns, decides, signs or is called."""
+
+
 @dataclass(frozen=True, slots=True)
 class SentenceLabels:
-    """What one sentence is about: one or two of the section names, or ``other``."""
+    """What one sentence is about: one or two of the section names, or ``other``; and what it shows."""
 
     labels: tuple[str, ...]
     tradeoff: bool
     probabilities: Mapping[str, float] = field(default_factory=dict)
+    """Of each label, and of ``tradeoff``."""
+    shows: Mapping[str, float] = field(default_factory=dict)
+    """Probability of each `Shown`, by its value; empty where the reader cannot tell."""
 
 
-class SentenceLabeller(Protocol):
-    """Says what each sentence is about, seen in the context of the question and of its neighbours."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader makes of a whole answer."""
+
+    sentences: tuple[SentenceLabels, ...]
+    """One per sentence, in order."""
+    fits: float | None = None
+    """The probability that it answers the question above it; None where there was none, or that is not known."""
+
+
+class AnswerReader(Protocol):
+    """Says what each sentence is about and shows, seen in the context of the question and of its neighbours."""
 
     @property
     def version(self) -> str:
         """Name and version, stored with every grade."""
         ...
 
-    def label(self, question: str, kind: str, sentences: Sequence[str]) -> list[SentenceLabels]:
-        """One result per sentence, in order."""
+    def read(self, question: str, kind: str, sentences: Sequence[str]) -> Reading:
+        """``kind`` is design, concept or behavioral; ``question`` may be empty."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """One line of the sum that a score is: how much of one kind of evidence there is, and the points it adds."""
+
+    evidence: str
+    amount: float
+    points: float
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +116,10 @@ class SectionScore:
     """Why this score, in one sentence."""
     next_step: str
     """What would lift it, in one sentence; empty at the top."""
+    workings: tuple[Working, ...] = ()
+    """The sum of points; empty in grades of an older version."""
+    chances: tuple[float, ...] = ()
+    """The probability of each score from 0 to 4 by that sum, before the rules that no sum may break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +140,8 @@ class Advice:
     section: Section | None
     text: str
     quote: str = ""
+    say: str = ""
+    """The beginning of a sentence to say, with gaps for the speaker to fill; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +162,13 @@ class Grade:
     abstained: Abstention | None
     explanation: str
     rubric: str
-    """Version of the rules and of the labeller that made this grade."""
+    """Version of the rules and of the reader that made this grade."""
+    weights: Mapping[str, float] = field(default_factory=dict)
+    """The share of each section by the kind of question and of company; empty in grades of an older version."""
+    structure_workings: tuple[Working, ...] = ()
+    """The sum of points that the structure score is; empty in grades of an older version."""
+    relevance_workings: tuple[Working, ...] = ()
+    """The sum that says whether the answer is to its question; empty where none was given."""
 
     def section(self, section: Section) -> SectionScore | None:
         """The score of one section, or None where the grader abstained."""

@@ -3,18 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from voice_interviewer.answer import Section
+from voice_interviewer.structure import flow, ladder, relevance
 from voice_interviewer.structure.abstain import Refusal, refusal
 from voice_interviewer.structure.advice import Judged, advice, strengths
-from voice_interviewer.structure.evidence import SectionEvidence, Statement, section_evidence, statements_of
+from voice_interviewer.structure.emphasis import Company, weights
+from voice_interviewer.structure.evidence import SectionEvidence, section_evidence, statements_of
 from voice_interviewer.structure.flow import flow_of
-from voice_interviewer.structure.grade import Grade, SectionScore, Sentence, SentenceLabeller, SentenceLabels
+from voice_interviewer.structure.grade import AnswerReader, Grade, Reading, SectionScore, Sentence
 from voice_interviewer.structure.pitfalls import pitfalls
 from voice_interviewer.structure.reasons import MOST_EVIDENCE, next_step, reason
-from voice_interviewer.structure.relevance import aboutness, relevance
-from voice_interviewer.structure.scores import section_scores, sureness
-from voice_interviewer.structure.specifics import specifics_of
+from voice_interviewer.structure.relevance import Aboutness, aboutness
+from voice_interviewer.structure.scores import TABLE, chances, section_scores, sureness
 
-RUBRIC = "structure-1"
+RUBRIC = "structure-2"
 """Version of the rules and points in this room; any change to them changes it."""
 
 OFF_TOPIC_MOST = 2
@@ -24,35 +25,42 @@ Points = Mapping[Section, Sequence[str]]
 
 
 class Grader:
-    """Grades how an answer is built. Holds no state but its labeller, so one grader serves any number of answers."""
+    """Grades how an answer is built. Holds no state but its reader, so one grader serves any number of answers."""
 
-    def __init__(self, labeller: SentenceLabeller) -> None:
-        self._labeller = labeller
+    def __init__(self, reader: AnswerReader) -> None:
+        self._reader = reader
 
     @property
     def rubric(self) -> str:
-        """Version of the rules and of the labeller."""
-        return f"{RUBRIC} {self._labeller.version}"
+        """Version of the rules and of the reader."""
+        return f"{RUBRIC} {self._reader.version}"
 
     def grade(
-        self, question_text: str, kind: str, sentences: Sequence[Sentence], points: Points | None = None
+        self,
+        question_text: str,
+        kind: str,
+        sentences: Sequence[Sentence],
+        points: Points | None = None,
+        company: Company = Company.ANY,
     ) -> Grade:
         """Grade one answer. ``kind`` is design, concept or behavioral; ``points`` are the question's strong points.
 
-        There is one label per sentence in any case. Where there is nothing to grade, ``abstained`` says why and there
-        are no scores. Without a question (empty text) relevance is None.
+        ``company`` changes the order of the advice and the weights, never a score. There is one label per sentence in
+        any case. Where there is nothing to grade, ``abstained`` says why and there are no scores. Without a
+        question (empty text) relevance is None.
         """
         texts = [sentence.text for sentence in sentences]
-        labels = self._labeller.label(question_text, kind, texts) if texts else []
+        reading = self._reader.read(question_text, kind, texts) if texts else Reading(())
         refused = refusal(question_text, texts)
         if refused:
-            return self._abstained(sentences, labels, refused)
-        return self._graded(sentences, labels, judge(question_text, kind, texts, labels, points or {}))
+            return self._abstained(sentences, reading, refused)
+        judged = judge(question_text, kind, texts, reading, points or {}, company)
+        return self._graded(sentences, reading, judged)
 
-    def _abstained(self, sentences: Sequence[Sentence], labels: Sequence[SentenceLabels], refused: Refusal) -> Grade:
+    def _abstained(self, sentences: Sequence[Sentence], reading: Reading, refused: Refusal) -> Grade:
         return Grade(
             sentences=tuple(sentences),
-            labels=tuple(labels),
+            labels=reading.sentences,
             sections=(),
             structure=None,
             relevance=None,
@@ -64,10 +72,10 @@ class Grader:
             rubric=self.rubric,
         )
 
-    def _graded(self, sentences: Sequence[Sentence], labels: Sequence[SentenceLabels], judged: Judged) -> Grade:
+    def _graded(self, sentences: Sequence[Sentence], reading: Reading, judged: Judged) -> Grade:
         return Grade(
             sentences=tuple(sentences),
-            labels=tuple(labels),
+            labels=reading.sentences,
             sections=tuple(judged.sections),
             structure=judged.flow.score,
             relevance=judged.relevance,
@@ -77,42 +85,44 @@ class Grader:
             abstained=None,
             explanation=explanation(judged.relevance),
             rubric=self.rubric,
+            weights={section.value: share for section, share in weights(judged.kind, judged.company).items()},
+            structure_workings=ladder.workings(flow.TABLE, judged.flow),
+            relevance_workings=ladder.workings(relevance.TABLE, judged.about) if judged.about else (),
         )
 
 
-def judge(question: str, kind: str, texts: Sequence[str], labels: Sequence[SentenceLabels], points: Points) -> Judged:
+def judge(question: str, kind: str, texts: Sequence[str], reading: Reading, points: Points, company: Company) -> Judged:
     """Everything that is judged about an answer there is enough of."""
-    statements = statements_of(texts, labels, specifics_of(texts))
+    statements = statements_of(texts, reading.sentences)
     evidence = section_evidence(statements)
     scores = section_scores(evidence)
-    relevant = judge_relevance(question, kind, statements, texts, scores, points)
+    about = about_question(question, texts, reading)
+    relevant = relevance.relevance(about, sum(scores.values())) if about else None
     if relevant == 0:
         scores = {section: min(OFF_TOPIC_MOST, score) for section, score in scores.items()}
     return Judged(
         question=question,
+        kind=kind,
+        company=company,
         texts=texts,
         sections=tuple(explained(section, score, evidence[section]) for section, score in scores.items()),
         evidence=evidence,
-        flow=flow_of(statements, scores),
+        flow=flow_of(statements, evidence),
         relevance=relevant,
-        pitfalls=pitfalls(statements, scores),
+        about=about,
+        pitfalls=pitfalls(statements, scores, kind),
         points=points,
     )
 
 
-def judge_relevance(
-    question: str,
-    kind: str,
-    statements: Sequence[Statement],
-    texts: Sequence[str],
-    scores: Mapping[Section, int],
-    points: Points,
-) -> int | None:
-    """Relevance, or None where no question was given."""
+def about_question(question: str, texts: Sequence[str], reading: Reading) -> Aboutness | None:
+    """How far the answer is about its question, or None where none was given.
+
+    A reader that cannot tell is not held against the answer.
+    """
     if not question.strip():
         return None
-    names = sum(item.names for item in statements) / max(1, len(statements))
-    return relevance(aboutness(question, kind, texts, points), sum(scores.values()), names)
+    return aboutness(question, texts, 1.0 if reading.fits is None else reading.fits)
 
 
 def explained(section: Section, score: int, evidence: SectionEvidence) -> SectionScore:
@@ -125,6 +135,8 @@ def explained(section: Section, score: int, evidence: SectionEvidence) -> Sectio
         evidence=tuple(item.index for item in shown),
         reason=reason(score, evidence),
         next_step=next_step(section, score, evidence),
+        workings=ladder.workings(TABLE, evidence),
+        chances=tuple(round(chance, 2) for chance in chances(section, evidence)),
     )
 
 

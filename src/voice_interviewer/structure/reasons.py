@@ -2,27 +2,31 @@
 
 from voice_interviewer.answer import Section
 from voice_interviewer.structure.evidence import SectionEvidence
+from voice_interviewer.structure.grade import Shown
 from voice_interviewer.structure.scores import TOP
 
 MOST_EVIDENCE = 4
 """Sentences shown for a score; the best come first, so more would only dilute them."""
 
-KIND_SHOWS = 0.5
-"""From this sum on a kind of evidence is said to be there. Sums are roots of probabilities: a quarter of a sentence."""
+IS_SHOWN = 0.5
+"""A kind of evidence is said to be there from this expected number of statements on."""
+
+TRADEOFF = "tradeoff"
 
 KINDS = {
-    "thresholds": ("a threshold", "Put a number on it: from which value on, and for how long, does somebody act?"),
-    "owners": ("an owner", "Name who decides, signs or is paged."),
-    "reasons": ("a reason", "Say why: go on with “because”."),
-    "tradeoffs": ("a trade-off", "Say what it costs, or when you would not do it."),
+    Shown.THRESHOLD.value: ("a threshold", "Put a number on it: from which value on does somebody act, and who?"),
+    Shown.OWNER.value: ("an owner", "Name who decides, signs or is called."),
+    Shown.REASON.value: ("a reason", "Say why: go on with “because”."),
+    Shown.NUMBER.value: ("a figure that matters", "Give one figure that shows the size of it."),
+    TRADEOFF: ("a trade-off", "Say what it costs, or when you would not do it."),
 }
-"""The kinds of evidence that lift a score: the name of each, and how to say it."""
+"""What lifts a score: the name of each kind of evidence, and how to say it."""
 
 ASKS = {
-    Section.CONTEXT: ("reasons", "thresholds", "tradeoffs", "owners"),
-    Section.ARCHITECTURE: ("reasons", "tradeoffs", "thresholds", "owners"),
-    Section.OPERATIONS: ("thresholds", "owners", "reasons", "tradeoffs"),
-    Section.RISKS: ("owners", "reasons", "thresholds", "tradeoffs"),
+    Section.CONTEXT: (Shown.NUMBER.value, Shown.REASON.value, TRADEOFF, Shown.OWNER.value),
+    Section.ARCHITECTURE: (Shown.REASON.value, TRADEOFF, Shown.NUMBER.value, Shown.OWNER.value),
+    Section.OPERATIONS: (Shown.THRESHOLD.value, Shown.OWNER.value, Shown.REASON.value, TRADEOFF),
+    Section.RISKS: (Shown.OWNER.value, Shown.REASON.value, Shown.THRESHOLD.value, TRADEOFF),
 }
 """What is asked for first, by section."""
 
@@ -34,23 +38,31 @@ OPENINGS = {
 }
 """What to say where nothing was said."""
 
+NUMBERS = "no one two three four five six seven eight nine ten".split()
+
 
 def reason(score: int, evidence: SectionEvidence) -> str:
     """Why this score, in one sentence."""
     if not evidence.statements or score == 0:
         return "0 because no sentence says anything on it."
-    if all(item.shows.names_only for item in evidence.statements):
+    if evidence.named_only:
         return f"{score} because tools are named and nothing is said about them."
     if score == 1:
         return "1 because it is named in passing, with nothing specific."
-    found = [name for kind, (name, _) in KINDS.items() if getattr(evidence, kind) >= KIND_SHOWS]
-    return f"{score} because of {counted(len(evidence.statements))}{', with ' + listed(found) if found else ''}."
+    found = [name for kind, (name, _) in KINDS.items() if amount(evidence, kind) >= IS_SHOWN]
+    this = "this sentence" if len(evidence.statements) == 1 else f"these {counted(len(evidence.statements))}"
+    return f"{score} because of {this}{', with ' + listed(found) if found else ''}."
+
+
+def amount(evidence: SectionEvidence, kind: str) -> float:
+    """How many specific statements show a kind of evidence, in expectation."""
+    return evidence.tradeoffs if kind == TRADEOFF else evidence.shown.get(Shown(kind), 0.0)
 
 
 def counted(sentences: int) -> str:
     """One sentence, two sentences: up to ten in words."""
-    names = "no one two three four five six seven eight nine ten".split()
-    return f"{names[sentences] if sentences < len(names) else sentences} sentence{'' if sentences == 1 else 's'}"
+    name = NUMBERS[sentences] if sentences < len(NUMBERS) else str(sentences)
+    return f"{name} sentence{'' if sentences == 1 else 's'}"
 
 
 def next_step(section: Section, score: int, evidence: SectionEvidence) -> str:
@@ -69,13 +81,14 @@ def next_step(section: Section, score: int, evidence: SectionEvidence) -> str:
 
 def missing_kinds(section: Section, evidence: SectionEvidence) -> list[str]:
     """The kinds of evidence that a section does not show, the ones it needs most first."""
-    return [kind for kind in ASKS[section] if getattr(evidence, kind) < KIND_SHOWS]
+    return [kind for kind in ASKS[section] if amount(evidence, kind) < IS_SHOWN]
 
 
 def prompt(section: Section, evidence: SectionEvidence) -> str:
     """What to say to make a section stronger, in one sentence."""
     missing = missing_kinds(section, evidence)
-    return KINDS[missing[0]][1] if evidence.statements and missing else OPENINGS[section]
+    specific = evidence.shown.get(Shown.SPECIFIC, 0.0) >= IS_SHOWN
+    return KINDS[missing[0]][1] if specific and missing else OPENINGS[section]
 
 
 def listed(items: list[str]) -> str:

@@ -1,14 +1,13 @@
 """Relevance, 0 to 2: does the answer speak of what was asked, and does it say anything about it?"""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from voice_interviewer.answer import Section
+from voice_interviewer.structure import ladder
+from voice_interviewer.structure.ladder import Points
 from voice_interviewer.structure.signposts import says_nothing
 from voice_interviewer.structure.text import content_stems, stem
-from voice_interviewer.structure.topics import has_topic, topic_cues
-
-BEHAVIORAL = "behavioral"
 
 GENERIC = frozenset(
     stem(word)
@@ -20,68 +19,67 @@ GENERIC = frozenset(
 )
 """Words that any question of an interview may hold, so that finding them in an answer tells nothing."""
 
-QUESTION_WEIGHT = 6.0
-CUES_WEIGHT = 6.0
-POINTS_WEIGHT = 20.0
-POINTS_COMMON = 0.14
-"""Share of content words that an answer has in common with the strong points of any question of the trade."""
+ALIKE = 5
+"""Letters that two longer stems must begin with to count as the same word."""
 
-MOST_CUES = 12.0
-"""Topic phrases per 100 content words; more tell nothing more."""
+NEARLY = 0.8
+"""What such a word counts, beside 1 for the very same stem."""
 
-LEAST_WORDS = 50
-"""Content words; a shorter answer is treated as this long, so that one lucky word is no proof."""
+MOST_SURE = 5.0
+"""Log odds beyond which the reader's probability tells nothing more."""
 
-PARTLY = 0.75
-FULLY = 2.5
-"""Where the sum of the weights reaches 1 and 2. Set on sets 1 to 4, each answer beside five wrong questions."""
+TABLE = (
+    Points("reader", 0.37, "the reader's log odds that the answer is to this question"),
+    Points("shared", 5.7, "the share of the question's own words that come back"),
+)
+"""Points per unit of `Aboutness`; fitted on answers below their own and below other questions."""
+
+OTHER_STEP = -0.6
+"""Up to here the answer is to another question. Of 20 answers to their own question one stands below, of 20 to another
+about ten; an honest answer that is told off costs more than a borrowed one that is not."""
+OWN_STEP = 0.3
+"""From here on it is to its own (nine of ten are); in between it may be."""
+
+SAYS_SOMETHING = 2
+SAYS_ENOUGH = 5
+"""Sums of the four section scores (before the cap for another question's answer) from which an answer answers in part,
+and whole: one that says next to nothing answers nothing, however near its words are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Aboutness:
     """How far an answer is about its question."""
 
-    question: float
-    """Share of the question's own content words that come back, 0 to 1."""
-    cues: float
-    """Phrases of the question's topics per 100 content words."""
-    points: float | None
-    """Share of the answer's content words that the question's strong points hold too, 0 to 1; None without points."""
-    doubtful: bool
-    """Whether words alone cannot show that the answer is to another question: a story asked for in general words
-    ("tell me about a launch that failed"), or a question of no known topic and without points."""
-
-    @property
-    def total(self) -> float:
-        cues = min(MOST_CUES, self.cues) / MOST_CUES
-        points = 0.0 if self.points is None else self.points - POINTS_COMMON
-        return QUESTION_WEIGHT * self.question + CUES_WEIGHT * cues + POINTS_WEIGHT * points
+    reader: float
+    """Log odds, -`MOST_SURE` to `MOST_SURE`."""
+    shared: float
+    """Share of the question's own words that come back, 0 to 1; a half where it has none of its own."""
 
 
-def aboutness(
-    question: str, kind: str, sentences: Sequence[str], points: Mapping[Section, Sequence[str]] | None = None
-) -> Aboutness:
-    """Compare an answer with its question; sentences that only announce or restate do not count."""
-    text = " ".join(sentence for sentence in sentences if not says_nothing(sentence, question))
-    asked, said = set(content_stems(question)) - GENERIC, set(content_stems(text))
-    size = max(LEAST_WORDS, len(said))
-    expected = {item for entries in (points or {}).values() for entry in entries for item in content_stems(entry)}
-    return Aboutness(
-        question=len(asked & said) / max(1, len(asked)),
-        cues=100 * len(topic_cues(question, text)) / max(LEAST_WORDS, len(content_stems(text))),
-        points=len((expected - GENERIC) & said) / size if expected else None,
-        doubtful=kind == BEHAVIORAL or not (expected or has_topic(question)),
-    )
+def aboutness(question: str, sentences: Sequence[str], fits: float) -> Aboutness:
+    """How far an answer is about its question; sentences that only announce or restate do not count.
 
-
-def relevance(about: Aboutness, section_total: int, names: float) -> int:
-    """0 to 2. ``section_total`` is the sum of the section scores, ``names`` the mean share of names in a sentence.
-
-    An answer that says next to nothing answers nothing; one that mostly lists names answers partly at best.
+    ``fits`` is the reader's probability that the answer is to its question.
     """
-    value = 2 if about.total >= FULLY else 1 if about.doubtful or about.total >= PARTLY else 0
-    if section_total <= 1:
-        return 0
-    if section_total <= 2 or (section_total <= 5 and names > 0.45):
-        return min(1, value)
-    return value
+    odds = math.log((fits + 1e-6) / (1 - fits + 1e-6))
+    asked = set(content_stems(question)) - GENERIC
+    text = " ".join(sentence for sentence in sentences if not says_nothing(sentence, question))
+    said = set(content_stems(text))
+    shared = sum(found(item, said) for item in asked) / len(asked) if asked else 0.5
+    return Aboutness(max(-MOST_SURE, min(MOST_SURE, odds)), shared)
+
+
+def found(asked: str, said: set[str]) -> float:
+    """Whether a word of the question comes back, 0 to 1; "observable" nearly is "observability"."""
+    if asked in said:
+        return 1.0
+    near = len(asked) >= ALIKE and any(item[:ALIKE] == asked[:ALIKE] for item in said if len(item) >= ALIKE)
+    return NEARLY if near else 0.0
+
+
+def relevance(about: Aboutness, section_total: int) -> int:
+    """0 to 2."""
+    points = ladder.total(TABLE, about)
+    by_question = 2 if points > OWN_STEP else 1 if points > OTHER_STEP else 0
+    by_content = 2 if section_total >= SAYS_ENOUGH else 1 if section_total >= SAYS_SOMETHING else 0
+    return min(by_question, by_content)

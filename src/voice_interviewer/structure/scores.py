@@ -1,15 +1,15 @@
-"""Section scores, 0 to 4: a table of points that can be read, and three rules that no sum of points may break.
+"""Section scores, 0 to 4: a table of points that can be read, and two rules that no sum may break.
 
-The points were fitted on the labelled answers of sets 1 to 4 (see ``benchmarks/exam``) and rounded; which kinds of
-evidence are counted was chosen with an eye on all seven sets. They are the same for all sections but for the start.
+Points and steps (see ``ladder``) were fitted by ``benchmarks/exam/reader/fit_scores.py`` on labelled answers that the
+reader had not learnt from. Length earns nothing of its own; neither does naming a tool.
 """
 
-import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from voice_interviewer.answer import Section
-from voice_interviewer.structure.evidence import SectionEvidence, label_share
+from voice_interviewer.structure import ladder
+from voice_interviewer.structure.evidence import SectionEvidence
+from voice_interviewer.structure.ladder import Points
 
 TOP = 4
 
@@ -19,70 +19,59 @@ CLEAR = 0.35
 PLAIN = 0.5
 """From this probability on a sentence is plainly about the section, so the section is not absent."""
 
-
-@dataclass(frozen=True, slots=True)
-class Points:
-    """What one kind of evidence is worth, and why."""
-
-    evidence: str
-    points: float
-    why: str
-
-
-BASE = {Section.CONTEXT: 1.1, Section.ARCHITECTURE: 0.75, Section.OPERATIONS: 0.75, Section.RISKS: 0.75}
-"""Where a section with any evidence starts. Context is set in fewer sentences, and seldom with owners or thresholds."""
-
 TABLE = (
-    Points("clearest", 0.8, "one sentence that is clearly about the section is the difference between 0 and 1"),
-    Points("said", 0.75, "statements, by their content words that are new, each further one worth less"),
-    Points("thresholds", 0.3, "a number with a condition is a decision that somebody can check"),
-    Points("owners", 0.35, "somebody who owns, signs or is paged makes a plan real"),
-    Points("reasons", 0.2, "because, so that: reasoning is what a 4 is made of"),
-    Points("tradeoffs", 0.35, "a limit or a price named shows that the choice was one"),
-    Points("names", -2.0, "naming tools is not saying what they do"),
-    Points("empty", -2.9, "where most of the answer says nothing, what seems to belong to a section seldom does"),
+    Points("touched", 2.76, "a sentence that is clearly about the section is the difference between 0 and 1"),
+    Points("best", 0.47, "one specific statement is the difference between 1 and 2"),
+    Points("specifics", 0.91, "further specific statements, each worth less than the last"),
+    Points("reasoned", 1.77, "a reason, a number, a threshold, an owner or a trade-off is what a 4 is made of"),
 )
 """Points per unit of `SectionEvidence`."""
 
+STEPS = {
+    Section.CONTEXT: (1.71, 4.43, 6.73, 7.93),
+    Section.ARCHITECTURE: (2.01, 4.39, 7.2, 8.97),
+    Section.OPERATIONS: (2.02, 5.11, 7.33, 8.62),
+    Section.RISKS: (1.8, 4.95, 7.01, 8.42),
+}
+"""Points at which 1, 2, 3 and 4 are as likely as not."""
 
-def points(section: Section, evidence: SectionEvidence) -> float:
-    """The sum of points, before rounding and rules."""
-    return BASE[section] + sum(row.points * float(getattr(evidence, row.evidence)) for row in TABLE)
+
+def expected(section: Section, evidence: SectionEvidence) -> float:
+    """The mean of the scores by their probabilities, 0 to 4, before the rules."""
+    return ladder.expected(ladder.total(TABLE, evidence), STEPS[section])
 
 
 def score(section: Section, evidence: SectionEvidence) -> int:
     """The score of one section, 0 to 4.
 
-    Rules: no sentence about the section is 0, and one that clearly is about it is at least 1; nothing but names, or
-    nothing clear, is at most 1; 4 needs reasoning (a reason, a threshold, an owner or a trade-off).
+    Rules: a sentence that is plainly about the section makes it at least 1, none makes it 0; nothing but names, or
+    nothing clear, is at most 1.
     """
+    low, high = bounds(evidence)
+    return min(high, max(low, ladder.climbed(ladder.total(TABLE, evidence), STEPS[section])))
+
+
+def bounds(evidence: SectionEvidence) -> tuple[int, int]:
+    """The least and the most that the rules allow."""
     if not evidence.statements:
-        return 0
-    floor = 1 if evidence.clearest >= PLAIN else 0
-    return min(ceiling(evidence), max(floor, math.floor(points(section, evidence) + 0.5)))
-
-
-def ceiling(evidence: SectionEvidence) -> int:
-    """The most that the rules allow."""
-    if evidence.clearest < CLEAR or all(item.shows.names_only for item in evidence.statements):
-        return 1
-    reasoned = evidence.reasons + evidence.thresholds + evidence.owners + evidence.tradeoffs
-    return TOP if reasoned >= 0.5 else TOP - 1
+        return 0, 0
+    low = 1 if evidence.touched >= PLAIN else 0
+    return low, 1 if evidence.touched < CLEAR or evidence.named_only else TOP
 
 
 def sureness(section: Section, evidence: SectionEvidence) -> float:
-    """How sure the score is, 0 to 1: how far the points are from the next score, and how clear the labels are.
+    """The probability of the score given, 0 to 1. Where a rule decided, what the rule forbids counts for it."""
+    low, high = bounds(evidence)
+    given = score(section, evidence)
+    likely = chances(section, evidence)
+    above = sum(likely[given + 1 :]) if given == high else 0.0
+    below = sum(likely[:given]) if given == low else 0.0
+    return round(min(1.0, likely[given] + above + below), 2)
 
-    Half for each. Labels are clear when the sentences that count belong to the section with a high probability.
-    """
-    value = points(section, evidence)
-    if not evidence.statements:
-        return 0.8
-    inside = 0 < value < TOP
-    distance = 0.5 - abs(value - math.floor(value + 0.5)) if inside else 0.5
-    shares = [label_share(item.labels, section.value) for item in evidence.statements]
-    clear = sum(share * share for share in shares) / sum(shares)
-    return round(distance + 0.5 * clear, 2)
+
+def chances(section: Section, evidence: SectionEvidence) -> tuple[float, ...]:
+    """The probability of each score from 0 to 4, before the rules."""
+    return ladder.chances(ladder.total(TABLE, evidence), STEPS[section])
 
 
 def section_scores(evidence: Mapping[Section, SectionEvidence]) -> dict[Section, int]:
