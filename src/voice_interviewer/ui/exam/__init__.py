@@ -1,0 +1,1 @@
+"""The grader's exam: how far it agrees with labelled answers, for anybody to check."""

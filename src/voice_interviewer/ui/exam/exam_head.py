@@ -1,0 +1,65 @@
+"""The head of the exam's page: the way back, the title, and which exam is to be sat."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from voice_interviewer.ui.shell import shortcuts
+from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.labels import label
+
+
+class ExamHead(QWidget):
+    """Signals: ``back_requested()``, ``own_requested()``, ``shipped_requested()``."""
+
+    back_requested = Signal()
+    own_requested = Signal()
+    shipped_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.back_button = QToolButton()
+        self.back_button.setText("Back")
+        self.back_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.back_button.setProperty("kind", "quiet")
+        self.back_button.setAccessibleName("Back")
+        self.back_button.setToolTip(shortcuts.BACK.hint)
+        self.own_button = QPushButton("&Own answers …")
+        self.own_button.setAccessibleName("Own answers")
+        self.own_button.setToolTip(f"{shortcuts.OWN_EXAM.hint}; a file can also be dropped on the page")
+        self.shipped_button = QPushButton("The &app's exam")
+        self.shipped_button.setAccessibleName("The app's exam")
+        self.title = label("The grader's exam", "title")
+        self._lay_out()
+        self.back_button.clicked.connect(self.back_requested)
+        self.own_button.clicked.connect(self.own_requested)
+        self.shipped_button.clicked.connect(self.shipped_requested)
+        theme.changed.connect(self._show_icons)
+        self._show_icons()
+
+    def show_title(self, title: str) -> None:
+        """What the page shows now."""
+        self.title.setText(title)
+
+    def offer(self, own: bool, shipped: bool) -> None:
+        """Which exams can be chosen here."""
+        self.own_button.setVisible(own)
+        self.shipped_button.setVisible(shipped)
+
+    def _lay_out(self) -> None:
+        actions = QHBoxLayout()
+        actions.setSpacing(SPACE)
+        actions.addWidget(self.back_button)
+        actions.addStretch()
+        actions.addWidget(self.own_button)
+        actions.addWidget(self.shipped_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
+        layout.addLayout(actions)
+        layout.addWidget(self.title)
+
+    @Slot()
+    def _show_icons(self) -> None:
+        self.back_button.setIcon(self._theme.icon("chevron-left"))
+        self.own_button.setIcon(self._theme.icon("folder-open"))
