@@ -1,7 +1,8 @@
 """Makes every picture in docs/screenshots, from the real window on real takes: ``scripts/screenshots``.
 
-The answers are stretches of the sample answer, transcribed and graded by the app itself; the rehearsal is a real
-one through a virtual microphone. Run it after a change to what the window shows, and look at what it made.
+The answers are stretches of the sample answer, transcribed and graded by the app itself, and four that were written to
+be strong, middling, stuffed and empty, graded by the app itself; the rehearsal is a real one through a virtual
+microphone. Run it after a change to what the window shows, and look at what it made.
 """
 
 import os
@@ -11,6 +12,10 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from voice_interviewer.take import Take
 
 SIZE = (1280, 800)
 STRETCHES = ((0, 82), (0, 37), (35, 82), (0, 16), (46, 82), (15, 60), (0, 5))
@@ -65,7 +70,9 @@ class Pictures:
             self._picture(name, PageName.FEEDBACK)
         self._window.show_take(self._services.library.take(take_ids[0]))
         self._picture("feedback-delivery", PageName.FEEDBACK, scrolled=0.35)
-        self._picture("feedback-words", PageName.FEEDBACK, scrolled=1.0)
+        self._picture("feedback-words", PageName.FEEDBACK, scrolled=0.65)
+        self._answers()
+        self._exam()
         self._services.settings.change(show_live_words=True)
         self._rehearsal()
         self._window.close()
@@ -90,6 +97,47 @@ class Pictures:
             take = self._services.library.keep(Take(asked, when, end - begin, Source.FILE), part)
             ids.append(self._services.assessor.assess(take).id or 0)
         return ids
+
+    def _answers(self) -> None:
+        """The feedback on four written answers, for somebody who prepares for a regulated company."""
+        from support.spoken_answers import MIDDLING, SOUP, STRONG
+        from voice_interviewer.ui.shell.pages import PageName
+
+        self._services.settings.change(company="regulated")
+        answers = {"strong": STRONG, "middling": MIDDLING, "stuffed": SOUP, "empty": ("fine",)}
+        for name, sentences in answers.items():
+            self._window.show_take(self._read_aloud(" ".join(sentences)))
+            self._picture(f"feedback-{name}", PageName.FEEDBACK)
+        self._window.show_take(self._read_aloud(" ".join(SOUP)))
+        self._picture("feedback-claims", PageName.FEEDBACK, scrolled=0.6)
+        self._services.settings.change(company="")
+
+    def _read_aloud(self, text: str) -> "Take":
+        """A take of exactly these words, spoken by the voice that asks the questions."""
+        import soundfile
+
+        from support.read_aloud import read_aloud
+        from support.spoken_answers import FRAUD_QUESTION
+        from voice_interviewer.take import AskedQuestion, Source, Take
+        from voice_interviewer.voice.ports import VoiceChoice
+
+        settings, library = self._services.settings.current, self._services.library
+        sound = self._services.speaker.prepare(text, VoiceChoice(settings.voice, settings.speech_rate))
+        heard = read_aloud(text, soundfile.info(sound).duration)
+        question = AskedQuestion(FRAUD_QUESTION, "design")
+        kept = library.keep(Take(question, self._services.now(), heard.seconds, Source.MICROPHONE), sound)
+        return library.add_findings(kept.id or 0, self._services.assessor.findings_of(heard, question))
+
+    def _exam(self) -> None:
+        """The exam of the grader, and one answer of it."""
+        from voice_interviewer.ui.shell.pages import PageName
+
+        page = self._window.pages.page(PageName.EXAM)
+        page.run.start()  # type: ignore[attr-defined]  # it is the page of the exam
+        self._wait(lambda: page.result is not None)  # type: ignore[attr-defined]
+        self._picture("exam", PageName.EXAM)
+        page.show_paper(page.result.papers[0].answer.id)  # type: ignore[attr-defined]
+        self._picture("exam-answer", PageName.EXAM)
 
     def _rehearsal(self) -> None:
         """Thinking, then answering with a voice in the microphone."""

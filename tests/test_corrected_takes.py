@@ -11,8 +11,8 @@ from voice_interviewer.app import Services
 from voice_interviewer.errors import UserError
 from voice_interviewer.jargon.corrections import Correction
 from voice_interviewer.jargon.glossary import offers
+from voice_interviewer.reading.reader import OnnxReader
 from voice_interviewer.structure.grader import Grader
-from voice_interviewer.structure.labeller import LinearLabeller
 from voice_interviewer.take import Take
 
 
@@ -76,7 +76,7 @@ def test_correction_changes_the_take_and_is_remembered(fakes: Fakes, services: S
 
 def test_corrected_answer_is_graded_anew(tmp_path: Path, fakes: Fakes) -> None:
     """By the real grader, whose sentences then hold what was said."""
-    services = fake_services(tmp_path, fakes, make_grader=lambda: Grader(LinearLabeller()))
+    services = fake_services(tmp_path, fakes, make_grader=lambda: Grader(OnnxReader()))
     take = keep_misheard(fakes, services.assessor, tmp_path)
     first = first_of(misheard_transcript(), "cube")
 

@@ -76,6 +76,6 @@ def test_an_export_tells_it(tmp_path: Path, fakes: Fakes, capsys: pytest.Capture
 def test_several_exports_tell_it_too(tmp_path: Path, assessor: Assessor, fakes: Fakes) -> None:
     """Each take beside those before it."""
     ids = [3, 4]
-    exported = export_takes(fakes.library, ids, "md", tmp_path, lambda _: None, CancelToken(), assessor.compared)
+    exported = export_takes(fakes.library, ids, "md", tmp_path, lambda _: None, CancelToken(), assessor.beside)
     told = [SENTENCE in " ".join(path.read_text(encoding="utf-8").split()) for path in exported.paths]
     assert told == [False, True]

@@ -32,7 +32,7 @@ RECORDS = (
     PetPhrase, SectionTrouble, Cluster,
 )  # fmt: skip
 FIELDS = sorted({f"{record.__name__}.{field.name}" for record in RECORDS for field in fields(record)})
-CONTENT = {"Section score", "Sureness", "Structure", "Relevance"}
+CONTENT = {"Section score", "Sureness", "Structure", "Relevance", "Time on each part"}
 SHOWN = [value for value in vars(definitions).values() if isinstance(value, Definition) and value.name not in CONTENT]
 
 

@@ -17,6 +17,7 @@ from voice_interviewer.voice.ports import DeviceList, Player, Recorder, Speaker
 if TYPE_CHECKING:  # grading is not needed before there is an answer
     from voice_interviewer.assess import Assessor
     from voice_interviewer.jargon.glossary import Glossary
+    from voice_interviewer.opinion.second_opinions import SecondOpinions
     from voice_interviewer.structure.grader import Grader
 
 
@@ -37,6 +38,7 @@ class Services:
     open_library: Callable[[], Library]
     load_bank: Callable[[], Bank]
     make_grader: Callable[[], "Grader"]
+    make_opinions: Callable[[], "SecondOpinions"]
 
     @cached_property
     def library(self) -> Library:
@@ -58,7 +60,15 @@ class Services:
         """The one path from a recording to findings."""
         from voice_interviewer.assess import Assessor
 
-        return Assessor(self.transcriber, self.grader, lambda: self.library, lambda: self.bank, self.glossary)
+        return Assessor(
+            self.transcriber,
+            self.grader,
+            lambda: self.library,
+            lambda: self.bank,
+            self.glossary,
+            lambda: self.settings.current.company,
+            lambda: self.settings.current.stack,
+        )
 
     @cached_property
     def glossary(self) -> "Glossary":
@@ -67,6 +77,11 @@ class Services:
         from voice_interviewer.jargon.glossary import Glossary
 
         return Glossary(lambda: self.settings.current.stack, CorrectionsFile(self.folders.corrections))
+
+    @cached_property
+    def opinions(self) -> "SecondOpinions":
+        """Asks a server of the user's choice, when the user asks for it."""
+        return self.make_opinions()
 
     def close(self) -> None:
         """End child processes and close what was opened."""
@@ -100,6 +115,7 @@ def build() -> Services:
         open_library=lambda: _open_library(folders),
         load_bank=lambda: _load_bank(folders),
         make_grader=_make_grader,
+        make_opinions=lambda: _make_opinions(folders, settings),
     )
 
 
@@ -116,7 +132,21 @@ def _load_bank(folders: Folders) -> Bank:
 
 
 def _make_grader() -> "Grader":
+    from voice_interviewer.reading.reader import OnnxReader
     from voice_interviewer.structure.grader import Grader
-    from voice_interviewer.structure.labeller import LinearLabeller
 
-    return Grader(LinearLabeller())
+    return Grader(OnnxReader())
+
+
+def _make_opinions(folders: Folders, settings: SettingsStore) -> "SecondOpinions":
+    from voice_interviewer.library.private_files import make_private_folder
+    from voice_interviewer.opinion.keys import Keys, system_keyring
+    from voice_interviewer.opinion.openai_client import OpenAIChat
+    from voice_interviewer.opinion.second_opinions import SecondOpinions
+    from voice_interviewer.transcription.network_use import OPINION, note_use
+
+    def note(host: str, model: str) -> None:
+        make_private_folder(folders.data)
+        note_use(folders, host, model, OPINION)
+
+    return SecondOpinions(OpenAIChat(note), Keys(system_keyring), lambda: settings.current)

@@ -1,6 +1,7 @@
 """From a recording to findings: the one path by which window and terminal transcribe, observe and grade an answer."""
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,8 +18,12 @@ from voice_interviewer.jargon.corrections import corrected_at, heard_at, undone
 from voice_interviewer.jargon.corrections_file import checked
 from voice_interviewer.jargon.glossary import Glossary
 from voice_interviewer.library.ports import Library
-from voice_interviewer.structure.grade import Grade
+from voice_interviewer.report.beside import Beside
+from voice_interviewer.structure.emphasis import Company
+from voice_interviewer.structure.follow_ups import heard_from
+from voice_interviewer.structure.grade import Grade, Sentence
 from voice_interviewer.structure.grader import Grader
+from voice_interviewer.structure.interviewer import Interviewer
 from voice_interviewer.structure.sentences import split, split_text
 from voice_interviewer.take import AskedQuestion, Findings, Take
 from voice_interviewer.transcription.ports import Listening, Progress, Transcriber
@@ -50,13 +55,26 @@ class Assessor:
         library: Callable[[], Library],
         bank: Callable[[], Bank],
         glossary: Glossary,
+        company: Callable[[], str] = str,
+        stack: Callable[[], str] = str,
     ) -> None:
-        """``library`` and ``bank`` are asked for at each use, so that neither is opened before it is needed."""
+        """``library`` and ``bank`` are asked for at each use, so that neither is opened before it is needed.
+
+        ``company`` is the kind that the user prepares for and ``stack`` their own tools, as the settings have them.
+        """
         self._transcriber = transcriber
         self._grader = grader
         self._library = library
         self._bank = bank
         self._glossary = glossary
+        self._company = company
+        self._stack = stack
+
+    def for_company(self, company: Company) -> "Assessor":
+        """The same, for another kind of company than the settings have."""
+        other = copy(self)
+        other._company = lambda: company.value
+        return other
 
     def listen(self, recording: Path, question: AskedQuestion) -> Listening:
         """Begin to transcribe an answer to a question while it is being recorded."""
@@ -105,9 +123,7 @@ class Assessor:
     def findings_of(self, transcript: Transcript, question: AskedQuestion) -> Findings:
         """What is found in a transcript. Pure and quick."""
         delivery = observe(transcript)
-        points = self.expected(question).points
-        grade = self._grader.grade(question.text, question.kind, split(delivery.words), points)
-        return Findings(transcript, delivery, grade, __version__)
+        return Findings(transcript, delivery, self._grade(question, split(delivery.words)), __version__)
 
     def typed(self, text: str, question: AskedQuestion) -> Findings:
         """What is found in a typed answer: its structure; delivery stays empty, since nothing was spoken."""
@@ -116,8 +132,11 @@ class Assessor:
 
     def grade_text(self, text: str, question: AskedQuestion) -> Grade:
         """The grade of a written answer."""
-        points = self.expected(question).points
-        return self._grader.grade(question.text, question.kind, split_text(text), points)
+        return self._grade(question, split_text(text))
+
+    def _grade(self, question: AskedQuestion, sentences: Sequence[Sentence]) -> Grade:
+        points, company = self.expected(question).points, Company(self._company())
+        return self._grader.grade(question.text, question.kind, sentences, points, company)
 
     def compared(self, take: Take) -> Compared:
         """A spoken answer beside the person's takes before it. Reads the library, so call it off the UI thread."""
@@ -125,6 +144,16 @@ class Assessor:
             return Compared()
         earlier = self._library().recent_delivery(MOST_TAKES, before=take.created)
         return compared(take.findings.delivery, take.question.text, take.findings.transcript.model, earlier)
+
+    def interviewer(self, question: AskedQuestion, grade: Grade) -> Interviewer:
+        """Who asks on about a graded answer. Reads the bank, so make it off the UI thread."""
+        points = self.expected(question).points
+        return Interviewer(heard_from(question.text, question.kind, grade, points, self._stack(), self._company()))
+
+    def beside(self, take: Take) -> Beside:
+        """What is shown with a take and is not kept with it. Reads library and bank: call it off the UI thread."""
+        asks = self.interviewer(take.question, take.findings.grade).ask() if take.findings else None
+        return Beside(self.compared(take), asks)
 
     def terms(self, question: AskedQuestion) -> tuple[str, ...]:
         """What the recogniser is prepared for: the terms of the question and the candidate's own."""

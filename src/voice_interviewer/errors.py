@@ -12,10 +12,12 @@
         ├── ModelError          exit code 6: weights missing, cut short or unreadable
         ├── TranscriptionFailed exit code 7: the host died or answered nonsense; the recording is kept
         ├── PackError           exit code 8
+        ├── ExamFileError       exit code 1: labelled answers that are not in the exam's form
         ├── NotFound            exit code 3: no such question, take or file
         ├── StorageError        exit code 9: disk full, read-only folder
         │   └── LibraryError    the database is locked, broken or newer than this app
-        └── SettingsError       exit code 2
+        ├── SettingsError       exit code 2
+        └── OpinionError        exit code 11: no second opinion, or no way to keep a key for one
 
 Anything else that is raised is a bug and ends in the crash dialog (window) or a traceback (terminal).
 """
@@ -97,6 +99,14 @@ class PackError(UserError):
         self.problems = problems
 
 
+class ExamFileError(UserError):
+    """Labelled answers with mistakes; ``problems`` lists each: file, line, field, what is wrong and expected."""
+
+    def __init__(self, message: str, advice: str = "", problems: tuple[str, ...] = ()) -> None:
+        super().__init__(message, advice)
+        self.problems = problems
+
+
 class NotFound(UserError):
     """No question, take or file by that name."""
 
@@ -117,3 +127,9 @@ class SettingsError(UserError):
     """A setting's value that is not allowed."""
 
     exit_code = 2
+
+
+class OpinionError(UserError):
+    """No second opinion: nobody to ask, no reply, or none in the form that was asked for; or a key cannot be kept."""
+
+    exit_code = 11

@@ -31,6 +31,8 @@ class Option:
     source: str = ""
     """Where the choices come from when only the machine knows: ``microphones``, ``speakers``, ``voices``,
     ``models``."""
+    never: str = ""
+    """Characters that a text cannot have. One that has them may hold a secret, so it is neither stored nor repeated."""
 
 
 def _option(default: Value, option: Option) -> Value:
@@ -81,6 +83,20 @@ class Settings:
             "With commas between, such as Kubernetes, MLflow, Airflow. The recogniser listens for them.",
         ),
     )
+    company: str = _option(
+        "",
+        Option(
+            "Interview",
+            "Kind of company",
+            "What you prepare for. It orders the advice and says what weighs most; no score depends on it.",
+            choices=(
+                ("", "Any company"),
+                ("startup", "Early startup"),
+                ("scaleup", "Growth scaleup"),
+                ("regulated", "Enterprise or regulated"),
+            ),
+        ),
+    )
     use_question_timers: bool = _option(
         True, Option("Timers", "Use each question's own times", "Off: the two times below are used for every question.")
     )
@@ -100,6 +116,20 @@ class Settings:
         Option(
             "Timers", "Answer time", "After this a soft reminder shows; you can talk on.", low=15, high=1800, unit="s"
         ),
+    )
+    opinion_url: str = _option(
+        "",
+        Option(
+            "Second opinion",
+            "Server",
+            "Any that is OpenAI-compatible, such as http://localhost:11434/v1. Nothing is sent until you ask.",
+            never="@?#",  # where addresses hold passwords and keys
+        ),
+    )
+    opinion_model: str = _option("", Option("Second opinion", "Model name", "As the server calls it."))
+    opinion_seconds: int = _option(
+        60,
+        Option("Second opinion", "Wait at most", "After this the request is ended.", low=5, high=600, unit="s"),
     )
     theme: str = _option(
         "system",
@@ -134,6 +164,8 @@ def _check_range(key: str, value: object, option: Option) -> None:
     if option.choices and value not in [choice for choice, _ in option.choices]:
         allowed = ", ".join(str(choice) for choice, _ in option.choices)
         raise SettingsError(f"{option.label} cannot be {value!r}.", f"It can be: {allowed}.")
+    if option.never and set(option.never) & set(str(value)):
+        raise SettingsError(f"{option.label} cannot have {' '.join(option.never)} in it.", "Leave out keys and names.")
     if option.low is None or option.high is None:
         return
     if isinstance(value, bool) or not isinstance(value, int | float) or not option.low <= value <= option.high:

@@ -121,3 +121,15 @@ def test_an_answer_whose_name_is_no_text(command: Command, tmp_path: Path) -> No
     done = command("rehearse", "drift", "--silent", "--answer", str(path))
     assert done.code == 5
     assert "is not valid text" in done.err
+
+
+def test_the_report_asks_on(command: Command, tmp_path: Path) -> None:
+    """After the grade: what was claimed, and what an interviewer would ask; in the JSON the same."""
+    told = " ".join(command("rehearse", "drift", "--silent", "--answer", str(answer_file(tmp_path))).out.split())
+    take = json.loads(command("history", "show", "1", "--json").out)
+    assert "What you claimed" in told
+    assert len(take["grade"]["follow_ups"]) == 3
+    assert all(question["text"] in told for question in take["grade"]["follow_ups"])
+    assert all(claim["text"] in told for claim in take["grade"]["claims"]["numbers"])
+    exported = command("history", "export", "1", "--format", "md").out
+    assert take["grade"]["follow_ups"][0]["text"] in exported

@@ -9,6 +9,7 @@ from voice_interviewer.delivery.compared import Compared
 from voice_interviewer.delivery.findings import FilledPause, Pace, WordingHit, WordingKind
 from voice_interviewer.delivery.pet_phrases import PetPhrase
 from voice_interviewer.delivery.wording import wording
+from voice_interviewer.report.beside import Beside
 from voice_interviewer.report.feedback import feedback
 from voice_interviewer.report.text import as_text
 
@@ -23,7 +24,7 @@ def comparison(noticeable: bool) -> Comparison:
 def told(compared: Compared | None = None, **changes: object) -> str:
     """The report on the example, on one line."""
     findings = example_findings(delivery=example_delivery(**changes))
-    return " ".join(as_text(feedback(example_take(findings=findings), None, compared)).split())
+    return " ".join(as_text(feedback(example_take(findings=findings), None, Beside(compared))).split())
 
 
 def habits() -> dict[str, object]:

@@ -16,11 +16,16 @@ from support.examples import (
     example_transcript,
     example_typed_findings,
 )
+from voice_interviewer.answer import Section
 from voice_interviewer.delivery.findings import Pace
+from voice_interviewer.report.beside import Beside
 from voice_interviewer.report.document import Document
 from voice_interviewer.report.feedback import feedback, graded
 from voice_interviewer.report.markdown import as_markdown
 from voice_interviewer.report.text import as_text
+from voice_interviewer.structure.emphasis import Company, weights
+from voice_interviewer.structure.follow_ups import FollowUp, Voice
+from voice_interviewer.structure.grade import Advice
 from voice_interviewer.take import Source
 
 Draw = Callable[[Document], str]
@@ -179,3 +184,47 @@ def test_an_answer_that_was_only_graded(draw: Draw) -> None:
     text = draw(graded(example_grade(), example_question(text="")))
     assert_in_order(text, "Your answer", "Next time", "Context: 3 of 4", "Pitfalls", "rules-1/keywords-1")
     assert "Delivery" not in text
+
+
+ASKED = tuple(
+    FollowUp(f"x:risks:{number}", Voice.CFO, Section.RISKS, f"Question {number}?", "Nothing was said on it.")
+    for number in range(4)
+)
+
+
+def test_advice_tells_how_to_begin(draw: Draw) -> None:
+    """After what was said, in the report as in the window."""
+    advice = (Advice(Section.RISKS, "Say who signs.", "Somebody signs.", "Before it goes live, … signs."),)
+    text = draw(feedback(example_take(findings=example_findings(grade=example_grade(advice=advice)))))
+    assert_in_order(
+        text, "Say who signs.", "You said: “Somebody signs.”", "You might say: “Before it goes live, … signs.”"
+    )
+
+
+def test_the_parts_of_a_grade_come_in_the_order_of_the_window(draw: Draw) -> None:
+    """What weighs most, scores, times, pitfalls, strengths, claims, the next questions; then delivery."""
+    shares = {section.value: share for section, share in weights("design", Company.REGULATED).items()}
+    take = example_take(findings=example_findings(grade=example_grade(weights=shares)))
+    text = draw(feedback(take, beside=Beside(None, ASKED)))
+    assert_in_order(
+        text, "Next time", "Content", "Weighs most for an enterprise or regulated company: Risks and governance.",
+        "Context: 3 of 4", "Answers the question", "Time on each part", "Pitfalls", "What worked", "What you claimed",
+        "“forty thousand a day”", "An interviewer would ask", "1. A CFO: Question 0?", "Why: Nothing was said on it.",
+        "3. A CFO: Question 2?", "Delivery", "Transcript",
+    )  # fmt: skip
+    assert "Question 3?" not in text
+
+
+def test_a_refused_answer_gets_a_question_and_no_claims(draw: Draw) -> None:
+    """There is an easy way in, and nothing to be held against it."""
+    refused = example_take(findings=example_findings(grade=example_abstention()))
+    text = draw(feedback(refused, beside=Beside(None, ASKED)))
+    assert_in_order(text, "Not graded.", "An interviewer would ask", "Question 0?")
+    assert "What you claimed" not in text
+    assert "Time on each part" not in text
+
+
+def test_an_answer_that_was_only_graded_has_them_too(draw: Draw) -> None:
+    """What ``grade`` prints; nothing where nobody asked on."""
+    assert_in_order(draw(graded(example_grade(), example_question(), ASKED)), "What you claimed", "Question 0?", "Made")
+    assert "An interviewer would ask" not in draw(graded(example_grade(), example_question()))

@@ -19,6 +19,7 @@ from voice_interviewer.delivery.baseline import Comparison
 from voice_interviewer.delivery.compared import Compared
 from voice_interviewer.delivery.findings import Wording, WordingHit, WordingKind
 from voice_interviewer.delivery.pet_phrases import PetPhrase
+from voice_interviewer.report.beside import Beside
 from voice_interviewer.report.json_delivery import delivery_json, transcription_json
 from voice_interviewer.report.json_grade import grade_detail_json, grade_json
 from voice_interviewer.report.json_report import as_json, take_json
@@ -192,7 +193,7 @@ def test_sections_and_last_takes_are_exported() -> None:
     """Signs by section, and the comparison where it was asked for."""
     pet = PetPhrase("end of the day", (WordingHit(WordingKind.PET_PHRASE, "x y", "x y", 1.0, 2.0, (1, 2)),), 2)
     comparison = Comparison("words_per_minute", 162.0, 139.0, 128.0, 150.0, 8, True, "You spoke at 162.")
-    take = through_json(take_json(example_take(), Compared((comparison,), (pet,))))
+    take = through_json(take_json(example_take(), Beside(Compared((comparison,), (pet,)))))
     by_section = take["delivery"]["by_section"]
     assert [part["section"] for part in by_section] == ["context", "architecture", "operations", "risks"]
     assert sum(part["signs"]["filled_pause"] for part in by_section) == 3

@@ -76,8 +76,9 @@ def test_the_report_as_a_reader_sees_it() -> None:
     tokens = parsed(markdown)
     headings = [shown(tokens[i + 1]) for i, token in enumerate(tokens) if token.type == "heading_open"]
     assert headings == [
-        question, "Next time", "Content", "Pitfalls", "What worked", "Delivery", "Numbers", "Transcript",
-        "What a strong answer covers", "Made with",
+        question, "Next time", "Content", "Pitfalls", "What worked", "What you claimed", "Numbers", "Owners",
+        "Trade-offs", "Jargon never explained", "Delivery", "Numbers", "Transcript", "What a strong answer covers",
+        "Made with",
     ]  # fmt: skip
     assert re.findall(r"(?<!\*)\*(\w+)\*(?!\*)", markdown) == [
         "um",

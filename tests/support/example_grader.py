@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from support.examples import example_abstention, example_grade
 from voice_interviewer.answer import Section
+from voice_interviewer.structure.emphasis import Company
 from voice_interviewer.structure.grade import Abstention, Grade, Sentence
 from voice_interviewer.structure.grader import Grader
 
@@ -13,7 +14,7 @@ class ExampleGrader(Grader):
     """Finds in every answer what the example holds, and refuses an answer without sentences."""
 
     def __init__(self) -> None:
-        """Needs no labeller."""
+        """Needs no reader."""
 
     def grade(
         self,
@@ -21,8 +22,9 @@ class ExampleGrader(Grader):
         kind: str,
         sentences: Sequence[Sentence],
         points: Mapping[Section, Sequence[str]] | None = None,
+        company: Company = Company.ANY,
     ) -> Grade:
-        del question_text, kind, points
+        del question_text, kind, points, company
         if sentences:
             return example_grade()
         return replace(example_abstention(), abstained=Abstention.NO_SPEECH, explanation="No speech was heard.")

@@ -11,6 +11,7 @@ from support.clock import FakeClock
 from support.example_grader import ExampleGrader
 from support.examples import example_bank_question
 from support.fake_library import FakeLibrary
+from support.fake_opinion import FakeChat, MemoryKeyring, fake_keys
 from support.fake_transcriber import FakeTranscriber
 from support.fake_voice import FakeDeviceList, FakePlayer, FakeRecorder, FakeSpeaker
 from support.immediate_tasks import ImmediateTaskRunner
@@ -18,6 +19,7 @@ from voice_interviewer.app import Services
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.question import Bucket, Kind, Pack, Question, Round
 from voice_interviewer.folders import Folders
+from voice_interviewer.opinion.second_opinions import SecondOpinions
 from voice_interviewer.settings import SettingsStore
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Messages
@@ -39,6 +41,9 @@ class Fakes:
     """Every player that the services make is this one."""
     transcriber: FakeTranscriber
     clock: FakeClock
+    chat: FakeChat
+    """The server that second opinions are asked of."""
+    keyring: MemoryKeyring
 
 
 def fake_folders(tmp_path: Path) -> Folders:
@@ -57,6 +62,8 @@ def fake_parts(tmp_path: Path) -> Fakes:
         FakePlayer(),
         FakeTranscriber(),
         FakeClock(),
+        FakeChat(),
+        MemoryKeyring(),
     )
 
 
@@ -64,15 +71,17 @@ def fake_services(tmp_path: Path, fakes: Fakes | None = None, bank: Bank | None 
     """Services of fakes over a bank of three questions; ``changes`` replace single fields."""
     fakes = fakes or fake_parts(tmp_path)
     folders = fake_folders(tmp_path)
+    settings = SettingsStore(folders.settings)
     fields: dict[str, Any] = {
         "folders": folders,
-        "settings": SettingsStore(folders.settings),
+        "settings": settings,
         "devices": fakes.devices,
         "recorder": fakes.recorder,
         "speaker": fakes.speaker,
         "new_player": lambda: fakes.player,
         "transcriber": fakes.transcriber,
         "make_grader": ExampleGrader,
+        "make_opinions": lambda: SecondOpinions(fakes.chat, fake_keys(fakes.keyring), lambda: settings.current),
         "clock": fakes.clock,
         "now": lambda: NOW,
         "open_library": lambda: fakes.library,

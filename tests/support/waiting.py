@@ -2,7 +2,10 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from voice_interviewer.cancel import CancelToken
 
 _NEVER = threading.Event()
 
@@ -14,3 +17,19 @@ def wait_until(condition: Callable[[], object], what: str, seconds: float = 10.0
         if time.monotonic() >= deadline:
             raise AssertionError(f"Waited {seconds:g} s in vain until {what}.")
         _NEVER.wait(every)
+
+
+@contextmanager
+def cancelled_when(event: threading.Event, token: CancelToken) -> Iterator[None]:
+    """Meanwhile another thread waits for the event and then calls the work off, as the window would."""
+
+    def cancel() -> None:
+        if event.wait(10):
+            token.cancel()
+
+    thread = threading.Thread(target=cancel)
+    thread.start()
+    try:
+        yield
+    finally:
+        thread.join()

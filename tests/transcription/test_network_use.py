@@ -6,7 +6,7 @@ import pytest
 
 from support.model_files import folders_in
 from voice_interviewer.errors import StorageError
-from voice_interviewer.transcription.network_use import last_use, note_use
+from voice_interviewer.transcription.network_use import MODEL, OPINION, last_use, note_use, purposes
 
 
 def test_every_use_is_written_down(tmp_path: Path) -> None:
@@ -31,3 +31,16 @@ def test_what_cannot_be_written_down_is_not_done(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match=r"network\.jsonl could not be written"):
         note_use(folders, "example.org", "base.en")
     assert last_use(folders) is None
+
+
+def test_every_purpose_is_remembered(tmp_path: Path) -> None:
+    """Also of lines that an earlier version wrote, which fetched models only; a broken line hides no other."""
+    folders = folders_in(tmp_path)
+    folders.data.mkdir()
+    assert purposes(folders) == frozenset()
+    log = folders.data / "network.jsonl"
+    log.write_text('{"when": "2026-11-22T10:00:00Z", "host": "example.org", "model": "base.en"}\n{"cut off')
+    assert purposes(folders) == {MODEL}
+    log.write_text(log.read_text() + "\n")
+    note_use(folders, "api.example.com", "judge-1", OPINION)
+    assert purposes(folders) == {MODEL, OPINION}

@@ -6,10 +6,13 @@ from pathlib import Path
 import click
 import msgspec
 
+from voice_interviewer.assess import Assessor
 from voice_interviewer.cli.terminal import EXIT_NOT_GRADED, Terminal, pass_terminal
 from voice_interviewer.errors import NotFound, UserError
 from voice_interviewer.report.formats import render_grade
-from voice_interviewer.report.json_grade import grade_detail_json, grade_json
+from voice_interviewer.report.json_grade import grade_json
+from voice_interviewer.report.json_shown import shown_grade_json
+from voice_interviewer.structure.emphasis import Company
 from voice_interviewer.structure.grade import Grade, Sentence
 from voice_interviewer.take import AskedQuestion
 
@@ -25,27 +28,66 @@ SOUND_ENDINGS = {".wav", ".flac", ".ogg", ".oga", ".mp3", ".aif", ".aiff"} | {
     "--question", "question_text", default="", help="The question it answers: its id, words of it, or its text."
 )
 @click.option("--kind", type=click.Choice(["design", "concept", "behavioral"]), default="concept", show_default=True)
+@click.option(
+    "--company",
+    type=click.Choice([company.value for company in Company if company]),
+    help="What you prepare for: it orders the advice and changes no score. Else as in the settings.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object with every score and its evidence.")
 @click.option(
     "--jsonl", type=click.Path(path_type=Path), help="Grade one answer a line: id, question, kind, sentences."
 )
+@click.option("--second-opinion", "ask", is_flag=True, help="Show what a server would be sent; if you agree, ask it.")
+@click.option("--yes", is_flag=True, help="Send it for the second opinion without asking.")
 @pass_terminal
 def grade(
-    terminal: Terminal, file: Path | None, question_text: str, kind: str, as_json: bool, jsonl: Path | None
+    terminal: Terminal,
+    *,
+    file: Path | None,
+    question_text: str,
+    kind: str,
+    company: str | None,
+    as_json: bool,
+    jsonl: Path | None,
+    ask: bool,
+    yes: bool,
 ) -> int:
     """Grade the answer in FILE: a text, a sound file, or - for standard input."""
+    _check_opinion(file, jsonl, ask, yes)
     if jsonl is not None:
+        if company is not None:
+            raise click.UsageError("--company changes no score, so it does not go with --jsonl.")
         _grade_lines(terminal, jsonl)
         return 0
     if file is None:
         raise click.UsageError("Name a FILE to grade, or give --jsonl.")
-    question = _question(terminal, question_text, kind)
-    result = _grade_file(terminal, file, question)
+    question, assessor = _question(terminal, question_text, kind), _assessor(terminal, company)
+    result = _grade_file(terminal, assessor, file, question)
+    follow_ups = assessor.interviewer(question, result).ask()
     if as_json:
-        terminal.json(grade_detail_json(result))
+        terminal.json(shown_grade_json(question.text, result, follow_ups))
     else:
-        terminal.say(render_grade(result, question))
+        terminal.say(render_grade(result, question, follow_ups))
+    if ask:
+        from voice_interviewer.cli.second_opinion import second_opinion
+
+        second_opinion(terminal, question, result, yes, as_json)
     return EXIT_NOT_GRADED if result.abstained else 0
+
+
+def _check_opinion(file: Path | None, jsonl: Path | None, ask: bool, yes: bool) -> None:
+    if yes and not ask:
+        raise click.UsageError("--yes goes with --second-opinion.")
+    if ask and jsonl is not None:
+        raise click.UsageError("--second-opinion is asked for one answer at a time, not with --jsonl.")
+    if ask and not yes and str(file) == "-":
+        raise click.UsageError("With - for standard input nobody can be asked: add --yes to --second-opinion.")
+
+
+def _assessor(terminal: Terminal, company: str | None) -> Assessor:
+    """For that kind of company; without one, for that of the settings."""
+    assessor = terminal.services.assessor
+    return assessor if company is None else assessor.for_company(Company(company))
 
 
 def _question(terminal: Terminal, text: str, kind: str) -> AskedQuestion:
@@ -59,8 +101,7 @@ def _question(terminal: Terminal, text: str, kind: str) -> AskedQuestion:
     return AskedQuestion(question.text, question.kind.value, question.id, f"{pack.id}@{pack.version}")
 
 
-def _grade_file(terminal: Terminal, file: Path, question: AskedQuestion) -> Grade:
-    assessor = terminal.services.assessor
+def _grade_file(terminal: Terminal, assessor: Assessor, file: Path, question: AskedQuestion) -> Grade:
     if file.suffix.lower() in SOUND_ENDINGS:
         with terminal.progress(file.name) as progress:
             return assessor.findings(file, question, progress).grade

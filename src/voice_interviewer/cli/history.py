@@ -73,7 +73,7 @@ def export(terminal: Terminal, take_id: int, form: str, output: Path | None) -> 
 def _rendered(terminal: Terminal, take_id: int, form: str) -> str:
     assessor = terminal.services.assessor
     take = terminal.services.library.take(take_id)
-    return render(take, form, assessor.expected(take.question).points, assessor.compared(take))
+    return render(take, form, assessor.expected(take.question).points, assessor.beside(take))
 
 
 @history.command()

@@ -2,7 +2,7 @@
 
 Exit codes: 0 done; 1 a failure without a code of its own; 2 wrong usage or setting; 3 no such question, take or file;
 4 sound device; 5 sound file; 6 model or voice; 7 transcription; 8 question pack; 9 storage; 10 worked, but the answer
-could not be graded; 130 interrupted.
+could not be graded; 11 no second opinion; 130 interrupted.
 """
 
 import errno
@@ -18,14 +18,17 @@ import click
 from voice_interviewer import __version__
 from voice_interviewer.app import Services
 from voice_interviewer.cli.terminal import Terminal
-from voice_interviewer.errors import PackError, StorageError, UserError
+from voice_interviewer.errors import ExamFileError, PackError, StorageError, UserError
 
 INTERRUPTED = 130
 
 OUTPUT_REFUSED = {errno.EPIPE, errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
 """What a write to standard output fails with; everything else that is written is told by the room that writes it."""
 
-COMMANDS = ("rehearse", "transcribe", "grade", "history", "questions", "corrections", "models", "bench", "doctor")
+COMMANDS = (
+    "rehearse", "transcribe", "grade", "exam", "history", "questions", "corrections", "models", "opinion", "bench",
+    "doctor",
+)  # fmt: skip
 """Each lives in the module of that name, as a function of that name, imported when it is called."""
 
 
@@ -48,7 +51,7 @@ class Commands(click.Group):
 def cli() -> None:
     """Rehearse interview answers out loud. Without a command, the window opens.
 
-    Everything runs on this machine; nothing is sent anywhere.
+    Everything runs on this machine; nothing is sent anywhere, unless you ask for a second opinion.
     """
 
 
@@ -98,7 +101,7 @@ def _output_lost(error: OSError) -> int:
 
 def _told(error: UserError) -> int:
     click.echo(str(error), err=True)
-    if isinstance(error, PackError):
+    if isinstance(error, PackError | ExamFileError):
         for problem in error.problems:
             click.echo(f"  {problem}", err=True)
     return error.exit_code

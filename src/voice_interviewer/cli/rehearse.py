@@ -113,8 +113,8 @@ def _seconds(file: Path) -> float:
 
 def _report(terminal: Terminal, take: Take, as_json: bool) -> None:
     assessor = terminal.services.assessor
-    points, compared = assessor.expected(take.question).points, assessor.compared(take)
-    terminal.say(render(take, "json" if as_json else "txt", points, compared))
+    points, beside = assessor.expected(take.question).points, assessor.beside(take)
+    terminal.say(render(take, "json" if as_json else "txt", points, beside))
     terminal.note(f"\nKept as take {take.id}: {take.audio}")
     terminal.note(f"Read it again with: voice-interviewer history show {take.id}")
 

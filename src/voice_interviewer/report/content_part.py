@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from voice_interviewer.answer import Section
 from voice_interviewer.report.document import Block, Heading, Item, Items, Line, Paragraph, Run, Style, line
+from voice_interviewer.report.weights_part import times_blocks, weighs_most
 from voice_interviewer.report.wording import percent, quoted, span
 from voice_interviewer.structure.grade import Advice, Grade, Pitfall, SectionScore, Sentence
 
@@ -15,22 +16,25 @@ TOP_RELEVANCE = 2
 
 
 def advice_blocks(grade: Grade) -> Iterator[Block]:
-    """The few things to do next time, each with the words it is about."""
+    """The few things to do next time, each with the words it is about and a way to begin."""
     if grade.advice and not grade.abstained:
         yield Heading("Next time")
         yield Items(tuple(_advised(advice) for advice in grade.advice), numbered=True)
 
 
 def content_blocks(grade: Grade) -> Iterator[Block]:
-    """Scores with their reasons and evidence, pitfalls and strengths; without a grade, only why there is none."""
+    """Scores with their reasons and evidence, times, pitfalls and strengths; without a grade, why there is none."""
     yield Heading("Content")
     if grade.abstained:
         yield Paragraph((Run("Not graded.", Style.STRONG), Run(grade.explanation)))
         return
     if grade.explanation:
         yield Paragraph(line(grade.explanation))
+    if most := weighs_most(grade):
+        yield Paragraph(line(most))
     scored = [_scored(section, grade.sentences) for section in grade.sections]
     yield Items((*scored, *_overall(grade)))
+    yield from times_blocks(grade)
     if grade.pitfalls:
         yield Heading("Pitfalls", 3)
         yield Items(tuple(_fallen_into(pitfall, grade.sentences) for pitfall in grade.pitfalls))
@@ -50,10 +54,11 @@ def points_blocks(points: Points) -> Iterator[Block]:
 
 
 def _advised(advice: Advice) -> Item:
-    said = (line(f"You said: {quoted(advice.quote)}"),) if advice.quote else ()
+    words = {"You said": advice.quote, "You might say": advice.say}
+    details = tuple(line(f"{lead}: {quoted(text)}") for lead, text in words.items() if text)
     if advice.section is None:
-        return Item(line(advice.text), said)
-    return Item((Run(f"{advice.section.title}:", Style.STRONG), Run(advice.text)), said)
+        return Item(line(advice.text), details)
+    return Item((Run(f"{advice.section.title}:", Style.STRONG), Run(advice.text)), details)
 
 
 def _scored(score: SectionScore, sentences: Sequence[Sentence]) -> Item:

@@ -2,19 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from voice_interviewer.delivery.compared import Compared
 from voice_interviewer.delivery.findings import Delivery
 from voice_interviewer.errors import NotFound, UserError
+from voice_interviewer.report.beside import Beside
 from voice_interviewer.report.content_part import Points
 from voice_interviewer.report.feedback import feedback, graded
 from voice_interviewer.report.json_report import as_json
 from voice_interviewer.report.markdown import as_markdown
 from voice_interviewer.report.subtitles import as_srt, as_vtt
 from voice_interviewer.report.text import as_text
+from voice_interviewer.structure.follow_ups import FollowUp
 from voice_interviewer.structure.grade import Grade
 from voice_interviewer.take import AskedQuestion, Source, Take
 
@@ -30,38 +31,38 @@ class Format:
     title: str
     ending: str
     """Of the file's name, with its dot."""
-    render: Callable[[Take, Points | None, Compared | None], str]
-    """A take, with what a strong answer covers and the takes before it, where they are to be shown and the format has
-    a place for them.
+    render: Callable[[Take, Points | None, Beside | None], str]
+    """A take, with what a strong answer covers and what is shown beside it, where that was asked for and the format has
+    a place for it.
 
     Subtitles raise UserError where a take has no timed words.
     """
 
 
 _ALL = (
-    Format("txt", "Plain text", ".txt", lambda take, points, past: as_text(feedback(take, points, past))),
-    Format("md", "Markdown", ".md", lambda take, points, past: as_markdown(feedback(take, points, past))),
+    Format("txt", "Plain text", ".txt", lambda take, points, beside: as_text(feedback(take, points, beside))),
+    Format("md", "Markdown", ".md", lambda take, points, beside: as_markdown(feedback(take, points, beside))),
     Format("srt", "SubRip subtitles", ".srt", lambda take, *_: as_srt(_spoken(take).words)),
     Format("vtt", "WebVTT subtitles", ".vtt", lambda take, *_: as_vtt(_spoken(take).words)),
-    Format("json", "JSON", ".json", lambda take, _, past: as_json(take, past)),
+    Format("json", "JSON", ".json", lambda take, _, beside: as_json(take, beside)),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({format.key: format for format in _ALL})
 """Every format by its key, in the order of menus."""
 
 
-def render(take: Take, key: str, points: Points | None = None, compared: Compared | None = None) -> str:
+def render(take: Take, key: str, points: Points | None = None, beside: Beside | None = None) -> str:
     """A take in the format of that key; ``points``, where given, are shown as what a strong answer covers, and
-    ``compared`` as what differs from the takes before it.
+    ``beside`` in its places: what differs from the takes before it, what an interviewer would ask next.
 
     Raises NotFound where there is no such format, UserError where subtitles have no words to show.
     """
-    return _named(key).render(take, points, compared)
+    return _named(key).render(take, points, beside)
 
 
-def render_grade(grade: Grade, question: AskedQuestion) -> str:
+def render_grade(grade: Grade, question: AskedQuestion, follow_ups: Sequence[FollowUp] = ()) -> str:
     """The plain text of a grade, for an answer that is not a take."""
-    return as_text(graded(grade, question))
+    return as_text(graded(grade, question, follow_ups))
 
 
 def export_name(take: Take, key: str) -> str:

@@ -1,10 +1,11 @@
 """Grades as JSON for other programs. See `json_report` for the rules that all of it keeps."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from voice_interviewer.answer import Section
 from voice_interviewer.report.json_values import JsonObject, rounded
-from voice_interviewer.structure.grade import OTHER, Grade, Pitfall, SectionScore
+from voice_interviewer.structure.grade import OTHER, Grade, Pitfall, SectionScore, SentenceLabels
 
 
 def grade_json(answer_id: str, grade: Grade) -> JsonObject:
@@ -28,25 +29,26 @@ def grade_detail_json(grade: Grade) -> JsonObject:
     """A grade with its evidence; ``evidence`` lists indices into ``sentences``, best first.
 
     ``abstained`` (why, or null), ``explanation``, ``scores`` (as in `grade_json`, null where there is none),
-    ``sections`` (``section``, ``score``, ``sureness`` 0 to 1, ``evidence``, ``reason``, ``next_step``), ``pitfalls``
-    (``code``, ``title``, ``explanation``, ``way_out``, ``evidence``), ``advice`` (``section``, ``text``, ``quote``),
-    ``strengths``, ``sentences`` (``text``, ``start``, ``end``, ``labels``, ``tradeoff``).
+    ``sections`` (``section``, ``score``, ``sureness`` 0 to 1, ``evidence``, ``reason``, ``next_step``, ``weight``,
+    ``workings``: the sum of points line by line, ``chances``: of each score from 0 to 4 by that sum),
+    ``structure_workings``, ``relevance_workings``, ``pitfalls``
+    (``code``, ``title``, ``explanation``, ``way_out``, ``evidence``), ``advice`` (``section``, ``text``, ``quote``,
+    ``say``), ``strengths``, ``sentences`` (``text``, ``start``, ``end``, ``labels``, ``tradeoff``, ``probabilities``,
+    ``shows``).
     """
-    labelled = zip(grade.sentences, _labels(grade), _tradeoffs(grade), strict=True)
     detail = {
         "abstained": grade.abstained.value if grade.abstained else None,
         "explanation": grade.explanation,
         "scores": _scores(grade),
-        "sections": [_section_json(score) for score in grade.sections],
+        "sections": [_section_json(score, grade.weights) for score in grade.sections],
+        "structure_workings": [asdict(line) for line in grade.structure_workings],
+        "relevance_workings": [asdict(line) for line in grade.relevance_workings],
         "pitfalls": [_pitfall_json(pitfall) for pitfall in grade.pitfalls],
         "advice": [
-            {"section": advice.section.value if advice.section else None, "text": advice.text, "quote": advice.quote}
-            for advice in grade.advice
+            {**asdict(advice), "section": advice.section.value if advice.section else None} for advice in grade.advice
         ],
         "strengths": list(grade.strengths),
-        "sentences": [
-            {**asdict(sentence), "labels": labels, "tradeoff": tradeoff} for sentence, labels, tradeoff in labelled
-        ],
+        "sentences": _sentences_json(grade),
     }
     return rounded(detail)
 
@@ -68,8 +70,20 @@ def _tradeoffs(grade: Grade) -> list[bool]:
     return [sentence.tradeoff for sentence in grade.labels] or [False for _ in grade.sentences]
 
 
-def _section_json(score: SectionScore) -> JsonObject:
-    return {**asdict(score), "section": score.section.value, "evidence": list(score.evidence)}
+def _sentences_json(grade: Grade) -> list[JsonObject]:
+    """Each sentence with its labels, and with the reader's probabilities where it gave any."""
+    read = grade.labels or [SentenceLabels((OTHER,), False) for _ in grade.sentences]
+    return [
+        {**asdict(sentence), **asdict(labels), "labels": list(labels.labels)}
+        for sentence, labels in zip(grade.sentences, read, strict=True)
+    ]
+
+
+def _section_json(score: SectionScore, weights: Mapping[str, float]) -> JsonObject:
+    lists = {"evidence": list(score.evidence), "chances": list(score.chances)}
+    workings = [asdict(line) for line in score.workings]
+    weight = weights.get(score.section.value)
+    return {**asdict(score), "section": score.section.value, **lists, "workings": workings, "weight": weight}
 
 
 def _pitfall_json(pitfall: Pitfall) -> JsonObject:

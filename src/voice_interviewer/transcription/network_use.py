@@ -8,6 +8,10 @@ import msgspec
 from voice_interviewer.folders import Folders
 from voice_interviewer.transcription.disk_refusals import refusals_of
 
+MODEL = "model"
+OPINION = "opinion"
+"""What the network is used for."""
+
 
 class NetworkUse(msgspec.Struct, frozen=True):
     """One use."""
@@ -15,12 +19,13 @@ class NetworkUse(msgspec.Struct, frozen=True):
     when: datetime
     host: str
     model: str
-    """What was fetched."""
+    """What was fetched, or asked."""
+    purpose: str = MODEL
 
 
-def note_use(folders: Folders, host: str, model: str) -> None:
+def note_use(folders: Folders, host: str, model: str, purpose: str = MODEL) -> None:
     """Write down a use before it happens. Raises StorageError: what cannot be written down is not done."""
-    use = NetworkUse(datetime.now(UTC), host, model)
+    use = NetworkUse(datetime.now(UTC), host, model, purpose)
     path = folders.data / "network.jsonl"
     with refusals_of(path), path.open("ab") as file:
         file.write(msgspec.json.encode(use) + b"\n")
@@ -32,3 +37,18 @@ def last_use(folders: Folders) -> NetworkUse | None:
         lines = (folders.data / "network.jsonl").read_bytes().splitlines()
         return msgspec.json.decode(lines[-1], type=NetworkUse) if lines else None
     return None
+
+
+def purposes(folders: Folders) -> frozenset[str]:
+    """What the network was ever used for."""
+    try:
+        lines = (folders.data / "network.jsonl").read_bytes().splitlines()
+    except OSError:
+        return frozenset()
+    return frozenset(filter(None, map(_purpose, lines)))
+
+
+def _purpose(line: bytes) -> str:
+    with suppress(msgspec.DecodeError):
+        return msgspec.json.decode(line, type=NetworkUse).purpose
+    return ""

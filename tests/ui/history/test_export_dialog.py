@@ -68,6 +68,25 @@ def answer_with(monkeypatch: pytest.MonkeyPatch, place: Path | None) -> Answer:
     return answer
 
 
+@pytest.mark.parametrize("key", ["txt", "md"])
+def test_an_export_asks_on(
+    qtbot: QtBot, context: Context, fakes: Fakes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, key: str
+) -> None:
+    """With the question that the page shows first, for the settings' company; the preview and the file alike."""
+    context.services.settings.change(company="regulated")
+    take_id = keep(fakes)
+    asked = (context.services.assessor.beside(fakes.library.take(take_id)).follow_ups or ())[0].text
+    dialog = opened(qtbot, context, take_id)
+    answer_with(monkeypatch, tmp_path / "take")
+    pick(dialog, key)
+
+    preview = " ".join(dialog.preview.toPlainText().split())
+    dialog.save_button.click()
+
+    assert asked in preview
+    assert asked in " ".join((tmp_path / "take").read_text(encoding="utf-8").split())
+
+
 @pytest.mark.parametrize(("key", "begins"), [("md", "# How would"), ("srt", "1\n00:00:"), ("vtt", "WEBVTT")])
 def test_preview_shows_what_comes_out(qtbot: QtBot, context: Context, fakes: Fakes, key: str, begins: str) -> None:
     """In each format, before anything is written."""

@@ -5,8 +5,17 @@ from dataclasses import replace
 from support.services import example_bank
 from voice_interviewer.bank.question import Kind
 from voice_interviewer.settings import Settings
+from voice_interviewer.structure.asking.model import FollowUp, Voice
 from voice_interviewer.take import AskedQuestion
-from voice_interviewer.ui.rehearsal.assignment import OWN, from_bank, kind_title, once_more, own_question
+from voice_interviewer.ui.rehearsal.assignment import (
+    FOLLOW_UP,
+    OWN,
+    follow_up,
+    from_bank,
+    kind_title,
+    once_more,
+    own_question,
+)
 
 OWN_TIMES = Settings(use_question_timers=False, think_seconds=5, answer_seconds=60)
 
@@ -57,3 +66,13 @@ def test_once_more_works_for_ones_own_and_for_kinds_yet_unknown() -> None:
     assert made.about == (OWN, "Panel")
     assert kind_title("design") == "Design question"
     assert once_more(replace(asked, id="x"), example_bank(), Settings()).about == ("Panel",)
+
+
+def test_a_follow_up_question_belongs_to_no_pack() -> None:
+    """It is of the kind of the first question, and says who asks."""
+    question = FollowUp("gap:risks:", Voice.COMPLIANCE, None, "Who signs it off?", "Nobody was named.")
+    made = follow_up(question, "design", OWN_TIMES)
+    assert made.asked == AskedQuestion("Who signs it off?", "design")
+    assert made.aloud == "Who signs it off?"
+    assert made.about == (FOLLOW_UP, "A compliance officer asks")
+    assert (made.think_seconds, made.answer_seconds) == (5, 60)

@@ -14,6 +14,7 @@ from support.fake_voice import tone
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import Fakes, example_bank
 from voice_interviewer.errors import NotFound
+from voice_interviewer.take import AskedQuestion
 from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
 from voice_interviewer.ui.history.history_page import HistoryPage
 from voice_interviewer.ui.rehearsal.assignment import from_bank
@@ -157,6 +158,22 @@ def test_a_take_of_the_history_opens_and_leads_back(window: MainWindow, fakes: F
     rehearsal = rehearsal_page(window).rehearsal
     assert rehearsal is not None
     assert rehearsal.assignment.asked == kept.question
+
+
+def test_a_follow_up_question_is_rehearsed_at_once(window: MainWindow, fakes: Fakes) -> None:
+    """From the page of an answer to the next question, which belongs to no pack."""
+    window.show_take(fakes.library.keep(example_take()))
+    feedback = window.pages.page(PageName.FEEDBACK)
+    assert isinstance(feedback, FeedbackPage)
+    assert feedback.content is not None
+    card = feedback.content.follow_up_card
+    assert card is not None
+    assert card.shown is not None
+    card.answer_button.click()
+    assert where(window) is PageName.REHEARSE
+    rehearsal = rehearsal_page(window).rehearsal
+    assert rehearsal is not None
+    assert rehearsal.assignment.asked == AskedQuestion(card.shown.text, "design")
 
 
 def test_leaving_a_recording_asks_first(window: MainWindow, context: Context, fakes: Fakes) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from voice_interviewer.transcription.network_use import note_use
+from voice_interviewer.transcription.network_use import OPINION, note_use
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.main_window import MainWindow
 from voice_interviewer.ui.shell.pages import PageName
@@ -27,6 +27,21 @@ def test_it_is_true(window: MainWindow, context: Context) -> None:
     note_use(context.services.folders, "example.org", "base.en")
     window.pages.open(PageName.SETTINGS)
     assert window.side_bar.network.text() == "Network: used to fetch models"
+
+
+@pytest.mark.parametrize(
+    ("models", "told"), [(False, "used for second opinions"), (True, "used to fetch models and for second opinions")]
+)
+def test_second_opinions_are_told(window: MainWindow, context: Context, models: bool, told: str) -> None:
+    """As what they are, as soon as one was asked for."""
+    window.pages.open(PageName.FEEDBACK)
+    context.services.folders.data.mkdir(exist_ok=True)
+    if models:
+        note_use(context.services.folders, "example.org", "base.en")
+    note_use(context.services.folders, "api.example.com", "judge-1", OPINION)
+    page = window.pages.page(PageName.FEEDBACK)
+    page.opinions.asked.emit()  # type: ignore[attr-defined]  # the page's own type is known to it alone
+    assert window.side_bar.network.text() == f"Network: {told}"
 
 
 def test_it_changes_when_a_fetch_begins(window: MainWindow) -> None:

@@ -34,3 +34,15 @@ def test_state_without_an_offer_has_no_button(qtbot: QtBot, context: Context) ->
     assert state.button.isHidden()
     assert state.text.isHidden()
     assert done == []
+
+
+def test_no_line_of_a_longer_text_is_cut(qtbot: QtBot, context: Context) -> None:
+    """A message of an error may need two lines, and its advice three."""
+    state = PageState(context.theme)
+    qtbot.addWidget(state)
+    state.show_state("triangle-alert", "More words than one line can hold. " * 2, "And many more of them. " * 6)
+    state.resize(900, 600)
+    state.show()
+    for label in (state.title, state.text):
+        assert label.height() >= label.heightForWidth(label.width())
+        assert label.height() > 2 * label.fontMetrics().height() - 4

@@ -1,7 +1,7 @@
 """Whisper on CTranslate2, through faster-whisper: the quicker engine on a CPU."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import ctranslate2
@@ -36,7 +36,8 @@ class FasterEngine:
 
     def __init__(self, model: str, folder: Path, threads: int) -> None:
         self.model = model
-        numbers = "int16" if (folder / "model.bin").stat().st_size <= _SMALL else "int8"
+        small = (folder / "model.bin").stat().st_size <= _SMALL
+        numbers = numbers_for(small, ctranslate2.get_supported_compute_types("cpu"))
         self._whisper = WhisperModel(str(folder), device="cpu", compute_type=numbers, cpu_threads=threads)
         multilingual = self._whisper.model.is_multilingual
         self._tokenizer = Tokenizer(self._whisper.hf_tokenizer, multilingual, task="transcribe", language="en")
@@ -45,6 +46,17 @@ class FasterEngine:
         features = self._whisper.feature_extractor(samples)
         encoded = self._whisper.encode(pad_or_trim(features[..., : self._whisper.feature_extractor.nb_max_frames]))
         return FasterChunk(self._whisper, self._tokenizer, encoded, min(len(samples), 30 * RATE) // _HOP)
+
+
+def numbers_for(small: bool, supported: Collection[str]) -> str:
+    """What a model computes in: 16-bit integers if it is small, else 8-bit ones.
+
+    CTranslate2 has the former on Intel processors only; elsewhere a small model computes in 32-bit floats, which loses
+    no words and costs it some time and 150 MB.
+    """
+    if not small:
+        return "int8"
+    return "int16" if "int16" in supported else "float32"
 
 
 class FasterChunk:

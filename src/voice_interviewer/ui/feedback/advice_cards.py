@@ -34,6 +34,8 @@ class AdviceCard(Card):
         if point.quote:
             words.addWidget(label(f"You said: “{point.quote}”", "muted"))
         words.addWidget(label(point.text, "strong"))
+        if point.say:
+            words.addWidget(label(f"You might say: “{point.say}”"))
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         if number:

@@ -29,6 +29,13 @@ SURENESS = Definition(
     "",
     "How sure the grader is of this score. Where it is not, listen to the sentences yourself before you trust it.",
 )
+SECTION_TIME = Definition(
+    "Time on each part",
+    "s",
+    "How long you spoke of each part and, as a dashed frame, the share of that time which its weight gives it for this "
+    "kind of question and company; what goes beyond is paler. A sentence about two parts is shared between them; talk "
+    "about none is left out.",
+)
 STRUCTURE = Definition(
     "Structure",
     "of 4",

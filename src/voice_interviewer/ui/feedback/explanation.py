@@ -5,9 +5,10 @@ from html import escape
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from voice_interviewer.ui.feedback.definitions import Definition
+from voice_interviewer.ui.shell.shortcuts import EXAM
 from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
 from voice_interviewer.ui.widgets.labels import label
 
@@ -44,6 +45,15 @@ class ExplainButton(QToolButton):
     @Slot()
     def _show_icon(self) -> None:
         self.setIcon(self._theme.icon("info", "muted"))
+
+
+class ExamButton(QPushButton):
+    """Beside the explanation: the way to the exam that says how far to trust the grader. Signals: QPushButton's."""
+
+    def __init__(self) -> None:
+        super().__init__("How good is the grader?")
+        self.setProperty("kind", "quiet")
+        self.setToolTip(EXAM.hint)
 
 
 class Figure(QFrame):

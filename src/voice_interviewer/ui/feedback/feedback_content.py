@@ -1,32 +1,37 @@
 """Everything that is known about one take, laid out in the order in which people can use it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interviewer.answer import Section
 from voice_interviewer.delivery.compared import Compared
 from voice_interviewer.delivery.trouble import clusters
-from voice_interviewer.structure.grade import Abstention
+from voice_interviewer.report.weights_part import weighs_most
+from voice_interviewer.structure.budget import times_of
+from voice_interviewer.structure.claims.claim import Ledger
+from voice_interviewer.structure.grade import Abstention, Grade
 from voice_interviewer.take import Findings, Source, Take
 from voice_interviewer.ui.feedback.advice_cards import AdviceCard, PitfallCard, StrengthsCard
 from voice_interviewer.ui.feedback.assess_card import AssessCard
+from voice_interviewer.ui.feedback.claims_card import ClaimsCard
 from voice_interviewer.ui.feedback.definitions import RELEVANCE, SECTION_SCORE, STRUCTURE, SURENESS
 from voice_interviewer.ui.feedback.delivery_card import DeliveryCard
-from voice_interviewer.ui.feedback.explanation import ExplainButton
+from voice_interviewer.ui.feedback.explanation import ExamButton, ExplainButton
 from voice_interviewer.ui.feedback.feedback_header import FeedbackHeader
+from voice_interviewer.ui.feedback.follow_up_card import Ask, FollowUpCard
+from voice_interviewer.ui.feedback.opinion_card import OpinionCard
 from voice_interviewer.ui.feedback.score_cards import OverallCard, SectionCard
+from voice_interviewer.ui.feedback.section_time_card import SectionTimeCard
 from voice_interviewer.ui.feedback.strong_answer import StrongAnswerCard
 from voice_interviewer.ui.feedback.transcript_view import TranscriptView
+from voice_interviewer.ui.feedback.two_columns import END, TwoColumns, column
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.shortcuts import CORRECT
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.labels import Card, heading, label
-
-WIDE = 900
-"""From this width on (pixels) the scores stand beside the transcript; below it, above."""
+from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
 
 _HOW_TO_READ = (
     f"Press a word to hear the answer from there; {CORRECT.shown} corrects the words that are chosen. "
@@ -51,11 +56,12 @@ _WAYS_ON = {
 class FeedbackContent(QWidget):
     """Built anew for each take. Without sound (typed, or lost) nothing in it plays.
 
-    Signals: ``play_requested(Span)``, ``play_from_requested(float)``.
+    Signals: ``play_requested(Span)``, ``play_from_requested(float)``, ``exam_requested()``.
     """
 
     play_requested = Signal(object)
     play_from_requested = Signal(float)
+    exam_requested = Signal()
 
     def __init__(self, context: Context, take: Take, playable: bool) -> None:
         super().__init__()
@@ -66,28 +72,26 @@ class FeedbackContent(QWidget):
         """There for a take with words."""
         self.assess_card: AssessCard | None = None
         """There for a take that waits to be transcribed."""
+        self.opinion_card: OpinionCard | None = None
+        """There for a take with words."""
+        self.follow_up_card: FollowUpCard | None = None
+        """There for a take with findings, as soon as it is known what to ask."""
         self._delivery_card: DeliveryCard | None = None
         self.header = FeedbackHeader(context.theme, take, context.services.now())
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._top, self._left, self._right, self._foot = (_column() for _ in range(4))
+        self._columns = TwoColumns()
+        self._top, self._foot = column(), column()
+        self._left, self._right = self._columns.left, self._columns.right
         self._lay_out()
         self._fill()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= WIDE and self._left.count() > 0 and self._right.count() > 0
-        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._columns.arranged.connect(self._order)
 
     def _lay_out(self) -> None:
-        self._columns.setSpacing(2 * SPACE)
-        for column in (self._left, self._right):
-            self._columns.addLayout(column, stretch=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
         layout.setSpacing(2 * SPACE)
         layout.addWidget(self.header)
         layout.addLayout(self._top)
-        layout.addLayout(self._columns)
+        layout.addWidget(self._columns)
         layout.addLayout(self._foot)
         layout.addStretch()
 
@@ -107,21 +111,20 @@ class FeedbackContent(QWidget):
             self._top.addWidget(_abstained_card(findings.grade.abstained, findings.grade.explanation))
             self._add_transcript(findings, self._left)
             self._add_delivery(findings)
-        for column in (self._left, self._right):
-            if column.count():
-                column.addStretch()
         self._add_foot(findings)
 
     def _add_content(self, findings: Findings) -> None:
         theme, grade = self._context.theme, findings.grade
         if grade.advice:
             self._left.addWidget(AdviceCard(grade.advice))
-        self._left.addLayout(self._content_head())
+        self._left.addWidget(self._content_head(grade))
         for score in grade.sections:
             card = SectionCard(theme, score, grade, self._playable)
             card.play_requested.connect(self.play_requested)
             self._left.addWidget(card)
         self._left.addWidget(OverallCard(theme, grade))
+        if times := times_of(grade):
+            self._left.addWidget(SectionTimeCard(theme, times))
         for pitfall in grade.pitfalls:
             pitfall_card = PitfallCard(theme, pitfall, grade, self._playable)
             pitfall_card.play_requested.connect(self.play_requested)
@@ -129,12 +132,22 @@ class FeedbackContent(QWidget):
         if grade.strengths:
             self._left.addWidget(StrengthsCard(theme, grade.strengths))
 
-    def _content_head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(SPACE // 2)
-        head.addWidget(heading("What you said"))
-        head.addWidget(ExplainButton(self._context.theme, (SECTION_SCORE, SURENESS, STRUCTURE, RELEVANCE)))
-        head.addStretch()
+    def _content_head(self, grade: Grade) -> QWidget:
+        exam_button = ExamButton()
+        exam_button.clicked.connect(self.exam_requested)
+        title = QHBoxLayout()
+        title.setSpacing(SPACE // 2)
+        title.addWidget(heading("What you said"))
+        title.addWidget(ExplainButton(self._context.theme, (SECTION_SCORE, SURENESS, STRUCTURE, RELEVANCE)))
+        title.addWidget(exam_button)
+        title.addStretch()
+        head = QWidget()
+        lines = QVBoxLayout(head)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addLayout(title)
+        if most := weighs_most(grade):
+            lines.addWidget(label(most, "small"))
         return head
 
     def _add_delivery(self, findings: Findings) -> None:
@@ -159,6 +172,9 @@ class FeedbackContent(QWidget):
         column.addWidget(card)
 
     def _add_foot(self, findings: Findings) -> None:
+        if findings.grade.sentences:
+            self.opinion_card = OpinionCard(self._context.theme)
+            self._foot.addWidget(self.opinion_card)
         self._foot.addWidget(label(versions(findings), "small"))
 
     def show_compared(self, compared: Compared) -> None:
@@ -169,7 +185,32 @@ class FeedbackContent(QWidget):
     def show_points(self, points: Mapping[Section, Sequence[str]]) -> None:
         """What a strong answer covers, as soon as the bank has been asked; nothing for a question it does not know."""
         if points and self._take.findings is not None:
-            self._foot.insertWidget(0, StrongAnswerCard(self._context.theme, points))
+            card = StrongAnswerCard(self._context.theme, points)
+            self._columns.float_card(card, END, END)
+
+    def show_claims(self, ledger: Ledger) -> None:
+        """What the answer claims, as soon as that was worked out."""
+        card = ClaimsCard(self._context.theme, ledger, self._playable)
+        card.play_from_requested.connect(self.play_from_requested)
+        self._columns.float_card(card, END, END)
+
+    def show_follow_ups(self, ask: Ask, asked: Collection[str]) -> None:
+        """What an interviewer would ask next, early on the page: it is what one can do now. ``asked`` is left out."""
+        if self._take.findings is None:
+            return
+        grade = self._take.findings.grade
+        card = FollowUpCard(self._context.theme, ask, asked, grade.sentences, self._playable)
+        card.play_requested.connect(self.play_requested)
+        self.follow_up_card = card
+        if grade.abstained is None:
+            self._columns.float_card(card, 0, 1 if grade.advice else 0)
+        else:
+            self._top.addWidget(card)
+            self._order()
+
+    @Slot()
+    def _order(self) -> None:
+        tab_as_laid_out(self)
 
 
 def versions(findings: Findings) -> str:
@@ -186,9 +227,3 @@ def _abstained_card(reason: Abstention, explanation: str) -> Card:
         card.body.addWidget(label(explanation))
     card.body.addWidget(label(_WAYS_ON[reason], "strong"))
     return card
-
-
-def _column() -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(2 * SPACE)
-    return column

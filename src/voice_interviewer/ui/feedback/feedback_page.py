@@ -5,17 +5,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interviewer.answer import Span
-from voice_interviewer.assess import Expected
-from voice_interviewer.delivery.compared import Compared
 from voice_interviewer.take import Source, Take
 from voice_interviewer.ui.feedback.assess_card import AssessCard
 from voice_interviewer.ui.feedback.assessments import Assessments, Failure, Progress
 from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
+from voice_interviewer.ui.feedback.late_cards import LateCards
 from voice_interviewer.ui.feedback.marked_transcript import LONG_PAUSE
 from voice_interviewer.ui.feedback.reading_area import WIDEST, ReadingArea, centre
 from voice_interviewer.ui.feedback.take_corrections import TakeCorrections
 from voice_interviewer.ui.feedback.word_run import WordRun
 from voice_interviewer.ui.history.export_dialog import ExportDialog
+from voice_interviewer.ui.opinion.take_opinions import TakeOpinions
 from voice_interviewer.ui.player.player_bar import PlayerBar
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
@@ -36,12 +36,15 @@ NO_SOUND = "The recording is not on this computer any more; what was found in it
 class FeedbackPage(QWidget):
     """Shows one take at a time, whatever state it is in: waiting, graded, refused, typed, without its recording.
 
-    Signals: ``retry_requested(AskedQuestion)``; ``back_requested()``; ``assessed(Take)``, when a take that waited got
-    its findings (also while another page, or another take, was shown).
+    Signals: ``retry_requested(AskedQuestion)``; ``follow_up_requested(Assignment)``, to answer what an interviewer
+    would ask next; ``back_requested()``; ``exam_requested()``; ``assessed(Take)``, when a take that waited got its
+    findings (also while another page, or another take, was shown).
     """
 
     retry_requested = Signal(object)
+    follow_up_requested = Signal(object)
     back_requested = Signal()
+    exam_requested = Signal()
     assessed = Signal(object)
 
     def __init__(self, context: Context) -> None:
@@ -53,6 +56,8 @@ class FeedbackPage(QWidget):
         self.player = PlayerBar(context)
         self._assessments = Assessments(context, self)
         self._corrections = TakeCorrections(context, self)
+        self.opinions = TakeOpinions(context, self)
+        self._late_cards = LateCards(context, self)
         self.area = ReadingArea()
         self._dock = QFrame()
         self._lay_out()
@@ -102,6 +107,7 @@ class FeedbackPage(QWidget):
         self._assessments.failed.connect(self._show_failure)
         self._assessments.assessed.connect(self._show_assessed)
         self._corrections.changed.connect(self._show_corrected)
+        self._late_cards.follow_up_requested.connect(self.follow_up_requested)
         self._context.theme.changed.connect(self._redraw)
         shortcuts.bind(self, shortcuts.BACK, self.back_requested.emit)
         shortcuts.bind(self, shortcuts.EXPORT, self._export)
@@ -112,14 +118,15 @@ class FeedbackPage(QWidget):
         self._connect_content(content)
         self.content = content
         self.area.show_content(content)
-        self._ask_bank(content, take)
-        self._ask_library(content, take)
+        self._late_cards.show_on(content, take)
+        self.opinions.show_on(content.opinion_card, take)
         if content.assess_card is not None and self._assessments.running(take):
             content.assess_card.show_running()
 
     def _connect_content(self, content: FeedbackContent) -> None:
         content.play_requested.connect(self._play_span)
         content.play_from_requested.connect(self.player.play_from)
+        content.exam_requested.connect(self.exam_requested)
         content.header.back_requested.connect(self.back_requested)
         content.header.export_requested.connect(self._export)
         content.header.retry_requested.connect(self._retry)
@@ -173,26 +180,6 @@ class FeedbackPage(QWidget):
     def _retry(self) -> None:
         if self.take is not None:
             self.retry_requested.emit(self.take.question)
-
-    def _ask_bank(self, content: FeedbackContent, take: Take) -> None:
-        """What a strong answer covers: in a worker, since the bank may have to be read first."""
-        services = self._context.services
-
-        def show(expected: Expected) -> None:
-            if self.content is content:  # no other take was opened meanwhile
-                content.show_points(expected.points)
-
-        self._context.tasks.run(lambda _token, _report: services.assessor.expected(take.question), show)
-
-    def _ask_library(self, content: FeedbackContent, take: Take) -> None:
-        """How the last takes were spoken: in a worker, since they are read from the disk."""
-        services = self._context.services
-
-        def show(compared: Compared) -> None:
-            if self.content is content:  # no other take was opened meanwhile
-                content.show_compared(compared)
-
-        self._context.tasks.run(lambda _token, _report: services.assessor.compared(take), show)
 
     @property
     def _assess_card(self) -> AssessCard | None:

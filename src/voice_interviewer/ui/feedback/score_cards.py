@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 from voice_interviewer.structure.grade import Grade, SectionScore
 from voice_interviewer.ui.feedback.definitions import RELEVANCE, SECTION_SCORE, STRUCTURE, SURENESS, Definition
 from voice_interviewer.ui.feedback.evidence import Evidence
-from voice_interviewer.ui.feedback.explanation import explained
+from voice_interviewer.ui.feedback.explanation import ExplainButton, explained
+from voice_interviewer.ui.feedback.score_workings import overall_workings, workings
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import Card, heading, icon_line, label
 from voice_interviewer.ui.widgets.pips import Pips
@@ -46,6 +47,8 @@ class SectionCard(Card):
         head.setSpacing(SPACE)
         head.addWidget(name, stretch=1)
         head.addWidget(sure)
+        if how := workings(score):
+            head.addWidget(ExplainButton(self._theme, (how,)))
         head.addWidget(Pips(self._theme, score.score, BEST_SECTION, score.section.value, score.section.title))
         head.addWidget(score_label(score.score, BEST_SECTION, SECTION_SCORE))
         return head
@@ -59,10 +62,15 @@ class OverallCard(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * SPACE)
         grid.setColumnStretch(0, 1)
-        rows = ((STRUCTURE, grade.structure, BEST_STRUCTURE), (RELEVANCE, grade.relevance, BEST_RELEVANCE))
-        for row, (definition, score, best) in enumerate(rows):
+        rows = (
+            (STRUCTURE, grade.structure, BEST_STRUCTURE, grade.structure_workings),
+            (RELEVANCE, grade.relevance, BEST_RELEVANCE, grade.relevance_workings),
+        )
+        for row, (definition, score, best, lines) in enumerate(rows):
             if score is None:
                 continue
+            if how := overall_workings(definition.name, score, lines):
+                grid.addWidget(ExplainButton(theme, (definition, how)), row, 3)
             grid.addWidget(explained(heading(definition.name), definition), row, 0)
             pips = Pips(theme, score, best, "accent", definition.name)
             grid.addWidget(pips, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

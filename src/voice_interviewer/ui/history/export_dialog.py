@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from voice_interviewer.app import Services
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.delivery.compared import Compared
 from voice_interviewer.errors import UserError
+from voice_interviewer.report.beside import Beside
 from voice_interviewer.report.formats import FORMATS, export_name, render
 from voice_interviewer.report.text import WIDTH as LINE
 from voice_interviewer.take import Take
@@ -49,7 +49,7 @@ class ExportDialog(QDialog):
         self._context = context
         self._take_ids = list(take_ids)
         self._take: Take | None = None
-        self._compared = Compared()
+        self._beside = Beside()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Export")
         self._build()
@@ -143,8 +143,8 @@ class ExportDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self._ask)
 
-    def _loaded(self, loaded: tuple[Take, Compared]) -> None:
-        self._take, self._compared = loaded
+    def _loaded(self, loaded: tuple[Take, Beside]) -> None:
+        self._take, self._beside = loaded
         self._show_preview()
 
     @Slot()
@@ -153,7 +153,7 @@ class ExportDialog(QDialog):
             return
         self._show_note("Preview of the first one." if len(self._take_ids) > 1 else "")
         try:
-            text = render(self._take, self.key, compared=self._compared)
+            text = render(self._take, self.key, beside=self._beside)
         except UserError as error:
             self.preview.clear()
             self._show_problem(error)
@@ -164,7 +164,7 @@ class ExportDialog(QDialog):
     @Slot()
     def _copy(self) -> None:
         if self._take is not None:
-            QGuiApplication.clipboard().setText(render(self._take, self.key, compared=self._compared))
+            QGuiApplication.clipboard().setText(render(self._take, self.key, beside=self._beside))
             self._show_note("Copied.")
 
     @Slot()
@@ -182,12 +182,12 @@ class ExportDialog(QDialog):
     def _work(self, place: Path) -> Callable[[CancelToken, Callable[[float], None]], Exported]:
         """What a worker is to do; it may not look at this dialog."""
         services, ids, key = self._context.services, list(self._take_ids), self.key
-        take, compared = self._take, self._compared
+        take, beside = self._take, self._beside
 
         def work(token: CancelToken, report: Callable[[float], None]) -> Exported:
             if take is not None and len(ids) == 1:
-                return export_take(take, key, place, compared)
-            return export_takes(services.library, ids, key, place, report, token, services.assessor.compared)
+                return export_take(take, key, place, beside)
+            return export_takes(services.library, ids, key, place, report, token, services.assessor.beside)
 
         return work
 
@@ -230,9 +230,9 @@ class ExportDialog(QDialog):
         self.copy_button.setEnabled(ready and bool(self.preview.toPlainText()))
 
 
-def _load(services: Services, take_id: int) -> tuple[Take, Compared]:
+def _load(services: Services, take_id: int) -> tuple[Take, Beside]:
     take = services.library.take(take_id)
-    return take, services.assessor.compared(take)
+    return take, services.assessor.beside(take)
 
 
 def _open_folder(folder: Path) -> None:

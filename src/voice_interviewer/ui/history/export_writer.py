@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.delivery.compared import Compared
 from voice_interviewer.errors import UserError
 from voice_interviewer.library.ports import Library
+from voice_interviewer.report.beside import Beside
 from voice_interviewer.report.formats import export_name, render
 from voice_interviewer.report.writing import write_whole
 from voice_interviewer.take import Take
@@ -21,12 +21,12 @@ class Exported:
     left_out: tuple[UserError, ...] = ()
 
 
-def export_take(take: Take, key: str, path: Path, compared: Compared | None = None) -> Exported:
-    """Write one take, ``compared`` with those before it, to that file.
+def export_take(take: Take, key: str, path: Path, beside: Beside | None = None) -> Exported:
+    """Write one take, with what is shown ``beside`` it, to that file.
 
     Raises StorageError, and UserError where the format has nothing to show for it.
     """
-    write_whole(path, render(take, key, compared=compared))
+    write_whole(path, render(take, key, beside=beside))
     return Exported((path,))
 
 
@@ -37,9 +37,9 @@ def export_takes(
     folder: Path,
     report: Callable[[float], None],
     cancel: CancelToken,
-    compare: Callable[[Take], Compared] | None = None,
+    beside: Callable[[Take], Beside] | None = None,
 ) -> Exported:
-    """Write each take to a file of its own in the folder; ``compare`` sets one beside those before it.
+    """Write each take to a file of its own in the folder; ``beside`` gives what is shown with one.
 
     Raises StorageError at the first that cannot be written (those before it stay), LibraryError, Cancelled.
     """
@@ -49,7 +49,7 @@ def export_takes(
         cancel.raise_if_cancelled()
         take = library.take(take_id)
         try:
-            text = render(take, key, compared=compare(take) if compare else None)
+            text = render(take, key, beside=beside(take) if beside else None)
         except UserError as error:
             left_out.append(error)
         else:

@@ -1,6 +1,7 @@
 """What is to be rehearsed: a question with its time and what is known about it. Pure."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from voice_interviewer.bank.bank import Bank, Entry
 from voice_interviewer.bank.question import Kind
@@ -9,12 +10,16 @@ from voice_interviewer.settings import Settings
 from voice_interviewer.take import AskedQuestion
 from voice_interviewer.ui.widgets.wording import length
 
+if TYPE_CHECKING:  # the window needs no grader to open
+    from voice_interviewer.structure.asking.model import FollowUp
+
 KIND_TITLES = {
     Kind.DESIGN: "Design question",
     Kind.CONCEPT: "Concept question",
     Kind.BEHAVIORAL: "Behavioural question",
 }
 OWN = "Your own question"
+FOLLOW_UP = "Follow-up question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,13 @@ def own_question(text: str, kind: Kind, settings: Settings) -> Assignment:
     """A question that the user typed."""
     asked = AskedQuestion(" ".join(text.split()), kind.value)
     about = (OWN, KIND_TITLES[kind])
+    return Assignment(asked, asked.text, about, settings.think_seconds, settings.answer_seconds)
+
+
+def follow_up(question: "FollowUp", kind: str, settings: Settings) -> Assignment:
+    """What an interviewer would ask next, after an answer to a question of this kind. It belongs to no pack."""
+    about = (FOLLOW_UP, f"{question.voice.title} asks")
+    asked = AskedQuestion(question.text, kind)
     return Assignment(asked, asked.text, about, settings.think_seconds, settings.answer_seconds)
 
 

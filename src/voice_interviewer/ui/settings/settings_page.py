@@ -2,11 +2,13 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.errors import UserError
 from voice_interviewer.transcription.models import ModelInfo, available
+from voice_interviewer.ui.exam.exam_card import ExamCard
+from voice_interviewer.ui.opinion.key_panel import KeyPanel
 from voice_interviewer.ui.settings.choices import NO_DEVICE, device_choices, model_choices, voice_choices
 from voice_interviewer.ui.settings.corrections_card import CorrectionsCard
 from voice_interviewer.ui.settings.folder_list import FolderList
@@ -23,7 +25,9 @@ WIDTH = 100 * SPACE
 
 
 class SettingsPage(QWidget):
-    """Every change is stored at once. Signals: none."""
+    """Every change is stored at once. Signals: ``exam_requested()``."""
+
+    exam_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +42,8 @@ class SettingsPage(QWidget):
         self._hear = SpeakerTest(context, "&Hear the voice")
         self.models = ModelsCard(context)
         self.corrections = CorrectionsCard(context)
+        self.opinion_key = KeyPanel(context)
+        self.exam_card = ExamCard()
         self._folders = FolderList(context)
         self._looked = False
         self._rescan_had_focus = False
@@ -57,6 +63,7 @@ class SettingsPage(QWidget):
             self._look_for_models()
         self.models.refresh()
         self.corrections.refresh()
+        self.opinion_key.refresh()
 
     def deactivate(self) -> None:
         """The page is left: end every test."""
@@ -78,8 +85,9 @@ class SettingsPage(QWidget):
             sound.add(widget)
         for widget in (self._voice_problem, _row(self._hear.button, None), self._hear):
             voice.add(widget)
+        self.form.cards["Second opinion"].add(self.opinion_key)
         column = ScrolledColumn(WIDTH)
-        for widget in (title, hint, self.form, self.models, self.corrections, self._folders):
+        for widget in (title, hint, self.form, self.models, self.corrections, self.exam_card, self._folders):
             column.body.addWidget(widget)
         column.body.addStretch()
         outer = QVBoxLayout(self)
@@ -95,11 +103,13 @@ class SettingsPage(QWidget):
             self.rescan_button,
             self.microphone_test.record_button,
         )
-        for before, after in (*pairwise((sound, *tests)), (voice, self._hear.button)):
+        opinion, key = self.form.controls("Second opinion")[-1], self.opinion_key.controls
+        for before, after in (*pairwise((sound, *tests)), (voice, self._hear.button), *pairwise((opinion, *key))):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._store_edit)
+        self.exam_card.exam_requested.connect(self.exam_requested)
         self.models.changed.connect(self._look_for_models)
         self.models.chosen.connect(self._model_chosen)
         self.rescan_button.clicked.connect(self._rescan_wanted)
@@ -118,6 +128,8 @@ class SettingsPage(QWidget):
             self._context.theme.choose(settings.theme)
         if edit.key in {"engine", "model"}:
             self.models.refresh()
+        if edit.key == "opinion_url":
+            self.opinion_key.refresh()
 
     @Slot()
     def _rescan_wanted(self) -> None:

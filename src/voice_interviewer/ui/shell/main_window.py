@@ -3,7 +3,7 @@
 Pages but the first are imported when they are first opened, so that the window is usable early.
 """
 
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -11,7 +11,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from voice_interviewer.take import AskedQuestion, Take
-from voice_interviewer.transcription.network_use import last_use
+from voice_interviewer.transcription.network_use import MODEL, purposes
+from voice_interviewer.ui.exam.exam_door import ExamDoor
 from voice_interviewer.ui.home.home_page import HomePage
 from voice_interviewer.ui.rehearsal.assignment import Assignment, once_more
 from voice_interviewer.ui.rehearsal.set_aside import SetAside
@@ -20,7 +21,7 @@ from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.message_bar import MessageBar
 from voice_interviewer.ui.shell.pages import PageName, PageStack
 from voice_interviewer.ui.shell.shortcuts import bind
-from voice_interviewer.ui.shell.side_bar import SideBar
+from voice_interviewer.ui.shell.side_bar import ENTRIES, SideBar
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.shell.window_memory import SMALLEST, WindowMemory
 
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._waits_for = {"paint", "page"}
         self._back_to = PageName.HISTORY
         self._aside = SetAside(context, self)
+        self._exam = ExamDoor(context, self)
         self._crash_dialog: CrashDialog | None = None
         self._leaving: Leaving | None = None  # made with the rehearsal page
         self.side_bar = SideBar(context.theme)
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
                 PageName.HISTORY: self._make_history,
                 PageName.SETTINGS: self._make_settings,
                 PageName.FEEDBACK: self._make_feedback,
+                PageName.EXAM: self._exam.make_page,
             }
         )
         self._lay_out()
@@ -190,15 +193,11 @@ class MainWindow(QMainWindow):
         self.side_bar.help_wanted.connect(self.show_keys)
         self.pages.opened.connect(self._mark_page)
         self._context.messages.posted.connect(self.message_bar.show_message)
-        bind(self, shortcuts.HOME, self._opener(PageName.HOME))
-        bind(self, shortcuts.REHEARSE, self._opener(PageName.REHEARSE))
-        bind(self, shortcuts.HISTORY, self._opener(PageName.HISTORY))
-        bind(self, shortcuts.SETTINGS, self._opener(PageName.SETTINGS))
+        for name, _, key in ENTRIES:
+            bind(self, key, partial(self.go, name))
+        bind(self, shortcuts.EXAM, self._exam.open)
         bind(self, shortcuts.HELP, self.show_keys)
         bind(self, shortcuts.QUIT, self.close)
-
-    def _opener(self, name: PageName) -> Callable[[], None]:
-        return lambda: self.go(name)
 
     def _make_home(self) -> QWidget:
         page = HomePage(self._context, self._aside)
@@ -232,6 +231,7 @@ class MainWindow(QMainWindow):
 
         page = SettingsPage(self._context)
         page.models.network_used.connect(self._network_used)
+        page.exam_requested.connect(self._exam.open)
         return page
 
     def _make_feedback(self) -> QWidget:
@@ -239,7 +239,10 @@ class MainWindow(QMainWindow):
 
         page = FeedbackPage(self._context)
         page.retry_requested.connect(self._retry)
+        page.follow_up_requested.connect(self.rehearse)
         page.back_requested.connect(self._go_back)
+        page.exam_requested.connect(self._exam.open)
+        page.opinions.asked.connect(self._mark_page)
         return page
 
     @Slot(object)
@@ -271,11 +274,11 @@ class MainWindow(QMainWindow):
     def _mark_page(self) -> None:
         if self.pages.name is not None:
             self.side_bar.mark(self.pages.name)
-        self.side_bar.show_network(last_use(self._context.services.folders) is not None)
+        self.side_bar.show_network(purposes(self._context.services.folders))
 
     @Slot()
     def _network_used(self) -> None:
-        self.side_bar.show_network(used=True)
+        self.side_bar.show_network(purposes(self._context.services.folders) | {MODEL})
 
     @Slot()
     def _painted(self) -> None:

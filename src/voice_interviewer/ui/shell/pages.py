@@ -17,6 +17,7 @@ class PageName(StrEnum):
     HISTORY = "history"
     SETTINGS = "settings"
     FEEDBACK = "feedback"
+    EXAM = "exam"
 
 
 AHEAD_MS = 120
@@ -41,6 +42,7 @@ LATER = (
     "history.history_page",
     "settings.settings_page",
     "feedback.feedback_page",
+    "exam.exam_page",
 )
 """The modules of the pages that are not opened first."""
 

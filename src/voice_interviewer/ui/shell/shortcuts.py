@@ -40,6 +40,7 @@ HOME = Key(("Ctrl+1",), "Home")
 REHEARSE = Key(("Ctrl+2",), "Rehearse")
 HISTORY = Key(("Ctrl+3",), "History")
 SETTINGS = Key(("Ctrl+4",), "Settings")
+EXAM = Key(("Ctrl+5",), "The grader's exam")
 HELP = Key(("F1", "?"), "Show this list of keys")
 QUIT = Key(("Ctrl+Q",), "Quit")
 
@@ -72,12 +73,16 @@ FIND = Key(("Ctrl+F",), "Look for a take")
 OPEN = Key(("Return", "Enter"), "Open the take")
 DELETE = Key(("Del",), "Delete the chosen takes")
 
+OPEN_ANSWER = Key(("Return", "Enter"), "Open the answer of a row")
+OWN_EXAM = Key(("Ctrl+O",), "Sit an exam of your own labelled answers")
+
 GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
-    ("Everywhere", (HOME, REHEARSE, HISTORY, SETTINGS, HELP, QUIT)),
+    ("Everywhere", (HOME, REHEARSE, HISTORY, SETTINGS, EXAM, HELP, QUIT)),
     ("Home", (START, FILTER, CLEAR, OWN)),
     ("History", (FIND, CLEAR, OPEN, DELETE, EXPORT)),
     ("Rehearsal", (ASK, HUSH, GO_ON, DONE, PAUSE, AGAIN, TYPE, NOTES)),
     ("A take", (PLAY, REWIND, FORWARD, SLOWER, FASTER, CORRECT, TAKE_OFFER, EXPORT, RETRY, BACK)),
+    ("The grader's exam", (OPEN_ANSWER, OWN_EXAM, BACK)),
 )
 
 

@@ -1,10 +1,13 @@
 """The bar at the left of the window: the app's name, the way to each page, and the promise about the network."""
 
+from collections.abc import Set
+
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.folders import shipped
+from voice_interviewer.transcription.network_use import MODEL, OPINION
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.pages import PageName
 from voice_interviewer.ui.shell.shortcuts import Key
@@ -13,13 +16,17 @@ from voice_interviewer.ui.shell.theme import SPACE, Theme
 WIDTH = 25 * SPACE
 _INDENT = int(1.5 * SPACE)
 _LOGO = 4 * SPACE
+_USES = ((MODEL, "to fetch models"), (OPINION, "for second opinions"))
 
-_ENTRIES: tuple[tuple[PageName, str, Key], ...] = (
+ENTRIES: tuple[tuple[PageName, str, Key], ...] = (
     (PageName.HOME, "house", shortcuts.HOME),
     (PageName.REHEARSE, "mic", shortcuts.REHEARSE),
     (PageName.HISTORY, "history", shortcuts.HISTORY),
     (PageName.SETTINGS, "settings", shortcuts.SETTINGS),
 )
+"""The pages that have a button, with its icon and its key."""
+
+_BELONGS = {PageName.FEEDBACK: PageName.HISTORY, PageName.EXAM: PageName.SETTINGS}
 
 
 class SideBar(QFrame):
@@ -32,24 +39,26 @@ class SideBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._group = QButtonGroup(self)
-        self._buttons = {name: self._button(name, key) for name, _, key in _ENTRIES}
+        self._buttons = {name: self._button(name, key) for name, _, key in ENTRIES}
         self._keys = QPushButton(" Keys")
         self.network = QLabel()
         self._lay_out()
-        self.show_network(used=False)
+        self.show_network(frozenset())
         theme.changed.connect(self._draw_icons)
         self._keys.clicked.connect(self.help_wanted)
         self._draw_icons()
 
     def mark(self, name: PageName) -> None:
-        """Show which page is open; a take's feedback belongs to the history."""
-        self._buttons[PageName.HISTORY if name is PageName.FEEDBACK else name].setChecked(True)
+        """Show which page is open, or which one it belongs to."""
+        self._buttons[_BELONGS.get(name, name)].setChecked(True)
 
-    def show_network(self, used: bool) -> None:
-        """Say whether the app ever used the network; models are all that it can fetch."""
-        self.network.setText("Network: used to fetch models" if used else "Network: never used")
+    def show_network(self, purposes: Set[str]) -> None:
+        """Say what the app ever used the network for, in the words of its log."""
+        used = [what for purpose, what in _USES if purpose in purposes]
+        self.network.setText(f"Network: used {' and '.join(used)}" if used else "Network: never used")
         promise = "Everything runs on this machine. No account, no server, no telemetry."
-        self.network.setToolTip(f"{promise} Models are fetched when you ask for one." if used else promise)
+        asked = "Models are fetched, and second opinions sent for, only when you ask."
+        self.network.setToolTip(f"{promise} {asked}" if used else promise)
 
     def _button(self, name: PageName, key: Key) -> QPushButton:
         button = QPushButton(f" {key.does}")
@@ -93,7 +102,7 @@ class SideBar(QFrame):
 
     @Slot()
     def _draw_icons(self) -> None:
-        for name, icon, _ in _ENTRIES:
+        for name, icon, _ in ENTRIES:
             self._buttons[name].setIcon(self._theme.icon(icon))
         self._keys.setIcon(self._theme.icon("keyboard"))
 

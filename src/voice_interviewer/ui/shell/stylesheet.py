@@ -3,8 +3,8 @@
 Widgets say what they are through dynamic properties, never through colours of their own:
 labels ``role`` = title, question, heading, strong, section, score, figure, muted, small, number, and ``section`` = the
 name of the section whose colour they take; buttons ``kind`` = primary, quiet, danger, record;
-frames ``card``, ``dock``, ``figure`` = true; text fields that only show ``plain`` = true; the side bar's
-buttons ``nav`` = true.
+frames ``card``, ``dock``, ``figure`` = true; text fields that only show and tables in cards ``plain`` = true; the side
+bar's buttons ``nav`` = true.
 """
 
 from typing import TYPE_CHECKING
@@ -142,6 +142,9 @@ def _containers(c: "Colours") -> str:
     QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {{
         background: {c.selection}; color: {c.text};
     }}
+    QTableView[plain="true"] {{ border: 2px solid transparent; border-radius: 6px; }}
+    QTableView[plain="true"]:focus {{ border-color: {c.accent}; }}
+    QTableView[plain="true"]::item {{ padding: 5px 8px; border-bottom: 1px solid {c.raised}; }}
     QHeaderView::section {{
         background: {c.surface}; color: {c.muted}; border: none; border-bottom: 1px solid {c.border}; padding: 6px 8px;
     }}

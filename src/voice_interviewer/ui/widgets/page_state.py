@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
 from voice_interviewer.ui.widgets.labels import label
@@ -62,7 +62,7 @@ class PageState(QWidget):
             widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             widget.setMaximumWidth(_WIDEST)
             widget.setMinimumWidth(_WIDEST)
-            layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+            layout.addLayout(_in_the_middle(widget))
         layout.addSpacing(SPACE)
         layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
@@ -78,3 +78,12 @@ class PageState(QWidget):
             picture = self._theme.icon(self._icon, "muted").pixmap(QSize(ICON, ICON), 3.0)
             picture.setDevicePixelRatio(3.0 * ICON / _SIGN)  # the same drawing, larger
             self.sign.setPixmap(picture)
+
+
+def _in_the_middle(widget: QWidget) -> QHBoxLayout:
+    """Between two stretches: a layout that aligns a widget forgets that a text of two lines needs their height."""
+    row = QHBoxLayout()
+    row.addStretch()
+    row.addWidget(widget)
+    row.addStretch()
+    return row

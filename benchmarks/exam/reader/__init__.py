@@ -1,0 +1,1 @@
+"""How the reader of answers is taught: ``python -m benchmarks.exam.reader.train`` (see README.md)."""

@@ -1,0 +1,25 @@
+"""Somebody who asks on about one answer, as often as one likes."""
+
+from collections.abc import Collection
+
+from voice_interviewer.structure.asking.model import FollowUp, Heard, Voice
+from voice_interviewer.structure.asking.table import FollowUpTable, follow_up_table
+from voice_interviewer.structure.follow_ups import follow_ups
+
+
+class Interviewer:
+    """Knows the answer and the table of questions. The first one that is made reads that table, so make it off the UI
+    thread; asking is quick.
+    """
+
+    def __init__(self, heard: Heard, table: FollowUpTable | None = None) -> None:
+        self._heard = heard
+        self._table = table or follow_up_table()
+
+    def ask(self, voice: Voice | None = None, asked: Collection[str] = ()) -> tuple[FollowUp, ...]:
+        """The questions of that voice (None: of whoever suits each), the best first.
+
+        None of those in ``asked`` (ids and texts) is among them, and never the one that was answered, which may have
+        been a follow-up question itself.
+        """
+        return follow_ups(self._heard, voice, (*asked, self._heard.question), self._table)

@@ -1,0 +1,55 @@
+"""What counts most, and the time of each section, in a report."""
+
+import pytest
+
+from support.examples import example_abstention, example_grade, example_typed_findings
+from voice_interviewer.report.text import as_text
+from voice_interviewer.report.weights_part import times_blocks, weighs_most
+from voice_interviewer.structure.emphasis import Company, weights
+from voice_interviewer.structure.grade import Sentence, SentenceLabels
+
+
+def weighed(company: Company, kind: str = "design") -> dict[str, float]:
+    return {section.value: share for section, share in weights(kind, company).items()}
+
+
+@pytest.mark.parametrize(
+    ("company", "told"),
+    [
+        (Company.ANY, ""),
+        (Company.STARTUP, "Weighs most for an early startup: Architecture."),
+        (Company.SCALEUP, "Weighs most for a growth scaleup: Architecture."),
+        (Company.REGULATED, "Weighs most for an enterprise or regulated company: Risks and governance."),
+    ],
+)
+def test_it_is_told_what_weighs_most_for_a_company(company: Company, told: str) -> None:
+    """For the one that the grade was made for; nothing where it was made for none."""
+    assert weighs_most(example_grade(weights=weighed(company))) == told
+
+
+def test_without_weights_nothing_is_said() -> None:
+    """Refused answers have none, nor grades of an older version."""
+    assert weighs_most(example_abstention()) == ""
+    assert list(times_blocks(example_grade())) == []
+
+
+def test_times_are_told_beside_their_budgets() -> None:
+    """Also of a section that was never spoken of."""
+    ends = {"context": (0.0, 6.0), "architecture": (6.0, 16.0), "operations": (16.0, 20.0)}
+    grade = example_grade(
+        weights=weighed(Company.ANY),
+        sentences=tuple(Sentence(name, *span) for name, span in ends.items()),
+        labels=tuple(SentenceLabels((name,), False) for name in ends),
+    )
+
+    assert as_text(tuple(times_blocks(grade))) == (
+        "Time on each part\n\nSeconds spent on each part, of those that its weight would give it.\n\n"
+        "Context:              6 of 4 s\nArchitecture:         10 of 7 s\n"
+        "Operations:           4 of 5 s\nRisks and governance: never said, of 4 s\n"
+    )
+
+
+def test_a_typed_answer_took_no_time() -> None:
+    """Its sentences have no times, so nothing is made up."""
+    typed = example_grade(weights=weighed(Company.ANY), sentences=example_typed_findings().grade.sentences)
+    assert list(times_blocks(typed)) == []
