@@ -95,7 +95,7 @@ def own_and_other(readers: Mapping[int, OnnxReader]) -> Iterator[tuple[Aboutness
                 continue
             asked = content(answer.question)
             others = [other.question for other in everybody if not alike(content(other.question), asked)]
-            for question in (answer.question, *chance.sample(others, OTHERS)):
+            for question in (answer.question, *chance.sample(others, min(OTHERS, len(others)))):
                 fits = reader.read(question, answer.kind, answer.texts).fits
                 yield aboutness(question, answer.texts, fits or 0.0), question == answer.question
 
