@@ -46,7 +46,7 @@ def reason(score: int, evidence: SectionEvidence) -> str:
     if not evidence.statements or score == 0:
         return "0 because no sentence says anything on it."
     if evidence.named_only:
-        return f"{score} because tools are named and nothing is said about them."
+        return f"{score} because names are listed and nothing is said about them."
     if score == 1:
         return "1 because it is named in passing, with nothing specific."
     found = [name for kind, (name, _) in KINDS.items() if amount(evidence, kind) >= IS_SHOWN]
