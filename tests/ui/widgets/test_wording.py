@@ -47,7 +47,7 @@ def test_count_says_one_or_many() -> None:
 
 def test_sureness_is_said_in_words() -> None:
     """Each band has words of its own, from sure to a guess."""
-    assert [sureness(p) for p in (0.95, 0.7, 0.5, 0.1)] == ["sure", "fairly sure", "not very sure", "a guess"]
+    assert [sureness(p) for p in (0.95, 0.7, 0.4, 0.1)] == ["sure", "fairly sure", "not very sure", "a guess"]
 
 
 def test_number_that_could_not_be_measured_is_a_dash() -> None:

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-SURE = 0.8
-FAIRLY_SURE = 0.6
-UNSURE = 0.4
-"""Bounds of the words for sureness; they split the upper range evenly, and below the last one it is a guess."""
+SURE = 0.75
+FAIRLY_SURE = 0.5
+UNSURE = 0.25
+"""Bounds of the words for sureness; docs/grader.md says how often scores of each kind were the rater's own."""
 
 
 def clock(seconds: float) -> str:
