@@ -6,12 +6,10 @@ from hypothesis import strategies as st
 
 from voice_interviewer.answer import is_filled_pause
 from voice_interviewer.structure.text import (
-    NUMBER,
     content_stems,
     normal,
     phrase_pattern,
     stem,
-    stems,
     words,
 )
 
@@ -48,11 +46,6 @@ def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
 def test_short_words_keep_their_letters(word: str) -> None:
     """What looks like an ending in a short word is none."""
     assert stem(word) == word
-
-
-def test_a_spoken_number_is_one_number() -> None:
-    """Three hundred forty stores and 340 stores read the same."""
-    assert stems("three hundred forty stores") == stems("340 stores") == [NUMBER, "stor"]
 
 
 def test_content_leaves_out_talk_and_numbers() -> None:

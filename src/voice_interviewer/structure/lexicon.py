@@ -1,7 +1,7 @@
-"""Cue phrases: what talk about each section sounds like. Our own lists, written from the craft, not from any answers.
+"""Cue phrases: what talk of the trade sounds like, section by section. Our own lists, written from the craft.
 
-Phrases are separated by commas; ``*`` stands for any ending. A cue is a hint, never a verdict: the labeller weighs how
-many cues of each list a sentence and its neighbours hold together with everything else it sees.
+Phrases are separated by commas; ``*`` stands for any ending. They tell a list of terms from another language
+(`abstain`); what a sentence is about, the reader says.
 """
 
 import re

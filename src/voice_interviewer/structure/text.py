@@ -1,4 +1,4 @@
-"""Words, stems and plain tests on the text of an answer; the ground on which features and rules stand."""
+"""Words, stems and plain tests on the text of an answer; the ground on which reading and rules stand."""
 
 import re
 from collections.abc import Sequence
@@ -14,9 +14,6 @@ NUMBER_WORDS = frozenset(
         "billion half"
     ).split()
 )
-
-NUMBER = "#"
-"""Stands for any number, spoken or written."""
 
 FUNCTION_WORDS = frozenset(
     "a about after again all also am an and any are aren't as at be because been before being both but by can can't "
@@ -69,16 +66,6 @@ def stem(word: str) -> str:
 def is_number(word: str) -> bool:
     """Whether the word is a number, written ("5%", "0.2") or spoken ("forty")."""
     return word[0].isdigit() or word in NUMBER_WORDS
-
-
-def stems(text: str) -> list[str]:
-    """The stems of a text in order; each run of numbers ("three hundred and ten" is two) becomes one `NUMBER`."""
-    found: list[str] = []
-    for word in words(text):
-        item = NUMBER if is_number(word) else stem(word)
-        if item != NUMBER or not found or found[-1] != NUMBER:
-            found.append(item)
-    return found
 
 
 def content_stems(text: str) -> list[str]:
