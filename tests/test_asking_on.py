@@ -19,7 +19,7 @@ from voice_interviewer.app import Services
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.question import StrongPoints
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.structure.emphasis import Company
+from voice_interviewer.interview_terms import Company
 from voice_interviewer.structure.follow_ups import Voice
 from voice_interviewer.take import AskedQuestion
 from voice_interviewer.ui.history.export_writer import export_takes

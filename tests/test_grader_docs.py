@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from voice_interviewer.interview_terms import COMPANY_TITLES, Company
 from voice_interviewer.structure import flow, pitfalls, relevance, scores
-from voice_interviewer.structure.emphasis import COMPANY_TITLES, Company
 from voice_interviewer.structure.ladder import Points
 
 PAGE = (Path(__file__).resolve().parents[1] / "docs" / "grader.md").read_text(encoding="utf-8")

@@ -14,12 +14,12 @@ from voice_interviewer.delivery.baseline import MOST_TAKES
 from voice_interviewer.delivery.compared import Compared, compared
 from voice_interviewer.delivery.observe import observe
 from voice_interviewer.errors import AudioFileError, NotFound
+from voice_interviewer.interview_terms import Company
 from voice_interviewer.jargon.corrections import corrected_at, heard_at, undone
 from voice_interviewer.jargon.corrections_file import checked
 from voice_interviewer.jargon.glossary import Glossary
 from voice_interviewer.library.ports import Library
 from voice_interviewer.report.beside import Beside
-from voice_interviewer.structure.emphasis import Company
 from voice_interviewer.structure.follow_ups import heard_from
 from voice_interviewer.structure.grade import Grade, Sentence
 from voice_interviewer.structure.grader import Grader

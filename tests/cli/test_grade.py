@@ -10,7 +10,8 @@ from support.fake_reader import FakeReader
 from support.services import Fakes, fake_services
 from voice_interviewer.cli.main import run
 from voice_interviewer.errors import AudioFileError
-from voice_interviewer.structure.emphasis import Company, weights
+from voice_interviewer.interview_terms import Company
+from voice_interviewer.structure.emphasis import weights
 from voice_interviewer.structure.grader import Grader
 
 ANSWER = (

@@ -18,12 +18,13 @@ from support.examples import (
 )
 from voice_interviewer.answer import Section
 from voice_interviewer.delivery.findings import Pace
+from voice_interviewer.interview_terms import Company
 from voice_interviewer.report.beside import Beside
 from voice_interviewer.report.document import Document
 from voice_interviewer.report.feedback import feedback, graded
 from voice_interviewer.report.markdown import as_markdown
 from voice_interviewer.report.text import as_text
-from voice_interviewer.structure.emphasis import Company, weights
+from voice_interviewer.structure.emphasis import weights
 from voice_interviewer.structure.follow_ups import FollowUp, Voice
 from voice_interviewer.structure.grade import Advice
 from voice_interviewer.take import Source

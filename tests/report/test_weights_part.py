@@ -3,9 +3,10 @@
 import pytest
 
 from support.examples import example_abstention, example_grade, example_typed_findings
+from voice_interviewer.interview_terms import Company
 from voice_interviewer.report.text import as_text
 from voice_interviewer.report.weights_part import times_blocks, weighs_most
-from voice_interviewer.structure.emphasis import Company, weights
+from voice_interviewer.structure.emphasis import weights
 from voice_interviewer.structure.grade import Sentence, SentenceLabels
 
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from support.fake_reader import FakeReader
 from support.spoken_answers import FRAUD_QUESTION, POINTS
 from voice_interviewer.answer import Section
+from voice_interviewer.interview_terms import Company
 from voice_interviewer.structure.advice import LONGEST_QUOTE
-from voice_interviewer.structure.emphasis import Company
 from voice_interviewer.structure.grade import Grade, Sentence
 from voice_interviewer.structure.grader import Grader
 from voice_interviewer.structure.reasons import counted, listed

@@ -3,8 +3,9 @@
 import pytest
 
 from voice_interviewer.answer import Section
+from voice_interviewer.interview_terms import COMPANY_TITLES, Company
 from voice_interviewer.settings import options
-from voice_interviewer.structure.emphasis import BY_KIND, COMPANY_TITLES, Company, company_of, heaviest, weights
+from voice_interviewer.structure.emphasis import BY_KIND, company_of, heaviest, weights
 
 
 @pytest.mark.parametrize("company", list(Company))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from support.examples import example_abstention, example_grade
 from voice_interviewer.answer import Section
-from voice_interviewer.structure.emphasis import Company
+from voice_interviewer.interview_terms import Company
 from voice_interviewer.structure.grade import Abstention, Grade, Sentence
 from voice_interviewer.structure.grader import Grader
 

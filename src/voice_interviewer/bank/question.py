@@ -3,15 +3,12 @@
 from enum import StrEnum
 from typing import Annotated
 
-import msgspec
 from msgspec import Meta
 
 from voice_interviewer.answer import Section
-
-Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-"""A name for machines: lower-case letters, digits and single hyphens."""
-
-Line = Annotated[str, Meta(min_length=1, max_length=600)]
+from voice_interviewer.bank.exemplar import Exemplars
+from voice_interviewer.bank.record import Line, Record, Slug
+from voice_interviewer.interview_terms import Company, Level, Voice
 
 
 class Kind(StrEnum):
@@ -46,8 +43,7 @@ BUCKET_TITLES = {
 }
 
 
-class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A strict record: an unknown field is a mistake, because it is usually a misspelt one."""
+Percent = Annotated[int, Meta(ge=0, le=100)]
 
 
 class StrongPoints(Record, frozen=True):
@@ -64,6 +60,56 @@ class StrongPoints(Record, frozen=True):
         return points
 
 
+class Emphasis(Record, frozen=True):
+    """How an answer divides among the sections, in percent; the four add up to 100."""
+
+    context: Percent
+    architecture: Percent
+    operations: Percent
+    risks: Percent
+
+    @property
+    def shares(self) -> dict[Section, float]:
+        """The share of each section; they add up to 1."""
+        return {section: getattr(self, section.value) / 100 for section in Section}
+
+
+class VoicedFollowUps(Record, frozen=True):
+    """What each voice would ask next about one section."""
+
+    sre: Line | None = None
+    compliance: Line | None = None
+    cfo: Line | None = None
+    peer: Line | None = None
+
+    @property
+    def by_voice(self) -> dict[Voice, str]:
+        """The questions there are."""
+        asked = {voice: getattr(self, voice.value) for voice in Voice}
+        return {voice: text for voice, text in asked.items() if text is not None}
+
+
+class FollowUps(Record, frozen=True):
+    """What is asked next where a section was thin."""
+
+    context: VoicedFollowUps = VoicedFollowUps()
+    architecture: VoicedFollowUps = VoicedFollowUps()
+    operations: VoicedFollowUps = VoicedFollowUps()
+    risks: VoicedFollowUps = VoicedFollowUps()
+
+    def of(self, section: Section) -> dict[Voice, str]:
+        """The follow-up questions of one section, by who asks them."""
+        voiced: VoicedFollowUps = getattr(self, section.value)
+        return voiced.by_voice
+
+
+class Misheard(Record, frozen=True):
+    """A term of the vocabulary that recognisers are known to write otherwise."""
+
+    term: Line
+    heard: Annotated[tuple[Line, ...], Meta(min_length=1)]
+
+
 class Question(Record, frozen=True):
     """One question, as an interviewer would ask it."""
 
@@ -75,11 +121,25 @@ class Question(Record, frozen=True):
     strong: StrongPoints
     spoken: Line | None = None
     """How a voice should say it, where that differs ("C I C D")."""
+    theme: Slug | None = None
+    """One of the pack's themes."""
+    proxy_for: Line | None = None
+    """What an interviewer wants to find out by asking it."""
+    level: Level = Level.MID
+    """From which level on it is asked."""
+    companies: tuple[Company, ...] = ()
+    """The kinds of company that ask it most; none means all alike."""
     skills: tuple[Line, ...] = ()
     vocabulary: tuple[Line, ...] = ()
     """Terms that an answer is likely to use, for the recogniser."""
+    misheard: tuple[Misheard, ...] = ()
+    """Terms of the vocabulary with what recognisers make of them."""
     think_seconds: Annotated[int, Meta(ge=0, le=600)] = 30
     answer_seconds: Annotated[int, Meta(ge=15, le=1800)] = 180
+    emphasis: Emphasis | None = None
+    """How the answer divides among the sections, where that differs from its kind's."""
+    follow_ups: FollowUps = FollowUps()
+    exemplars: Exemplars | None = None
 
     @property
     def aloud(self) -> str:
@@ -95,6 +155,13 @@ class Round(Record, frozen=True):
     about: Line
 
 
+class Theme(Record, frozen=True):
+    """A subject that several questions share, across rounds and buckets."""
+
+    id: Slug
+    title: Line
+
+
 class Pack(Record, frozen=True):
     """A set of questions for one role."""
 
@@ -105,6 +172,7 @@ class Pack(Record, frozen=True):
     rounds: Annotated[tuple[Round, ...], Meta(min_length=1)]
     questions: Annotated[tuple[Question, ...], Meta(min_length=1)]
     about: Line | None = None
+    themes: tuple[Theme, ...] = ()
 
     def round(self, round_id: str) -> Round:
         """The round of that id. Raises KeyError where there is none (a loaded pack never refers to one)."""

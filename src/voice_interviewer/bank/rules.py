@@ -6,6 +6,7 @@ The rules read plain values and pass over whatever has the wrong shape, so that 
 import re
 from collections.abc import Iterator
 
+from voice_interviewer.bank.exemplar_rules import broken_question_rules
 from voice_interviewer.bank.located import line_of
 from voice_interviewer.bank.nearest import did_you_mean
 from voice_interviewer.bank.problem import FieldPath, Misfit
@@ -16,7 +17,12 @@ def broken_rules(pack: object) -> Iterator[Misfit]:
     yield from _repeats(pack, "rounds", "id")
     yield from _repeats(pack, "questions", "id")
     yield from _repeats(pack, "questions", "text")
-    yield from _unknown_rounds(pack)
+    yield from _repeats(pack, "themes", "id")
+    yield from _unknown(pack, "round", "rounds")
+    yield from _unknown(pack, "theme", "themes")
+    questions = pack.get("questions") if isinstance(pack, dict) else None
+    for place, question in enumerate(questions if isinstance(questions, list) else ()):
+        yield from broken_question_rules(question, ("questions", place))
 
 
 def _repeats(pack: object, entries: str, field: str) -> Iterator[Misfit]:
@@ -27,12 +33,13 @@ def _repeats(pack: object, entries: str, field: str) -> Iterator[Misfit]:
             yield Misfit(path, f"the same {field} is used in line {line_of(pack, same)}")
 
 
-def _unknown_rounds(pack: object) -> Iterator[Misfit]:
-    rounds = list(dict.fromkeys(name for _, name in _texts(pack, "rounds", "id")))
-    for path, name in _texts(pack, "questions", "round"):
-        if rounds and name not in rounds:
-            guess = did_you_mean(name, rounds) or f" (there are: {', '.join(rounds[:10])})"
-            yield Misfit(path, f"there is no round `{name[:40]}`{guess}")
+def _unknown(pack: object, field: str, listed: str) -> Iterator[Misfit]:
+    """References of questions to an entry that the pack does not list."""
+    names = list(dict.fromkeys(name for _, name in _texts(pack, listed, "id")))
+    for path, name in _texts(pack, "questions", field):
+        if name not in names and (names or field != "round"):  # a pack without rounds is told of that alone
+            guess = did_you_mean(name, names) or (f" (there are: {', '.join(names[:10])})" if names else "")
+            yield Misfit(path, f"there is no {field} `{name[:40]}`{guess}")
 
 
 def _texts(pack: object, entries: str, field: str) -> Iterator[tuple[FieldPath, str]]:

@@ -77,6 +77,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"Expected `str` of length >= 1", lambda _: "must not be empty"),
     (r"Expected `str` of length <= (\d+)", lambda found: f"is too long: at most {found[1]} characters"),
     (r"Expected `array` of length >= 1", lambda _: "needs at least one entry"),
+    (r"Expected `array` of length [<>]= 2", lambda _: "needs two numbers, like [3, 7]"),
     (
         r"Expected `str` matching regex",
         lambda _: "can hold only lower-case letters, digits and single hyphens, like `feature-store`",

@@ -9,10 +9,10 @@ import msgspec
 from voice_interviewer.assess import Assessor
 from voice_interviewer.cli.terminal import EXIT_NOT_GRADED, Terminal, pass_terminal
 from voice_interviewer.errors import NotFound, UserError
+from voice_interviewer.interview_terms import Company
 from voice_interviewer.report.formats import render_grade
 from voice_interviewer.report.json_grade import grade_json
 from voice_interviewer.report.json_shown import shown_grade_json
-from voice_interviewer.structure.emphasis import Company
 from voice_interviewer.structure.grade import Grade, Sentence
 from voice_interviewer.take import AskedQuestion
 

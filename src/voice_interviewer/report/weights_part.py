@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from voice_interviewer.answer import Section
+from voice_interviewer.interview_terms import Company
 from voice_interviewer.report.document import Block, Facts, Heading, Paragraph, line
 from voice_interviewer.structure.budget import SectionTime, times_of
-from voice_interviewer.structure.emphasis import Company, company_of
+from voice_interviewer.structure.emphasis import company_of
 from voice_interviewer.structure.grade import Grade
 
 AT = {

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from voice_interviewer.answer import Section
-from voice_interviewer.structure.emphasis import Company, weights
+from voice_interviewer.interview_terms import Company
+from voice_interviewer.structure.emphasis import weights
 from voice_interviewer.structure.evidence import SectionEvidence
 from voice_interviewer.structure.flow import Flow
 from voice_interviewer.structure.grade import Advice, Pitfall, PitfallCode, SectionScore

@@ -4,28 +4,11 @@ Weights order the advice and divide the answer time. They never change a score: 
 """
 
 from collections.abc import Mapping
-from enum import StrEnum
 from itertools import product
 from math import isclose
 
 from voice_interviewer.answer import Section
-
-
-class Company(StrEnum):
-    """The kind of company somebody prepares for; `ANY` where that is open."""
-
-    ANY = ""
-    STARTUP = "startup"
-    SCALEUP = "scaleup"
-    REGULATED = "regulated"
-
-
-COMPANY_TITLES = {
-    Company.ANY: "Any company",
-    Company.STARTUP: "Early startup",
-    Company.SCALEUP: "Growth scaleup",
-    Company.REGULATED: "Enterprise or regulated",
-}
+from voice_interviewer.interview_terms import Company
 
 BY_KIND: Mapping[str, Mapping[Section, float]] = {
     "design": {Section.CONTEXT: 0.20, Section.ARCHITECTURE: 0.35, Section.OPERATIONS: 0.25, Section.RISKS: 0.20},

@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from voice_interviewer.answer import Section
+from voice_interviewer.interview_terms import Voice
 from voice_interviewer.structure.asking.asked import Asked
 from voice_interviewer.structure.asking.digs import digs
 from voice_interviewer.structure.asking.gaps import gaps, stretches, ways_in
 from voice_interviewer.structure.asking.hearing import HeardAnswer
 from voice_interviewer.structure.asking.heart import heart_question
-from voice_interviewer.structure.asking.model import Candidate, Family, FollowUp, Heard, Voice
+from voice_interviewer.structure.asking.model import Candidate, Family, FollowUp, Heard
 from voice_interviewer.structure.asking.points import missing_points
 from voice_interviewer.structure.asking.ranking import ranked
 from voice_interviewer.structure.asking.table import FollowUpTable, follow_up_table

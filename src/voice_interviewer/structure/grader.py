@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from voice_interviewer.answer import Section
+from voice_interviewer.interview_terms import Company
 from voice_interviewer.structure import flow, ladder, relevance
 from voice_interviewer.structure.abstain import Refusal, refusal
 from voice_interviewer.structure.advice import Judged, advice, strengths
-from voice_interviewer.structure.emphasis import Company, weights
+from voice_interviewer.structure.emphasis import weights
 from voice_interviewer.structure.evidence import SectionEvidence, section_evidence, statements_of
 from voice_interviewer.structure.flow import flow_of
 from voice_interviewer.structure.grade import AnswerReader, Grade, Reading, SectionScore, Sentence

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from voice_interviewer.structure.asking.model import FollowUp, Heard, Voice
+from voice_interviewer.interview_terms import Voice
+from voice_interviewer.structure.asking.model import FollowUp, Heard
 from voice_interviewer.structure.asking.table import FollowUpTable, follow_up_table
 from voice_interviewer.structure.follow_ups import follow_ups
 

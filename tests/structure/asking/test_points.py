@@ -5,8 +5,8 @@ import pytest
 from support.follow_up_cases import heard
 from voice_interviewer.answer import Section
 from voice_interviewer.bank.question import Kind
+from voice_interviewer.interview_terms import Voice
 from voice_interviewer.structure.asking.hearing import HeardAnswer
-from voice_interviewer.structure.asking.model import Voice
 from voice_interviewer.structure.asking.points import missing_points, taken_apart
 from voice_interviewer.structure.asking.table import follow_up_table
 

@@ -4,7 +4,8 @@ import pytest
 
 from support.follow_up_cases import heard
 from voice_interviewer.answer import Section
-from voice_interviewer.structure.asking.model import Candidate, Family, Voice
+from voice_interviewer.interview_terms import Voice
+from voice_interviewer.structure.asking.model import Candidate, Family
 from voice_interviewer.structure.asking.ranking import MOST, ranked, worth
 
 ALL = dict.fromkeys(Voice, ("Why is that?", "How is that?"))

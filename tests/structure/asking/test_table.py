@@ -11,9 +11,9 @@ import yaml
 from support.follow_up_cases import REFUSED, heard
 from voice_interviewer.answer import Section
 from voice_interviewer.folders import shipped
+from voice_interviewer.interview_terms import Voice
 from voice_interviewer.structure import advice
 from voice_interviewer.structure.asking import heart, points
-from voice_interviewer.structure.asking.model import Voice
 from voice_interviewer.structure.asking.slots import MOST_WORDS as MOST_SLOT_WORDS
 from voice_interviewer.structure.asking.slots import is_plural
 from voice_interviewer.structure.asking.table import FollowUpTable, Pattern, TableFile, follow_up_table, read_table

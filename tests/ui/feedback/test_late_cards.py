@@ -16,8 +16,9 @@ from support.kept_takes import keep_example
 from support.pages import all_of, says
 from support.services import Fakes
 from voice_interviewer.answer import Section
+from voice_interviewer.interview_terms import Company
 from voice_interviewer.report.formats import render
-from voice_interviewer.structure.emphasis import Company, weights
+from voice_interviewer.structure.emphasis import weights
 from voice_interviewer.structure.grade import Abstention
 from voice_interviewer.take import AskedQuestion, Source, Take
 from voice_interviewer.ui.feedback.advice_cards import AdviceCard

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from support.services import example_bank
 from voice_interviewer.bank.question import Kind
+from voice_interviewer.interview_terms import Voice
 from voice_interviewer.settings import Settings
-from voice_interviewer.structure.asking.model import FollowUp, Voice
+from voice_interviewer.structure.asking.model import FollowUp
 from voice_interviewer.take import AskedQuestion
 from voice_interviewer.ui.rehearsal.assignment import (
     FOLLOW_UP,

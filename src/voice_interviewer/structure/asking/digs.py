@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from voice_interviewer.interview_terms import Voice
 from voice_interviewer.structure.asking.hearing import HeardAnswer, HeardSentence
-from voice_interviewer.structure.asking.model import Candidate, Family, Heard, Voice
+from voice_interviewer.structure.asking.model import Candidate, Family, Heard
 from voice_interviewer.structure.asking.slots import head_of, is_plural, noun_phrase, phrase_after
 from voice_interviewer.structure.asking.table import AFTER, FollowUpTable, Pattern, alternatives, holds, holds_somewhere
 from voice_interviewer.structure.asking.wording import filled, quoted, subject_of

@@ -5,32 +5,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from voice_interviewer.answer import Section
+from voice_interviewer.interview_terms import Voice
 from voice_interviewer.structure.grade import SentenceLabels
 
 DESIGN, CONCEPT, BEHAVIORAL = "design", "concept", "behavioral"
 """The kinds of question."""
-
-
-class Voice(StrEnum):
-    """Somebody at the interviewer's side of the table, with interests and a manner of speaking of their own."""
-
-    SRE = "sre"
-    COMPLIANCE = "compliance"
-    CFO = "cfo"
-    PEER = "peer"
-
-    @property
-    def title(self) -> str:  # type: ignore[override]  # nobody wants a member's value in title case
-        """The name that people read, with its article."""
-        return VOICE_TITLES[self]
-
-
-VOICE_TITLES = {
-    Voice.SRE: "An SRE",
-    Voice.COMPLIANCE: "A compliance officer",
-    Voice.CFO: "A CFO",
-    Voice.PEER: "A sceptical peer",
-}
 
 
 class Family(StrEnum):

@@ -11,9 +11,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from voice_interviewer.answer import Section
+from voice_interviewer.interview_terms import Voice
 from voice_interviewer.structure.asking.cues import CueFinder
 from voice_interviewer.structure.asking.hearing import HeardAnswer
-from voice_interviewer.structure.asking.model import BEHAVIORAL, POINT, Candidate, Family, Heard, Voice
+from voice_interviewer.structure.asking.model import BEHAVIORAL, POINT, Candidate, Family, Heard
 from voice_interviewer.structure.asking.table import FollowUpTable, Pattern, alternatives, holds_somewhere
 from voice_interviewer.structure.asking.wording import opened
 from voice_interviewer.structure.text import content_stems, stem

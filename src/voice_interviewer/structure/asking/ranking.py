@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from voice_interviewer.answer import Section
-from voice_interviewer.structure.asking.model import Candidate, Family, FollowUp, Heard, Voice
+from voice_interviewer.interview_terms import Company, Voice
+from voice_interviewer.structure.asking.model import Candidate, Family, FollowUp, Heard
 from voice_interviewer.structure.asking.wording import one_of
-from voice_interviewer.structure.emphasis import Company
 
 MOST = 12
 """Questions that are ranked; nobody is asked more about one answer."""

@@ -11,10 +11,10 @@ from msgspec import Meta
 
 from voice_interviewer.answer import Section
 from voice_interviewer.folders import shipped
+from voice_interviewer.interview_terms import Company, Voice
 from voice_interviewer.structure.asking.cues import CueFinder
 from voice_interviewer.structure.asking.hearing import FIGURE, LIMIT, HeardAnswer, Window
-from voice_interviewer.structure.asking.model import BEHAVIORAL, CONCEPT, DESIGN, Voice
-from voice_interviewer.structure.emphasis import Company
+from voice_interviewer.structure.asking.model import BEHAVIORAL, CONCEPT, DESIGN
 from voice_interviewer.structure.grade import OTHER, Shown
 from voice_interviewer.structure.jargon import TOOLS
 
