@@ -18,6 +18,15 @@ class Source(StrEnum):
     TYPED = "typed"
 
 
+class Mode(StrEnum):
+    """Under which rules the answer was given."""
+
+    PRACTICE = "practice"
+    """With hints and as many tries as one likes."""
+    REAL = "real"
+    """One take, no hints."""
+
+
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
     """The question as it was asked. A copy, so that a take stays whole when its pack changes or goes."""
@@ -55,3 +64,8 @@ class Take:
     """Given by the library when it is first kept."""
     deleted: datetime | None = None
     """When it was moved to the bin, None for a take that is there."""
+    mode: Mode = Mode.PRACTICE
+    interview: int | None = None
+    """The mock interview it belongs to."""
+    notes: str = ""
+    """What the user jotted down while thinking."""

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Protocol
 
 from voice_interviewer.delivery.earlier import EarlierAnswer
-from voice_interviewer.take import Findings, Source, Take
+from voice_interviewer.practice.interview.state import Interview
+from voice_interviewer.programme.events import Event, Noted
+from voice_interviewer.programme.past import PastTake
+from voice_interviewer.take import Findings, Mode, Source, Take
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,80 @@ class TakeSummary:
     words_per_minute: float | None
     snippet: str
     """The first words of the answer."""
+    mode: Mode = Mode.PRACTICE
+    interview: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptInterview:
+    """A mock interview in the library."""
+
+    id: int
+    began: datetime
+    """With the time zone in which it began."""
+    ended: datetime | None
+    """None while it is under way, or was left without an end."""
+    interview: Interview
+
+
+class Journal(Protocol):
+    """Keeps what the user does beside answering. Safe to call from any thread; each call is one transaction.
+
+    Each raises LibraryError or StorageError, having changed nothing.
+    """
+
+    def note(self, event: Event, at: datetime) -> Noted:
+        """Add an event."""
+        ...
+
+    def events(self) -> list[Noted]:
+        """All events that are not struck, in the order in which they were noted; those of a newer version of the app,
+        which this one cannot read, are passed over and kept.
+        """
+        ...
+
+    def strike(self, ids: Sequence[int]) -> None:
+        """Take events back. Unknown ids are ignored."""
+        ...
+
+    def unstrike(self, ids: Sequence[int]) -> None:
+        """Undo that."""
+        ...
+
+
+class Interviews(Protocol):
+    """Keeps mock interviews. Safe to call from any thread; each call is one transaction.
+
+    Each raises LibraryError or StorageError, having changed nothing.
+    """
+
+    def begin(self, interview: Interview, at: datetime) -> KeptInterview:
+        """Store a new one."""
+        ...
+
+    def save(self, interview_id: int, interview: Interview, ended: datetime | None = None) -> None:
+        """Store where it stands; with ``ended`` it is over. Raises NotFound."""
+        ...
+
+    def interview(self, interview_id: int) -> KeptInterview:
+        """One interview, also from the bin. Raises NotFound."""
+        ...
+
+    def interviews(self) -> list[KeptInterview]:
+        """All that are not in the bin, newest first."""
+        ...
+
+    def unfinished(self) -> KeptInterview | None:
+        """The latest one if it has no end yet, and is not in the bin."""
+        ...
+
+    def delete(self, ids: Sequence[int]) -> None:
+        """Move interviews to the bin; their takes stay. Unknown ids are ignored."""
+        ...
+
+    def restore(self, ids: Sequence[int]) -> None:
+        """Take them out of the bin again."""
+        ...
 
 
 class Library(Protocol):
@@ -36,6 +113,20 @@ class Library(Protocol):
 
     Each raises LibraryError (locked, broken, too new) or StorageError (full, read-only), having changed nothing.
     """
+
+    @property
+    def journal(self) -> Journal:
+        """What the user did beside answering."""
+        ...
+
+    @property
+    def interviews(self) -> Interviews:
+        """Their mock interviews."""
+        ...
+
+    def past_takes(self) -> list[PastTake]:
+        """A few figures of every take that is not in the bin, oldest first."""
+        ...
 
     def keep(self, take: Take, recording: Path | None = None) -> Take:
         """Store a new take, moving its recording (a WAV, becoming FLAC) into the library; returns it with its id and

@@ -1,0 +1,1 @@
+"""A mock interview: several questions in one sitting, as a state machine. Pure."""
