@@ -1,1 +1,1 @@
-"""The weeks before an interview: plan, queue, checklist, progress and readiness, worked out from what was done. Pure."""
+"""The weeks before an interview: plan, queue, checklist, progress, readiness, worked out from what was done. Pure."""
