@@ -97,8 +97,11 @@ def choose(window: MainWindow, name: str) -> None:
     ("key", "name"),
     [
         (Qt.Key.Key_2, PageName.REHEARSE),
-        (Qt.Key.Key_3, PageName.HISTORY),
-        (Qt.Key.Key_4, PageName.SETTINGS),
+        (Qt.Key.Key_3, PageName.MOCK),
+        (Qt.Key.Key_4, PageName.PLAN),
+        (Qt.Key.Key_5, PageName.PROGRESS),
+        (Qt.Key.Key_6, PageName.HISTORY),
+        (Qt.Key.Key_7, PageName.SETTINGS),
         (Qt.Key.Key_1, PageName.HOME),
     ],
 )
@@ -108,7 +111,7 @@ def test_each_page_has_its_key_and_its_button(window: MainWindow, qtbot: QtBot, 
     QTest.keyClick(window, key, CONTROL)
     assert where(window) is name
     marked = [b for b in window.side_bar.findChildren(QPushButton) if b.isCheckable() and b.isChecked()]
-    assert [button.accessibleName().casefold() for button in marked] == [name.value]
+    assert [button.accessibleName().casefold().split()[0] for button in marked] == [name.value]
 
 
 def test_it_fits_the_smallest_screen(window: MainWindow) -> None:

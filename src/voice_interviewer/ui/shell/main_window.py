@@ -20,6 +20,7 @@ from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.message_bar import MessageBar
 from voice_interviewer.ui.shell.pages import PageName, PageStack
+from voice_interviewer.ui.shell.programme_pages import ProgrammePages
 from voice_interviewer.ui.shell.shortcuts import bind
 from voice_interviewer.ui.shell.side_bar import ENTRIES, SideBar
 from voice_interviewer.ui.shell.theme import SPACE
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from voice_interviewer.ui.shell.crash import CrashDialog
     from voice_interviewer.ui.shell.leaving import Leaving
 
-_LISTS = {PageName.HOME, PageName.HISTORY, PageName.SETTINGS}
+_LISTS = {
+    PageName.HOME, PageName.MOCK, PageName.PLAN, PageName.PROGRESS, PageName.HISTORY, PageName.SETTINGS,
+}  # fmt: skip
 """The pages with which the window may begin, and to which feedback leads back; the others need something to show."""
 
 
@@ -52,6 +55,7 @@ class MainWindow(QMainWindow):
         self._back_to = PageName.HISTORY
         self._aside = SetAside(context, self)
         self._exam = ExamDoor(context, self)
+        self.programme = ProgrammePages(context, self)
         self._crash_dialog: CrashDialog | None = None
         self._leaving: Leaving | None = None  # made with the rehearsal page
         self.side_bar = SideBar(context.theme)
@@ -60,6 +64,7 @@ class MainWindow(QMainWindow):
             {
                 PageName.HOME: self._make_home,
                 PageName.REHEARSE: self._make_rehearsal,
+                **self.programme.makers,
                 PageName.HISTORY: self._make_history,
                 PageName.SETTINGS: self._make_settings,
                 PageName.FEEDBACK: self._make_feedback,
@@ -195,6 +200,7 @@ class MainWindow(QMainWindow):
         self._context.messages.posted.connect(self.message_bar.show_message)
         for name, _, key in ENTRIES:
             bind(self, key, partial(self.go, name))
+        bind(self, shortcuts.MAP, partial(self.go, PageName.MAP))
         bind(self, shortcuts.EXAM, self._exam.open)
         bind(self, shortcuts.HELP, self.show_keys)
         bind(self, shortcuts.QUIT, self.close)

@@ -14,6 +14,10 @@ class PageName(StrEnum):
 
     HOME = "home"
     REHEARSE = "rehearse"
+    MOCK = "mock"
+    PLAN = "plan"
+    PROGRESS = "progress"
+    MAP = "map"
     HISTORY = "history"
     SETTINGS = "settings"
     FEEDBACK = "feedback"
@@ -39,6 +43,10 @@ class Page(Protocol):
 LATER = (
     "rehearsal.rehearsal_page",
     "shell.leaving",
+    "mock.mock_page",
+    "plan.plan_page",
+    "progress.progress_page",
+    "mapping.map_page",
     "history.history_page",
     "settings.settings_page",
     "feedback.feedback_page",

@@ -38,9 +38,13 @@ def _native(keys: str) -> str:
 
 HOME = Key(("Ctrl+1",), "Home")
 REHEARSE = Key(("Ctrl+2",), "Rehearse")
-HISTORY = Key(("Ctrl+3",), "History")
-SETTINGS = Key(("Ctrl+4",), "Settings")
-EXAM = Key(("Ctrl+5",), "The grader's exam")
+MOCK = Key(("Ctrl+3",), "Mock interview")
+PLAN = Key(("Ctrl+4",), "Plan")
+PROGRESS = Key(("Ctrl+5",), "Progress")
+HISTORY = Key(("Ctrl+6",), "History")
+SETTINGS = Key(("Ctrl+7",), "Settings")
+MAP = Key(("Ctrl+8",), "Map the question first")
+EXAM = Key(("Ctrl+9",), "The grader's exam")
 HELP = Key(("F1", "?"), "Show this list of keys")
 QUIT = Key(("Ctrl+Q",), "Quit")
 
@@ -77,7 +81,7 @@ OPEN_ANSWER = Key(("Return", "Enter"), "Open the answer of a row")
 OWN_EXAM = Key(("Ctrl+O",), "Sit an exam of your own labelled answers")
 
 GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
-    ("Everywhere", (HOME, REHEARSE, HISTORY, SETTINGS, EXAM, HELP, QUIT)),
+    ("Everywhere", (HOME, REHEARSE, MOCK, PLAN, PROGRESS, HISTORY, SETTINGS, MAP, EXAM, HELP, QUIT)),
     ("Home", (START, FILTER, CLEAR, OWN)),
     ("History", (FIND, CLEAR, OPEN, DELETE, EXPORT)),
     ("Rehearsal", (ASK, HUSH, GO_ON, DONE, PAUSE, AGAIN, TYPE, NOTES)),

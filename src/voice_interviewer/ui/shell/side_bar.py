@@ -21,12 +21,19 @@ _USES = ((MODEL, "to fetch models"), (OPINION, "for second opinions"))
 ENTRIES: tuple[tuple[PageName, str, Key], ...] = (
     (PageName.HOME, "house", shortcuts.HOME),
     (PageName.REHEARSE, "mic", shortcuts.REHEARSE),
+    (PageName.MOCK, "messages-square", shortcuts.MOCK),
+    (PageName.PLAN, "calendar-days", shortcuts.PLAN),
+    (PageName.PROGRESS, "chart-line", shortcuts.PROGRESS),
     (PageName.HISTORY, "history", shortcuts.HISTORY),
     (PageName.SETTINGS, "settings", shortcuts.SETTINGS),
 )
 """The pages that have a button, with its icon and its key."""
 
-_BELONGS = {PageName.FEEDBACK: PageName.HISTORY, PageName.EXAM: PageName.SETTINGS}
+_BELONGS = {
+    PageName.FEEDBACK: PageName.HISTORY,
+    PageName.EXAM: PageName.SETTINGS,
+    PageName.MAP: PageName.HOME,
+}
 
 
 class SideBar(QFrame):

@@ -1,0 +1,1 @@
+"""The drill "map the question first"."""

@@ -1,0 +1,64 @@
+"""The pages of the programme, and what leads from one of them to another."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.pages import PageName
+
+if TYPE_CHECKING:
+    from voice_interviewer.ui.shell.main_window import MainWindow
+
+
+class ProgrammePages(QObject):
+    """Makes mock interview, plan, progress and the map drill, each when it is first opened. No signals."""
+
+    def __init__(self, context: Context, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self.makers: dict[PageName, Callable[[], QWidget]] = {
+            PageName.MOCK: self._make_mock,
+            PageName.PLAN: self._make_plan,
+            PageName.PROGRESS: self._make_progress,
+            PageName.MAP: self._make_map,
+        }
+        """How each page is made, by its name."""
+
+    def _make_mock(self) -> QWidget:
+        from voice_interviewer.ui.mock.mock_page import MockPage
+
+        page = MockPage(self._context)
+        page.rehearse.connect(self._window.rehearse)
+        page.take_wanted.connect(self._window.open_take)
+        page.shown_wanted.connect(partial(self._window.go, PageName.MOCK))
+        return page
+
+    def _make_plan(self) -> QWidget:
+        from voice_interviewer.ui.plan.plan_page import PlanPage
+
+        page = PlanPage(self._context)
+        page.rehearse.connect(self._window.rehearse)
+        page.go_wanted.connect(self._window.go)
+        return page
+
+    def _make_progress(self) -> QWidget:
+        from voice_interviewer.ui.progress.progress_page import ProgressPage
+
+        page = ProgressPage(self._context)
+        page.rehearse.connect(self._window.rehearse)
+        page.take_wanted.connect(self._window.open_take)
+        page.go_wanted.connect(self._window.go)
+        return page
+
+    def _make_map(self) -> QWidget:
+        from voice_interviewer.ui.mapping.map_page import MapPage
+
+        page = MapPage(self._context)
+        page.rehearse.connect(self._window.rehearse)
+        page.go_wanted.connect(self._window.go)
+        return page
