@@ -20,23 +20,15 @@ from support.examples import (
     example_transcript,
     example_typed_findings,
 )
-from support.fake_library import FakeLibrary
 from support.sounds import samples, write_sound
 from voice_interviewer.answer import Word
 from voice_interviewer.delivery.findings import Pace
 from voice_interviewer.errors import AudioFileError, NotFound
 from voice_interviewer.folders import Folders
 from voice_interviewer.library.ports import Library
-from voice_interviewer.library.sqlite_library import SqliteLibrary
-from voice_interviewer.take import Findings, Source, Take
+from voice_interviewer.take import Findings, Mode, Source, Take
 
 UNKNOWN = 999
-
-
-@pytest.fixture(params=["fake", "sqlite"])
-def library(request: pytest.FixtureRequest, folders: Folders) -> Library:
-    """An empty library, once the fake and once the real one."""
-    return FakeLibrary(folders.data) if request.param == "fake" else SqliteLibrary(folders)
 
 
 def findings_saying(answer: str) -> Findings:
@@ -64,8 +56,9 @@ def answers(library: Library, search: str) -> list[str]:
         example_take(findings=example_findings(grade=example_abstention())),
         example_take(source=Source.TYPED, seconds=0.0, findings=example_typed_findings()),
         example_take(question=example_question(id=None, pack=None)),
+        example_take(mode=Mode.REAL, interview=7, notes="canary first,\nthen who signs"),
     ],
-    ids=["graded", "waiting", "abstained", "typed", "own question"],
+    ids=["graded", "waiting", "abstained", "typed", "own question", "in an interview"],
 )
 def test_a_take_comes_back_as_it_went_in(library: Library, take: Take) -> None:
     """Every kind of take is returned and read again with nothing changed but its new id."""
@@ -108,8 +101,8 @@ def test_an_unreadable_recording_is_refused(library: Library, folders: Folders) 
 
 
 def test_findings_come_later(library: Library) -> None:
-    """A take waits without findings, then has them, in the take and in the list."""
-    kept = library.keep(example_take(findings=None))
+    """A take waits without findings, then has them, in the take and in the list; nothing else of it changes."""
+    kept = library.keep(example_take(findings=None, mode=Mode.REAL, interview=7, notes="canary first"))
     assert not library.summaries()[0].graded
     graded = library.add_findings(kept.id or 0, example_findings())
     assert graded == replace(kept, findings=example_findings()) == library.take(kept.id or 0)
@@ -135,7 +128,7 @@ def test_unknown_takes_are_not_found(library: Library) -> None:
 
 def test_a_summary_shows_the_figures(library: Library) -> None:
     """The list carries the figures of the take without opening it."""
-    take = example_take()
+    take = example_take(mode=Mode.REAL, interview=7)
     kept = library.keep(take)
     (summary,) = library.summaries()
     assert (summary.id, summary.question_id, summary.question_text) == (kept.id, take.question.id, take.question.text)
@@ -143,6 +136,7 @@ def test_a_summary_shows_the_figures(library: Library) -> None:
     assert summary.created.utcoffset() == take.created.utcoffset()
     assert (summary.graded, summary.scores, summary.filled_pauses) == (True, (3, 3, 2, 1), 3)
     assert (summary.words, summary.words_per_minute) == (81, 140.3)
+    assert (summary.mode, summary.interview) == (Mode.REAL, 7)
     assert summary.snippet.startswith("We score loan applications")
     assert len(summary.snippet) <= 100
 
@@ -219,7 +213,7 @@ def test_the_bin(library: Library) -> None:
     """A deleted take leaves the list, can still be opened, and comes back whole."""
     kept = library.keep(example_take())
     stays = library.keep(take_saying("still here"))
-    library.delete([kept.id or 0, UNKNOWN])
+    library.delete([kept.id or 0, UNKNOWN, 10**30])
     assert [s.id for s in library.summaries()] == [stays.id]
     assert library.count("loan") == 0
     in_bin = library.take(kept.id or 0)

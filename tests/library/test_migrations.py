@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from support.example_interview import example_interview
 from support.examples import example_take
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.folders import Folders
@@ -15,6 +16,7 @@ from voice_interviewer.library.database import Database
 from voice_interviewer.library.migrations import Migration, migrate
 from voice_interviewer.library.schema import MIGRATIONS
 from voice_interviewer.library.sqlite_library import SqliteLibrary
+from voice_interviewer.programme.events import PlanDropped
 
 NOW = datetime(2026, 3, 5, 18, 0, tzinfo=UTC)
 
@@ -107,6 +109,18 @@ def test_takes_are_backed_up_first(folders: Folders, database: Database) -> None
         connection.commit()
     copies[0].rename(restored.database)
     assert SqliteLibrary(restored).take(kept.id or 0) == kept
+
+
+@pytest.mark.parametrize("held", ["journal", "interviews"])
+def test_a_library_without_takes_is_backed_up_too(folders: Folders, database: Database, held: str) -> None:
+    """A plan, or a mock interview that was only begun, is somebody's work as well."""
+    library = SqliteLibrary(folders)
+    if held == "journal":
+        library.journal.note(PlanDropped(), NOW)
+    else:
+        library.interviews.begin(example_interview(), NOW)
+    migrate(database, [*MIGRATIONS, add_mood], "2.0", NOW)
+    assert len(backups(folders)) == 1
 
 
 def test_an_empty_library_is_not_backed_up(folders: Folders, database: Database) -> None:

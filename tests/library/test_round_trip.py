@@ -35,7 +35,7 @@ from voice_interviewer.structure.grade import (
     Sentence,
     SentenceLabels,
 )
-from voice_interviewer.take import AskedQuestion, Findings, Source, Take
+from voice_interviewer.take import AskedQuestion, Findings, Mode, Source, Take
 
 REAL = st.floats(allow_nan=False, allow_infinity=False)
 TEXT = st.text(max_size=12)
@@ -122,6 +122,9 @@ TAKES = st.builds(
     findings=perhaps(st.builds(Findings, TRANSCRIPTS, DELIVERIES, GRADES, TEXT)),
     id=st.none(),
     deleted=perhaps(MOMENT),
+    mode=st.sampled_from(Mode),
+    interview=perhaps(st.integers(1, 10**6)),
+    notes=TEXT,
 )
 
 

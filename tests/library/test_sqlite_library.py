@@ -124,12 +124,13 @@ def test_a_purge_cut_short_is_finished(library: SqliteLibrary, folders: Folders)
 
 
 def test_purged_words_leave_the_file(library: SqliteLibrary, folders: Folders) -> None:
-    """For good means that the answer cannot be found in the database file with an editor either."""
-    take = example_take()
+    """For good means that answer and notes cannot be found in the database file with an editor either."""
+    take = example_take(notes="begin with the canary")
     kept = library.keep(take)
-    assert b"validated pipeline" in folders.database.read_bytes()
+    held = (b"validated pipeline", b"begin with the canary")
+    assert [words in folders.database.read_bytes() for words in held] == [True, True]
     library.purge([kept.id or 0])
-    assert b"validated pipeline" not in folders.database.read_bytes()
+    assert [words in folders.database.read_bytes() for words in held] == [False, False]
 
 
 def test_nothing_is_held_open(library: SqliteLibrary, folders: Folders) -> None:

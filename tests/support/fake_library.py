@@ -9,11 +9,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from support.fake_interviews import FakeInterviews
+from support.fake_journal import FakeJournal, require_zone
 from voice_interviewer.delivery.baseline import enough_speech
 from voice_interviewer.delivery.earlier import EarlierAnswer
 from voice_interviewer.errors import AudioFileError, NotFound, UserError
 from voice_interviewer.library.ports import TakeSummary
 from voice_interviewer.library.summary import answer_text, summary_of
+from voice_interviewer.programme.past import PastTake
 from voice_interviewer.take import Findings, Take
 
 
@@ -21,13 +24,15 @@ class FakeLibrary:
     """Keeps takes until the test ends. Sounds are copied, as they are, into ``folder``/takes.
 
     A recording in ``folder``/recordings is removed once it is kept; any other file stays. With ``failure`` set,
-    every call raises it and changes nothing.
+    every call raises it and changes nothing, also those of ``journal`` and ``interviews``.
     """
 
     def __init__(self, folder: Path) -> None:
         self.recordings = folder / "recordings"
         self.failure: UserError | None = None
         self.closed = False
+        self.journal = FakeJournal(self._fail_if_asked)
+        self.interviews = FakeInterviews(self._fail_if_asked)
         self._sounds = folder / "takes"
         self._takes: dict[int, Take] = {}
         self._last_id = 0
@@ -36,7 +41,7 @@ class FakeLibrary:
     def keep(self, take: Take, recording: Path | None = None) -> Take:
         with self._lock:
             self._fail_if_asked()
-            _require_zone(take)
+            require_zone(take.created)
             audio = self._copied(recording) if recording else None
             self._last_id += 1
             kept = replace(take, id=self._last_id, audio=audio)
@@ -82,6 +87,9 @@ class FakeLibrary:
             if take.findings
         ]
 
+    def past_takes(self) -> list[PastTake]:
+        return [_past(summary) for summary in reversed(self.summaries())]
+
     def delete(self, take_ids: Sequence[int]) -> None:
         self._mark(take_ids, datetime.now(UTC))
 
@@ -122,9 +130,20 @@ class FakeLibrary:
                     self._takes[take_id] = replace(take, deleted=moment)
 
 
-def _require_zone(take: Take) -> None:
-    if take.created.tzinfo is None:
-        raise ValueError("A moment without a time zone cannot be kept.")
+def _past(summary: TakeSummary) -> PastTake:
+    return PastTake(
+        summary.id,
+        summary.question_id,
+        summary.question_text,
+        summary.created,
+        summary.seconds,
+        summary.mode,
+        summary.interview,
+        summary.scores,
+        summary.words,
+        summary.filled_pauses,
+        summary.words_per_minute,
+    )
 
 
 def _matches(take: Take, search: str) -> bool:

@@ -10,7 +10,6 @@ from voice_interviewer.cli.terminal import Terminal, pass_terminal
 from voice_interviewer.library.ports import TakeSummary
 from voice_interviewer.report.formats import FORMATS, render
 from voice_interviewer.report.writing import write_whole
-from voice_interviewer.take import Source, Take
 from voice_interviewer.voice import recovery
 
 
@@ -127,7 +126,7 @@ def recover(terminal: Terminal) -> None:
         terminal.note("No interrupted answers.")
     takes = []
     for left in interrupted:  # all are kept before the first is graded, which may fail
-        take = services.library.keep(Take(left.question, left.created, left.seconds, Source.MICROPHONE), left.path)
+        take = services.library.keep(left.take, left.path)
         recovery.finish(left.path)
         terminal.note(f"Kept as take {take.id}: {left.seconds:.0f} s, {left.question.text}")
         takes.append(take)

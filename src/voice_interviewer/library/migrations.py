@@ -11,16 +11,19 @@ from voice_interviewer.library.storage_errors import not_a_library, too_new
 Migration = Callable[[sqlite3.Connection], None]
 """One step. Its name is its identity for ever; it must not commit (so: no ``executescript``)."""
 
+_HELD = {"takes", "journal", "interviews"}
+"""The tables that hold what the user did; the others hang on them or are made anew."""
+
 
 def migrate(database: Database, steps: Sequence[Migration], app_version: str, now: datetime) -> None:
     """Apply the steps that the database has not seen, each in a transaction of its own.
 
-    A database that holds takes is backed up first. Raises LibraryError, having changed nothing, where the database
-    has seen steps that this app does not know.
+    A database that holds anything of the user's is backed up first. Raises LibraryError, having changed nothing, where
+    the database has seen steps that this app does not know.
     """
     pending = _pending(database, steps)
     if pending:
-        _back_up_takes(database, now)
+        _back_up_what_is_held(database, now)
     database.use_write_ahead_log()
     for step in pending:
         _apply(database, step, app_version, now)
@@ -38,10 +41,14 @@ def _pending(database: Database, steps: Sequence[Migration]) -> list[Migration]:
     return [step for step in steps if _name(step) not in applied]
 
 
-def _back_up_takes(database: Database, now: datetime) -> None:
+def _back_up_what_is_held(database: Database, now: datetime) -> None:
     with database.reading() as connection:
-        if "takes" in _tables(connection) and connection.execute("SELECT 1 FROM takes LIMIT 1").fetchone():
+        if any(_holds_rows(connection, table) for table in _HELD & _tables(connection)):
             back_up(connection, database.backups, now)
+
+
+def _holds_rows(connection: sqlite3.Connection, table: str) -> bool:
+    return connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() is not None  # noqa: S608 -- a name of our own
 
 
 def _apply(database: Database, step: Migration, app_version: str, now: datetime) -> None:

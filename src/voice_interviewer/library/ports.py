@@ -84,11 +84,13 @@ class Interviews(Protocol):
         ...
 
     def save(self, interview_id: int, interview: Interview, ended: datetime | None = None) -> None:
-        """Store where it stands; with ``ended`` it is over. Raises NotFound."""
+        """Store where it stands; with ``ended`` it is over, and stays over. Raises NotFound."""
         ...
 
     def interview(self, interview_id: int) -> KeptInterview:
-        """One interview, also from the bin. Raises NotFound."""
+        """One interview, also from the bin. Raises NotFound, and LibraryError where it cannot be read; in lists such an
+        interview is passed over.
+        """
         ...
 
     def interviews(self) -> list[KeptInterview]:
@@ -96,7 +98,7 @@ class Interviews(Protocol):
         ...
 
     def unfinished(self) -> KeptInterview | None:
-        """The latest one if it has no end yet, and is not in the bin."""
+        """The one that was begun last, whatever the clock said, if it has no end yet and is not in the bin."""
         ...
 
     def delete(self, ids: Sequence[int]) -> None:

@@ -1,21 +1,19 @@
 """The SQL of the library: reads and writes inside a transaction that the caller began."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from voice_interviewer.delivery.baseline import ENOUGH_WORDS
 from voice_interviewer.errors import NotFound
 from voice_interviewer.library import rows
+from voice_interviewer.library.moments import utc_text
 from voice_interviewer.library.search import match_query
+from voice_interviewer.library.statements import MOST, insert, mark, row_of
 from voice_interviewer.library.summary import answer_text
 from voice_interviewer.take import Findings, Take
 
 NO_LIMIT = -1
-
-MOST = 2**63 - 1
-"""The largest number that SQLite holds."""
 """What SQLite takes for "all rows"."""
 
 _LISTED = """
@@ -26,7 +24,7 @@ _LISTED = """
 
 def insert_take(connection: sqlite3.Connection, take: Take, audio: str | None, app_version: str) -> int:
     """Store a take without its findings; returns its new id."""
-    return _insert(connection, "takes", rows.take_row(take, audio, app_version))
+    return insert(connection, "takes", rows.take_row(take, audio, app_version))
 
 
 def store_findings(connection: sqlite3.Connection, take: Take, take_id: int, now: datetime) -> None:
@@ -34,12 +32,12 @@ def store_findings(connection: sqlite3.Connection, take: Take, take_id: int, now
     _remove_findings(connection, take_id)
     findings = take.findings
     searchable = {"rowid": take_id, "question": take.question.text, "answer": answer_text(findings)}
-    _insert(connection, "take_search", searchable)
+    insert(connection, "take_search", searchable)
     if findings is None:
         return
-    _insert(connection, "findings", rows.findings_row(take_id, findings, now))
+    insert(connection, "findings", rows.findings_row(take_id, findings, now))
     for word in rows.word_rows(take_id, findings):
-        _insert(connection, "words", word)
+        insert(connection, "words", word)
     connection.execute(
         """
         UPDATE takes SET graded = :graded, context_score = :context_score, architecture_score = :architecture_score,
@@ -59,8 +57,7 @@ def _remove_findings(connection: sqlite3.Connection, take_id: int) -> None:
 
 def take_row(connection: sqlite3.Connection, take_id: int) -> sqlite3.Row:
     """The row of a take, also from the bin. Raises NotFound."""
-    found = connection.execute("SELECT * FROM takes WHERE id = ?", (take_id,)) if abs(take_id) <= MOST else None
-    row: sqlite3.Row | None = found.fetchone() if found else None
+    row = row_of(connection, "takes", take_id)
     if row is None:
         raise NotFound(f"There is no take {take_id}.", "List the takes to see their numbers.")
     return row
@@ -92,14 +89,15 @@ def spoken(connection: sqlite3.Connection, before: datetime | None) -> sqlite3.C
         AND (:before IS NULL OR created < :before)
         ORDER BY created DESC, id DESC
         """,
-        {"words": ENOUGH_WORDS, "before": rows.utc_text(before) if before else None},
+        {"words": ENOUGH_WORDS, "before": utc_text(before) if before else None},
     )
 
 
 def listed(connection: sqlite3.Connection, search: str, limit: int | None, offset: int) -> list[sqlite3.Row]:
     """The rows of takes that are not in the bin and match, newest first."""
     return connection.execute(
-        f"SELECT * {_LISTED} ORDER BY created DESC, id DESC LIMIT :limit OFFSET :offset",
+        f"SELECT {rows.FIGURES}, source, graded, snippet {_LISTED}"
+        "ORDER BY created DESC, id DESC LIMIT :limit OFFSET :offset",
         {"query": match_query(search), "limit": NO_LIMIT if limit is None else min(limit, MOST), "offset": offset},
     ).fetchall()
 
@@ -112,11 +110,7 @@ def count_listed(connection: sqlite3.Connection, search: str) -> int:
 
 def mark_deleted(connection: sqlite3.Connection, take_ids: Sequence[int], moment: datetime | None) -> None:
     """Put takes into the bin, or with None take them out; those already in it keep their moment."""
-    deleted_at = rows.utc_text(moment) if moment else None
-    connection.executemany(
-        "UPDATE takes SET deleted_at = :at WHERE id = :id AND (:at IS NULL OR deleted_at IS NULL)",
-        [{"at": deleted_at, "id": take_id} for take_id in take_ids],
-    )
+    mark(connection, "takes.deleted_at", take_ids, moment)
 
 
 def remove_takes(connection: sqlite3.Connection, take_ids: Sequence[int]) -> None:
@@ -141,10 +135,3 @@ def sounds(connection: sqlite3.Connection) -> list[tuple[int, str]]:
     """Id and sound name of every take that has one, also from the bin."""
     found = connection.execute("SELECT id, audio FROM takes WHERE audio IS NOT NULL ORDER BY id")
     return [(row["id"], row["audio"]) for row in found]
-
-
-def _insert(connection: sqlite3.Connection, table: str, row: Mapping[str, Any]) -> int:
-    """Insert a row and return its id."""
-    names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
-    statement = f"INSERT INTO {table} ({names}) VALUES ({places})"  # noqa: S608 -- the names are our own, never input
-    return connection.execute(statement, row).lastrowid or 0

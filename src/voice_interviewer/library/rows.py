@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,39 +13,44 @@ from voice_interviewer.answer import Transcript
 from voice_interviewer.delivery.earlier import EarlierAnswer
 from voice_interviewer.delivery.findings import Delivery, VerbatimWord
 from voice_interviewer.errors import LibraryError
+from voice_interviewer.library.moments import local_moment, utc_offset, utc_text
 from voice_interviewer.library.ports import TakeSummary
 from voice_interviewer.library.summary import summary_of
 from voice_interviewer.structure.grade import Grade
-from voice_interviewer.take import AskedQuestion, Findings, Source, Take
+from voice_interviewer.take import AskedQuestion, Findings, Mode, Source, Take
 
 Row = Mapping[str, Any] | sqlite3.Row
 Kind = TypeVar("Kind")
 
 SCORE_COLUMNS = ("context_score", "architecture_score", "operations_score", "risks_score")
 
-
-def utc_text(moment: datetime) -> str:
-    """A moment as text that sorts by time. Raises ValueError without a time zone, which is a mistake of the caller."""
-    if moment.tzinfo is None:
-        raise ValueError("A moment without a time zone cannot be kept.")
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+FIGURES = ", ".join(
+    [
+        *("id", "question_id", "question_text", "created", "utc_offset", "seconds", "mode", "interview"),
+        *SCORE_COLUMNS,
+        *("answer_words", "filled_pauses", "words_per_minute"),
+    ]
+)
+"""The columns of ``takes`` that every list needs. Notes are left out: they may be long."""
 
 
 def take_row(take: Take, audio: str | None, app_version: str) -> dict[str, Any]:
     """The columns of a new take, without what comes from its findings."""
-    offset = take.created.utcoffset()
     return {
         "question_text": take.question.text,
         "question_id": take.question.id,
         "pack": take.question.pack,
         "kind": take.question.kind,
         "created": utc_text(take.created),
-        "utc_offset": offset.total_seconds() if offset else 0.0,
+        "utc_offset": utc_offset(take.created),
         "seconds": take.seconds,
         "source": take.source.value,
         "audio": audio,
         "deleted_at": utc_text(take.deleted) if take.deleted else None,
         "app_version": app_version,
+        "mode": take.mode.value,
+        "interview": take.interview,
+        "notes": take.notes,
     }
 
 
@@ -98,13 +103,16 @@ def take_from(row: Row, audio: Path | None, findings: Findings | None) -> Take:
     """A take from its row."""
     return Take(
         question=AskedQuestion(row["question_text"], row["kind"], row["question_id"], row["pack"]),
-        created=_created(row),
+        created=local_moment(row["created"], row["utc_offset"]),
         seconds=row["seconds"],
         source=Source(row["source"]),
         audio=audio,
         findings=findings,
         id=row["id"],
         deleted=datetime.fromisoformat(row["deleted_at"]) if row["deleted_at"] else None,
+        mode=Mode(row["mode"]),
+        interview=row["interview"],
+        notes=row["notes"],
     )
 
 
@@ -133,26 +141,28 @@ def _delivery(row: Row, words: Iterable[Row]) -> Delivery:
 
 def summary_from(row: Row) -> TakeSummary:
     """A line of the history from a row of ``takes``."""
-    scores = tuple(row[column] for column in SCORE_COLUMNS)
     return TakeSummary(
         id=row["id"],
         question_id=row["question_id"],
         question_text=row["question_text"],
-        created=_created(row),
+        created=local_moment(row["created"], row["utc_offset"]),
         seconds=row["seconds"],
         source=Source(row["source"]),
         graded=bool(row["graded"]),
-        scores=() if None in scores else scores,
+        scores=scores_from(row),
         words=row["answer_words"],
         filled_pauses=row["filled_pauses"],
         words_per_minute=row["words_per_minute"],
         snippet=row["snippet"],
+        mode=Mode(row["mode"]),
+        interview=row["interview"],
     )
 
 
-def _created(row: Row) -> datetime:
-    zone = timezone(timedelta(seconds=row["utc_offset"]))
-    return datetime.fromisoformat(row["created"]).astimezone(zone)
+def scores_from(row: Row) -> tuple[int, ...]:
+    """Context, architecture, operations, risks; empty where the take was not graded."""
+    scores = tuple(row[column] for column in SCORE_COLUMNS)
+    return () if None in scores else scores
 
 
 def _json(value: object) -> str:

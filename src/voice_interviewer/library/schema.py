@@ -73,4 +73,49 @@ def create_removals(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TABLE removals (audio TEXT PRIMARY KEY)")
 
 
-MIGRATIONS = (create_takes, create_findings, create_search, create_removals)
+def add_mode_interview_and_notes(connection: sqlite3.Connection) -> None:
+    """Under which rules a take was made, in which mock interview, and what was jotted down for it.
+
+    The interview is no foreign key: an answer is kept whatever became of its interview. Notes come last, since they may
+    be long and SQLite reads a row no further than it is asked to.
+    """
+    connection.execute("ALTER TABLE takes ADD COLUMN mode TEXT NOT NULL DEFAULT 'practice'")
+    connection.execute("ALTER TABLE takes ADD COLUMN interview INTEGER")
+    connection.execute("ALTER TABLE takes ADD COLUMN notes TEXT NOT NULL DEFAULT ''")
+
+
+def create_journal(connection: sqlite3.Connection) -> None:
+    """What the user did beside answering; rows are added and struck, never removed."""
+    connection.execute("""
+        CREATE TABLE journal (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            noted TEXT NOT NULL,       -- UTC, as `created` of takes
+            utc_offset REAL NOT NULL,  -- seconds east of UTC where it was noted
+            event TEXT NOT NULL,       -- JSON of programme.events.Event, with its tag
+            struck_at TEXT             -- UTC; set while the event is taken back
+        )""")
+
+
+def create_interviews(connection: sqlite3.Connection) -> None:
+    """Mock interviews. The answers given in one are takes like any other, and name it."""
+    connection.execute("""
+        CREATE TABLE interviews (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never used twice: takes name it
+            began TEXT NOT NULL,                   -- UTC, as `created` of takes
+            began_offset REAL NOT NULL,            -- seconds east of UTC where it began
+            ended TEXT,
+            ended_offset REAL,
+            interview TEXT NOT NULL,               -- JSON of practice.interview.state.Interview
+            deleted_at TEXT                        -- UTC; set while the interview is in the bin
+        )""")
+
+
+MIGRATIONS = (
+    create_takes,
+    create_findings,
+    create_search,
+    create_removals,
+    add_mode_interview_and_notes,
+    create_journal,
+    create_interviews,
+)

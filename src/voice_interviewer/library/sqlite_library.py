@@ -13,10 +13,14 @@ from voice_interviewer.errors import LibraryError
 from voice_interviewer.folders import Folders
 from voice_interviewer.library import records, rows
 from voice_interviewer.library.database import BUSY_SECONDS, Database
+from voice_interviewer.library.interviews import SqliteInterviews
+from voice_interviewer.library.journal import SqliteJournal
 from voice_interviewer.library.migrations import migrate
-from voice_interviewer.library.ports import TakeSummary
+from voice_interviewer.library.past_takes import past_takes
+from voice_interviewer.library.ports import Interviews, Journal, TakeSummary
 from voice_interviewer.library.schema import MIGRATIONS
 from voice_interviewer.library.sounds import SoundFolder
+from voice_interviewer.programme.past import PastTake
 from voice_interviewer.take import Findings, Take
 
 
@@ -38,6 +42,8 @@ class SqliteLibrary:
         self._now = now
         self._database = Database(folders.database, folders.data / "backups", busy_seconds)
         self._sounds = SoundFolder(folders.takes)
+        self.journal: Journal = SqliteJournal(self._database, now)
+        self.interviews: Interviews = SqliteInterviews(self._database, now)
         self._database.create()
         migrate(self._database, MIGRATIONS, __version__, now())
         self._sounds.create()
@@ -95,6 +101,10 @@ class SqliteLibrary:
                     answer = rows.earlier_from(row, records.words_of(connection, row["take_id"]))
                     found += [answer] if enough_speech(answer.delivery) else []
         return found
+
+    def past_takes(self) -> list[PastTake]:
+        with self._database.reading() as connection:
+            return past_takes(connection)
 
     def delete(self, take_ids: Sequence[int]) -> None:
         with self._database.writing() as connection:

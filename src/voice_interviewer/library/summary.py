@@ -25,6 +25,8 @@ def summary_of(take: Take, take_id: int) -> TakeSummary:
         filled_pauses=len(findings.delivery.filled_pauses) if findings else 0,
         words_per_minute=findings.delivery.pace.words_per_minute if findings else None,
         snippet=_snippet(answer),
+        mode=take.mode,
+        interview=take.interview,
     )
 
 

