@@ -6,12 +6,26 @@ from pathlib import Path
 import pytest
 
 from voice_interviewer.errors import SettingsError, StorageError
+from voice_interviewer.interview_terms import LEVEL_TITLES, VOICE_TITLES
 from voice_interviewer.settings import Settings, SettingsStore, checked, options
 
 
 def test_every_option_says_what_it_is() -> None:
     """The form and the docs are made from the table, so each row has its words."""
     assert all(option.group and option.label and option.help for option in options().values())
+
+
+def test_people_and_packs_mean_the_same() -> None:
+    """Level and interviewer are those that packs and follow-up questions know, by the same names."""
+    assert dict(options()["level"].choices) == {level.value: title for level, title in LEVEL_TITLES.items()}
+    voices = {voice.value: title for voice, title in VOICE_TITLES.items()}
+    assert dict(options()["interviewer"].choices) == {"": "Whoever suits", **voices}
+
+
+def test_what_is_prepared_for_stands_together() -> None:
+    """One group of the form."""
+    group = [key for key, option in options().items() if option.group == "Interview"]
+    assert group == ["role", "level", "company", "interviewer", "predict_scores"]
 
 
 def test_defaults_pass_their_own_check() -> None:
@@ -34,6 +48,10 @@ def test_a_change_is_read_back(tmp_path: Path) -> None:
         ("speech_rate", "fast"),
         ("theme", "pink"),
         ("volume", 3),
+        ("level", "principal"),
+        ("interviewer", "ceo"),
+        ("predict_scores", "yes"),
+        ("role", 7),
         ("voice", 4),
     ],
 )

@@ -85,6 +85,8 @@ class Transcript:
     candidates: tuple[FillerCandidate, ...] = ()
     terms: tuple[str, ...] = ()
     """The terms that the recogniser was prepared for; what it may have missed is looked for among them."""
+    misheard: Mapping[str, str] = field(default_factory=dict)
+    """What recognisers are known to write in place of some of them: what is heard, and the term that it may be."""
 
     @property
     def text(self) -> str:

@@ -8,16 +8,16 @@ from pathlib import Path
 from voice_interviewer import __version__
 from voice_interviewer.answer import Section, Transcript, Word
 from voice_interviewer.bank.bank import Bank
-from voice_interviewer.bank.question import StrongPoints
+from voice_interviewer.bank.question import Question
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.delivery.baseline import MOST_TAKES
 from voice_interviewer.delivery.compared import Compared, compared
 from voice_interviewer.delivery.observe import observe
 from voice_interviewer.errors import AudioFileError, NotFound
-from voice_interviewer.interview_terms import Company
+from voice_interviewer.interview_terms import Company, Voice
 from voice_interviewer.jargon.corrections import corrected_at, heard_at, undone
 from voice_interviewer.jargon.corrections_file import checked
-from voice_interviewer.jargon.glossary import Glossary
+from voice_interviewer.jargon.glossary import Glossary, split_stack
 from voice_interviewer.library.ports import Library
 from voice_interviewer.report.beside import Beside
 from voice_interviewer.structure.follow_ups import heard_from
@@ -34,15 +34,36 @@ TYPED_ENGINE = "typed"
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What the bank knows of a question beyond its words; empty for a question of the user's own."""
+    """What the bank knows of a question beyond its words; nothing of a question of the user's own."""
 
-    strong: StrongPoints | None = None
-    vocabulary: Sequence[str] = ()
+    question: Question | None = None
 
     @property
     def points(self) -> Mapping[Section, Sequence[str]]:
         """What a strong answer covers, section by section."""
-        return {section: self.strong.of(section) for section in Section} if self.strong else {}
+        return {section: self.question.strong.of(section) for section in Section} if self.question else {}
+
+    @property
+    def shares(self) -> Mapping[Section, float] | None:
+        """How an answer divides among the sections; None where that is left to the kind of question."""
+        emphasis = self.question.emphasis if self.question else None
+        return emphasis.shares if emphasis else None
+
+    @property
+    def follow_ups(self) -> Mapping[Section, Mapping[Voice, str]]:
+        """What each voice asks next about a section that was thin."""
+        return {section: self.question.follow_ups.of(section) for section in Section} if self.question else {}
+
+    @property
+    def vocabulary(self) -> Sequence[str]:
+        """Terms that an answer is likely to use."""
+        return self.question.vocabulary if self.question else ()
+
+    @property
+    def misheard(self) -> Mapping[str, str]:
+        """What recognisers are known to write, and the term that was said."""
+        known = self.question.misheard if self.question else ()
+        return {heard: entry.term for entry in known for heard in entry.heard}
 
 
 class Assessor:
@@ -118,7 +139,8 @@ class Assessor:
 
     def _findings_of_heard(self, transcript: Transcript, question: AskedQuestion) -> Findings:
         """What is found in a transcript as the recogniser made it: what was corrected once is corrected in it."""
-        return self.findings_of(self._glossary.applied(transcript, self.terms(question)), question)
+        misheard = self.expected(question).misheard
+        return self.findings_of(self._glossary.applied(transcript, self.terms(question), misheard), question)
 
     def findings_of(self, transcript: Transcript, question: AskedQuestion) -> Findings:
         """What is found in a transcript. Pure and quick."""
@@ -135,8 +157,10 @@ class Assessor:
         return self._grade(question, split_text(text))
 
     def _grade(self, question: AskedQuestion, sentences: Sequence[Sentence]) -> Grade:
-        points, company = self.expected(question).points, Company(self._company())
-        return self._grader.grade(question.text, question.kind, sentences, points, company)
+        expected, company = self.expected(question), Company(self._company())
+        return self._grader.grade(
+            question.text, question.kind, sentences, expected.points, company, shares=expected.shares
+        )
 
     def compared(self, take: Take) -> Compared:
         """A spoken answer beside the person's takes before it. Reads the library, so call it off the UI thread."""
@@ -147,8 +171,9 @@ class Assessor:
 
     def interviewer(self, question: AskedQuestion, grade: Grade) -> Interviewer:
         """Who asks on about a graded answer. Reads the bank, so make it off the UI thread."""
-        points = self.expected(question).points
-        return Interviewer(heard_from(question.text, question.kind, grade, points, self._stack(), self._company()))
+        expected, stack = self.expected(question), split_stack(self._stack())
+        known = (expected.points, stack, self._company(), expected.follow_ups)
+        return Interviewer(heard_from(question.text, question.kind, grade, *known))
 
     def beside(self, take: Take) -> Beside:
         """What is shown with a take and is not kept with it. Reads library and bank: call it off the UI thread."""
@@ -188,10 +213,9 @@ class Assessor:
         if question.id is None:
             return Expected()
         try:
-            _, entry = self._bank().question(question.id)
+            return Expected(self._bank().question(question.id).question)
         except NotFound:  # its pack was removed since
             return Expected()
-        return Expected(entry.strong, entry.vocabulary)
 
 
 def _words(take: Take) -> tuple[Word, ...]:

@@ -30,7 +30,7 @@ class Option:
     unit: str = ""
     source: str = ""
     """Where the choices come from when only the machine knows: ``microphones``, ``speakers``, ``voices``,
-    ``models``."""
+    ``models``, ``roles``."""
     never: str = ""
     """Characters that a text cannot have. One that has them may hold a secret, so it is neither stored nor repeated."""
 
@@ -80,7 +80,21 @@ class Settings:
         Option(
             "Transcription",
             "Your tools and terms",
-            "With commas between, such as Kubernetes, MLflow, Airflow. The recogniser listens for them.",
+            "With commas between, such as Kubernetes, MLflow, Airflow. The recogniser listens for them, and follow-up "
+            "questions ask how you would do without them.",
+        ),
+    )
+    role: str = _option(
+        "mlops-engineer",
+        Option("Interview", "Role", "Whose questions you practise; each pack of questions is a role.", source="roles"),
+    )
+    level: str = _option(
+        "mid",
+        Option(
+            "Interview",
+            "Level",
+            "Practice and mock interviews leave out what is asked from a higher level on.",
+            choices=(("junior", "Junior"), ("mid", "Mid-level"), ("senior", "Senior")),
         ),
     )
     company: str = _option(
@@ -95,6 +109,29 @@ class Settings:
                 ("scaleup", "Growth scaleup"),
                 ("regulated", "Enterprise or regulated"),
             ),
+        ),
+    )
+    interviewer: str = _option(
+        "",
+        Option(
+            "Interview",
+            "Who asks on",
+            "Who asks the follow-up questions of a mock interview.",
+            choices=(
+                ("", "Whoever suits"),
+                ("sre", "An SRE"),
+                ("compliance", "A compliance officer"),
+                ("cfo", "A CFO"),
+                ("peer", "A sceptical peer"),
+            ),
+        ),
+    )
+    predict_scores: bool = _option(
+        True,
+        Option(
+            "Interview",
+            "Guess your scores first",
+            "You rate each part of an answer before you see how it was graded, and learn how well you judge yourself.",
         ),
     )
     use_question_timers: bool = _option(

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import msgspec
+
 from support.examples import example_transcript
+from voice_interviewer.answer import Transcript
 from voice_interviewer.jargon.corrections_file import CorrectionsFile
 from voice_interviewer.jargon.glossary import Glossary, offers, split_stack
 
@@ -24,6 +27,7 @@ def test_stack_is_split_where_people_split_it() -> None:
     """At commas, semicolons and line ends."""
     assert split_stack("Kafka, Delta Lake;dbt,,\n Spark ") == ("Kafka", "Delta Lake", "dbt", "Spark")
     assert split_stack("  ") == ()
+    assert split_stack("MLflow  tracking") == ("MLflow tracking",)
 
 
 def test_transcript_is_corrected_and_knows_its_terms(tmp_path: Path) -> None:
@@ -35,6 +39,25 @@ def test_transcript_is_corrected_and_knows_its_terms(tmp_path: Path) -> None:
 
     assert transcript.text.startswith("We score credit requests for")
     assert transcript.terms == ("regional bank",)
+    assert offers(transcript) == ()
+
+
+def test_transcript_knows_how_its_terms_are_misheard(tmp_path: Path) -> None:
+    """So that a mishearing can be offered later, and is not changed before."""
+    misheard = {"loan applications": "loan allocations"}
+    transcript = glossary(tmp_path).applied(example_transcript(), ("loan allocations",), misheard)
+
+    assert transcript.words == example_transcript().words
+    assert [(offer.heard, offer.term) for offer in offers(transcript)] == [("loan applications", "loan allocations")]
+
+
+def test_transcript_of_an_older_version_is_still_read() -> None:
+    """It was stored without what is misheard."""
+    stored = msgspec.json.decode(msgspec.json.encode(example_transcript(terms=("drift",))))
+    del stored["misheard"]
+    transcript = msgspec.json.decode(msgspec.json.encode(stored), type=Transcript)
+
+    assert transcript == example_transcript(terms=("drift",))
     assert offers(transcript) == ()
 
 

@@ -1,6 +1,8 @@
 """Terms that the recogniser may have missed are offered, and ordinary words are left alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
 
 import pytest
 
@@ -83,6 +85,45 @@ def test_corrected_words_are_left_alone() -> None:
     """What a person has written is not doubted."""
     words = tuple(Word(word.text, word.start, word.end, word.probability, heard="x") for word in said("cube flow"))
     assert offered(words) == []
+
+
+class TestKnownMishearings:
+    """What a pack says of a term is offered, and nothing is made of it."""
+
+    KNOWN: ClassVar = {"cube flow": "Kubeflow", "D B T": "dbt", "argo roll-outs": "Argo Rollouts", "triton": "Trino"}
+
+    def test_however_sure_the_recogniser_was(self) -> None:
+        """It writes them because it does not know the term, and does not doubt itself."""
+        words = said("with Cube Flow, and argo roll outs, it went", probability=0.99)
+        found = repairs(words, (), self.KNOWN)
+        assert found == (
+            Repair(1, 2, "Cube Flow,", "Kubeflow", 1.0),
+            Repair(4, 6, "argo roll outs,", "Argo Rollouts", 1.0),
+        )
+
+    def test_only_the_very_words(self) -> None:
+        """Whole words, and not what is merely like them."""
+        assert repairs(said("a cube flows, cubes flow", probability=0.99), (), self.KNOWN) == ()
+
+    def test_a_term_that_is_itself_known_is_right(self) -> None:
+        """Triton is what was said, where Triton is a term, too."""
+        assert repairs(said("on triton", probability=0.99), TERMS, self.KNOWN) == ()
+        assert [offer.term for offer in repairs(said("on triton", probability=0.99), (), self.KNOWN)] == ["Trino"]
+
+    def test_the_longest_that_is_known_is_offered(self) -> None:
+        """And it comes before what is only like a term, or a part of it."""
+        known = {"argo roll": "Argo", "argo roll outs": "Argo Rollouts"}
+        found = repairs(said("the argo roll outs"), ("Argo",), known)
+        assert [(offer.heard, offer.term) for offer in found] == [("argo roll outs", "Argo Rollouts")]
+
+    def test_corrected_words_are_left_alone(self) -> None:
+        """As everywhere."""
+        words = tuple(replace(word, heard="x") for word in said("cube flow"))
+        assert repairs(words, (), self.KNOWN) == ()
+
+    def test_not_across_the_end_of_a_clause(self) -> None:
+        """Two clauses hold no one word."""
+        assert repairs(said("ice cube. Flow was good", probability=0.99), (), self.KNOWN) == ()
 
 
 def test_nothing_is_offered_without_words_or_terms() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from support.examples import example_abstention, example_grade, example_question, example_take, example_typed_findings
+from voice_interviewer.interview_terms import Company
 from voice_interviewer.report.beside import Beside
 from voice_interviewer.report.json_claims import claims_json
 from voice_interviewer.report.json_grade import grade_detail_json
@@ -18,7 +19,7 @@ from voice_interviewer.structure.grade import Grade
 
 WEIGHTS = {"context": 0.2, "architecture": 0.35, "operations": 0.25, "risks": 0.2}
 QUESTION = example_question().text
-NEW = ["weights", "times", "claims", "follow_ups"]
+NEW = ["weights", "company", "own_emphasis", "times", "claims", "follow_ups"]
 
 
 def shown(grade: Grade, asked: bool = True) -> dict[str, Any]:
@@ -28,7 +29,7 @@ def shown(grade: Grade, asked: bool = True) -> dict[str, Any]:
     return read
 
 
-def test_it_is_the_grade_with_four_keys_more() -> None:
+def test_it_is_the_grade_with_some_keys_more() -> None:
     """Nothing of what was there before is changed."""
     grade = example_grade(weights=WEIGHTS)
     found = shown(grade)
@@ -49,6 +50,15 @@ def test_the_values_are_those_of_the_rooms_that_find_them() -> None:
     assert [entry["id"] for entry in found["follow_ups"]] == [question.id for question in first]
 
 
+def test_it_is_told_what_the_weights_are_for() -> None:
+    """The company, by its name or by its weights, and whether the question brings its own."""
+    own = shown(example_grade(weights=WEIGHTS, company=Company.REGULATED, own_emphasis=True))
+    assert (own["company"], own["own_emphasis"]) == ("regulated", True)
+    older = shown(example_grade(weights=WEIGHTS))
+    assert (older["company"], older["own_emphasis"]) == ("any", False)
+    assert shown(example_abstention())["company"] is None
+
+
 def test_a_refused_answer_has_questions_and_no_claims() -> None:
     """An easy way in, and null for what is not there."""
     found = shown(example_abstention())
@@ -60,7 +70,7 @@ def test_a_refused_answer_has_questions_and_no_claims() -> None:
 def test_keys_are_there_whatever_the_grade(grade: Grade) -> None:
     """Null where nobody asked for the questions, and in grades of an older version."""
     found = shown(grade, asked=False)
-    assert list(found)[-4:] == NEW
+    assert list(found)[-len(NEW) :] == NEW
     assert (found["weights"], found["times"], found["follow_ups"]) == (None, [], None)
 
 

@@ -23,8 +23,9 @@ def grade(
     points: Mapping[Section, Sequence[str]] | None = None,
     question: str = FRAUD_QUESTION,
     company: Company = Company.ANY,
+    shares: Mapping[Section, float] | None = None,
 ) -> Grade:
-    return Grader(FakeReader()).grade(question, "design", [Sentence(text) for text in texts], points, company)
+    return Grader(FakeReader()).grade(question, "design", [Sentence(text) for text in texts], points, company, shares)
 
 
 def test_at_most_three_greatest_gain_first() -> None:
@@ -41,6 +42,24 @@ def test_the_company_changes_the_order_of_the_advice_and_no_score() -> None:
     assert regulated.advice[0].section is Section.RISKS
     assert [entry.score for entry in plain.sections] == [entry.score for entry in regulated.sections]
     assert plain.weights["risks"] < regulated.weights["risks"]
+
+
+def test_the_questions_own_emphasis_changes_the_order_of_the_advice_and_no_score() -> None:
+    """A question about governance asks for governance first, and the grade knows why."""
+    own = {Section.CONTEXT: 0.2, Section.ARCHITECTURE: 0.2, Section.OPERATIONS: 0.1, Section.RISKS: 0.5}
+    plain, emphasised = grade(GOAL, DESIGN, TALK), grade(GOAL, DESIGN, TALK, shares=own)
+    assert plain.advice[0].section is Section.OPERATIONS
+    assert emphasised.advice[0].section is Section.RISKS
+    assert emphasised.sections == plain.sections
+    assert emphasised.weights == {section.value: share for section, share in own.items()}
+    assert (plain.own_emphasis, emphasised.own_emphasis) == (False, True)
+
+
+def test_a_grade_knows_what_it_was_weighed_for() -> None:
+    """Beside the weights, which do not tell it where a question brings its own."""
+    own = {Section.CONTEXT: 0.4, Section.ARCHITECTURE: 0.2, Section.OPERATIONS: 0.2, Section.RISKS: 0.2}
+    assert grade(GOAL, DESIGN, TALK).company is Company.ANY
+    assert grade(GOAL, DESIGN, TALK, company=Company.STARTUP, shares=own).company is Company.STARTUP
 
 
 def test_each_point_of_a_section_begins_the_next_sentence() -> None:

@@ -20,6 +20,7 @@ EXAMPLES: dict[str, list[str]] = yaml.safe_load(
 SAID = [text for case in cases() for text in case.heard.texts]
 QUESTIONS = [case.heard.question for case in cases()]
 LINES = [line for pair in EXAMPLES.values() for line in pair]
+WRITTEN = ("Who pays for that?", "Which value pages you, and what do you do first?", "Who may say no to a release?")
 KINDS = {pattern.id: (*pattern.kinds, "design")[0] for pattern in follow_up_table().digs}
 
 
@@ -41,6 +42,7 @@ def answers(draw: st.DrawFn) -> Heard:
     texts = draw(st.lists(st.one_of(st.sampled_from(SAID), words, st.text(max_size=60)), max_size=6))
     scores = draw(st.one_of(st.none(), st.tuples(*[st.integers(0, 4)] * 4)))
     points = st.lists(st.one_of(st.sampled_from(SAID), st.text(min_size=1, max_size=80)), max_size=3)
+    written = st.dictionaries(st.sampled_from(Voice), st.sampled_from(WRITTEN))
     return Heard(
         question=draw(st.one_of(st.text(max_size=300), st.sampled_from(QUESTIONS))),
         kind=draw(st.sampled_from(["design", "concept", "behavioral", "?"])),
@@ -49,6 +51,7 @@ def answers(draw: st.DrawFn) -> Heard:
         scores=dict(zip(Section, scores, strict=True)) if scores else {},
         relevance=draw(st.sampled_from([None, 0, 1, 2])),
         points={section: draw(points) for section in Section},
+        written={section: draw(written) for section in Section},
         stack=tuple(
             draw(st.lists(st.one_of(st.sampled_from(["Kubernetes", "ml flow/x", "[Ray]"]), st.text()), max_size=3))
         ),

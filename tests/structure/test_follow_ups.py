@@ -8,7 +8,7 @@ import pytest
 from support.examples import example_abstention, example_grade, example_points
 from support.follow_up_cases import Case, cases, heard
 from voice_interviewer.answer import Section
-from voice_interviewer.structure.follow_ups import FollowUp, Heard, Voice, follow_ups, heard_from, stack_of
+from voice_interviewer.structure.follow_ups import FollowUp, Heard, Voice, follow_ups, heard_from
 
 CASES = cases()
 VAGUE = ["O - | We have an alert on the decline rate.", "R - | Somebody approves the release."]
@@ -209,10 +209,12 @@ class TestAskedBefore:
 
 def test_grade_and_settings_become_the_input() -> None:
     """What the app has is what is asked for."""
-    made = heard_from("How?", "design", example_grade(), example_points(), " Kubernetes, ,MLflow  tracking", "startup")
+    written = {Section.RISKS: {Voice.CFO: "Who pays for that?"}}
+    made = heard_from("How?", "design", example_grade(), example_points(), ("Kubernetes",), "startup", written)
     assert isinstance(made, Heard)
     assert (made.scores[Section.CONTEXT], made.scores[Section.RISKS], made.relevance) == (3, 1, 2)
-    assert made.stack == stack_of("Kubernetes,MLflow tracking") == ("Kubernetes", "MLflow tracking")
+    assert (made.points, made.stack, made.company) == (example_points(), ("Kubernetes",), "startup")
+    assert made.written == written
     assert follow_ups(made)
 
 
@@ -222,10 +224,13 @@ def test_a_refused_grade_is_no_grade() -> None:
 
 
 def test_it_takes_less_than_five_milliseconds() -> None:
-    """Of processor time, for the longest answer with all of a question's points; the best of seven runs."""
+    """Of processor time, for the longest answer with all that a pack knows of a question; the best of seven runs."""
     long = max((case.heard for case in CASES), key=lambda item: len(item.texts))
     points = {section: tuple(f"{verb} the {section} of it: this and that." for verb in VERBS) for section in Section}
-    answer = replace(long, texts=[*long.texts] * 2, labels=[*long.labels] * 2, points=points)
+    written = {
+        section: {voice: f"Which {voice} decides on the {section} of it?" for voice in Voice} for section in Section
+    }
+    answer = replace(long, texts=[*long.texts] * 2, labels=[*long.labels] * 2, points=points, written=written)
     took = []
     for _ in range(7):
         began = time.process_time()

@@ -23,8 +23,9 @@ class ExampleGrader(Grader):
         sentences: Sequence[Sentence],
         points: Mapping[Section, Sequence[str]] | None = None,
         company: Company = Company.ANY,
+        shares: Mapping[Section, float] | None = None,
     ) -> Grade:
-        del question_text, kind, points, company
+        del question_text, kind, points, company, shares
         if sentences:
             return example_grade()
         return replace(example_abstention(), abstained=Abstention.NO_SPEECH, explanation="No speech was heard.")

@@ -1,6 +1,6 @@
 """The user's own words: their tools, what they corrected, and what both mean for an answer."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
@@ -27,9 +27,14 @@ class Glossary:
         learned = [correction.right for correction in reversed(self._known())]
         return prompt_terms(vocabulary, split_stack(self._stack()), learned)
 
-    def applied(self, transcript: Transcript, terms: Iterable[str] = ()) -> Transcript:
-        """The transcript with every correction applied, and with the terms that it was made with."""
-        return replace(transcript, words=corrected(transcript.words, self._known()), terms=tuple(terms))
+    def applied(
+        self, transcript: Transcript, terms: Iterable[str] = (), misheard: Mapping[str, str] | None = None
+    ) -> Transcript:
+        """The transcript with every correction applied, with the terms that it was made with, and with what the
+        question's pack says of how they are misheard.
+        """
+        words = corrected(transcript.words, self._known())
+        return replace(transcript, words=words, terms=tuple(terms), misheard=dict(misheard or {}))
 
     def remember(self, heard: str, right: str) -> Correction:
         """Correct this in every later transcript too. Raises UserError or StorageError."""
@@ -50,11 +55,10 @@ class Glossary:
 
 def split_stack(text: str) -> tuple[str, ...]:
     """The terms of a typed list: commas, semicolons or line ends between them."""
-    return tuple(
-        filter(None, (part.strip() for line in text.splitlines() for part in line.replace(";", ",").split(",")))
-    )
+    parts = (part for line in text.splitlines() for part in line.replace(";", ",").split(","))
+    return tuple(filter(None, (" ".join(part.split()) for part in parts)))
 
 
 def offers(transcript: Transcript) -> tuple[Repair, ...]:
     """Where a term may have been missed, among those that the transcript was made with."""
-    return repairs(transcript.words, transcript.terms)
+    return repairs(transcript.words, transcript.terms, transcript.misheard)

@@ -1,7 +1,7 @@
 """Places where the recogniser may have missed a known term: offers to the user, never changes by themselves."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from voice_interviewer.answer import Word
@@ -28,7 +28,10 @@ PLAIN_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """Words ``first`` to ``last`` of a transcript (both included) may be ``term``; ``likeness`` is 0 to 1."""
+    """Words ``first`` to ``last`` of a transcript (both included) may be ``term``.
+
+    ``likeness`` is 0 to 1; 1 where the letters are the same, and where the term is known to be misheard like this.
+    """
 
     first: int
     last: int
@@ -37,21 +40,34 @@ class Repair:
     likeness: float
 
 
-def repairs(words: Sequence[Word], terms: Iterable[str]) -> tuple[Repair, ...]:
+def repairs(
+    words: Sequence[Word], terms: Iterable[str], misheard: Mapping[str, str] | None = None
+) -> tuple[Repair, ...]:
     """The offers for a transcript, in order, none overlapping: of several for the same words the likeliest.
 
     A word that the recogniser was sure of is never offered another, but for letters that are a term's own, put together
-    in another way ("ML flow"). A word that was corrected already is left alone.
+    in another way ("ML flow"), and for what is known to be ``misheard`` (what is heard, and the term for it), which
+    recognisers write however sure they are. A word that was corrected already is left alone.
     """
     known = [_Term(term) for term in dict.fromkeys(terms) if squeezed(term)]
-    taken = _right_already(words, known)
     kept: list[Repair] = []
-    for offer in sorted(_candidates(words, known), key=lambda offer: (-offer.likeness, offer.first)):
-        places = set(range(offer.first, offer.last + 1))
+    _keep(_known_mishearings(words, misheard or {}, known), kept, set())
+    _keep(_candidates(words, known), kept, _right_already(words, known) | places_of(kept))
+    return tuple(sorted(kept, key=lambda offer: offer.first))
+
+
+def places_of(offers: Iterable[Repair]) -> set[int]:
+    """The places of all words that there is an offer for."""
+    return {place for offer in offers for place in range(offer.first, offer.last + 1)}
+
+
+def _keep(offers: Iterable[Repair], kept: list[Repair], taken: set[int]) -> None:
+    """Keep the likeliest offers, of equals the longest, that touch no place twice."""
+    for offer in sorted(offers, key=lambda offer: (-offer.likeness, offer.first, -offer.last)):
+        places = places_of([offer])
         if not places & taken:
             taken |= places
             kept.append(offer)
-    return tuple(sorted(kept, key=lambda offer: offer.first))
 
 
 class _Term:
@@ -79,6 +95,18 @@ def _right_already(words: Sequence[Word], terms: Sequence[_Term]) -> set[int]:
             if parts(" ".join(word.text for word in words[first : last + 1])) in known:
                 places.update(range(first, last + 1))
     return places
+
+
+def _known_mishearings(words: Sequence[Word], misheard: Mapping[str, str], terms: Sequence[_Term]) -> Iterator[Repair]:
+    """Runs that are written just as a term is known to be misheard, but for case and signs; a term itself is none."""
+    right = {term.parts for term in terms}
+    written = {parts(heard): term for heard, term in misheard.items() if parts(heard) and parts(heard) not in right}
+    longest = max(map(len, written), default=0)
+    for first in range(len(words)):
+        for run in _runs_from(words, first, longest):
+            heard = " ".join(word.text for word in run)
+            if term := written.get(parts(heard)):
+                yield Repair(first, first + len(run) - 1, heard, term, 1.0)
 
 
 def _candidates(words: Sequence[Word], terms: Sequence[_Term]) -> Iterator[Repair]:

@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from voice_interviewer.answer import Section
-from voice_interviewer.interview_terms import Company
-from voice_interviewer.structure.emphasis import weights
 from voice_interviewer.structure.evidence import SectionEvidence
 from voice_interviewer.structure.flow import Flow
 from voice_interviewer.structure.grade import Advice, Pitfall, PitfallCode, SectionScore
@@ -38,8 +36,8 @@ class Judged:
     """An answer with everything that was judged about it."""
 
     question: str
-    kind: str
-    company: Company
+    weights: Mapping[Section, float]
+    """The share of each section; they add up to 1."""
     texts: Sequence[str]
     sections: Sequence[SectionScore]
     evidence: Mapping[Section, SectionEvidence]
@@ -68,8 +66,7 @@ class Judged:
         """What one more specific and reasoned statement would add to a section's score, by the section's weight."""
         now = self.evidence[entry.section]
         more = replace(now, touched=1.0, best=1.0, specifics=one_more(now.specifics), reasoned=one_more(now.reasoned))
-        share = weights(self.kind, self.company)[entry.section]
-        return share * (expected(entry.section, more) - expected(entry.section, now))
+        return self.weights[entry.section] * (expected(entry.section, more) - expected(entry.section, now))
 
 
 def one_more(logarithm: float) -> float:

@@ -1,4 +1,4 @@
-"""What counts most: the weight of each section, by the kind of question and the kind of company.
+"""What counts most: the weight of each section, by the question or its kind, and by the kind of company.
 
 Weights order the advice and divide the answer time. They never change a score: a 2 is a 2 wherever it is said.
 """
@@ -16,7 +16,7 @@ BY_KIND: Mapping[str, Mapping[Section, float]] = {
     "behavioral": {Section.CONTEXT: 0.30, Section.ARCHITECTURE: 0.20, Section.OPERATIONS: 0.30, Section.RISKS: 0.20},
 }
 """Shares of an answer that add up to 1. A concept is mostly explained, a story mostly told by what was at stake and
-what was done about it. Set by us from the guide's frame, and the same for every pack."""
+what was done about it. Set by us from the guide's frame, and the same for every pack; a question may bring its own."""
 
 EVEN: Mapping[Section, float] = dict.fromkeys(Section, 0.25)
 
@@ -30,22 +30,30 @@ BY_COMPANY: Mapping[Company, Mapping[Section, float]] = {
 regulated companies for governance and evidence."""
 
 
-def weights(kind: str, company: Company = Company.ANY) -> dict[Section, float]:
-    """The share of each section; they add up to 1. An unknown kind weighs all four the same."""
-    shares = BY_KIND.get(kind, EVEN)
+def weights(
+    kind: str, company: Company = Company.ANY, shares: Mapping[Section, float] | None = None
+) -> dict[Section, float]:
+    """The share of each section; they add up to 1. An unknown kind weighs all four the same.
+
+    ``shares`` are those of the question itself, which add up to 1 too; they take the place of its kind's.
+    """
+    shares = BY_KIND.get(kind, EVEN) if shares is None else shares
     raised = {section: shares[section] * BY_COMPANY[company].get(section, 1.0) for section in Section}
     total = sum(raised.values())
     return {section: share / total for section, share in raised.items()}
 
 
-def heaviest(kind: str, company: Company = Company.ANY) -> Section:
-    """The section that weighs most."""
-    shares = weights(kind, company)
-    return max(shares, key=lambda section: shares[section])
+def heaviest(shares: Mapping[str, float]) -> tuple[Section, ...]:
+    """The section with the largest of these weights, which a grade keeps by name; all of them where several have it."""
+    top = max(shares.values())
+    return tuple(section for section in Section if isclose(shares[section.value], top, abs_tol=1e-6))
 
 
 def company_of(shares: Mapping[str, float]) -> Company:
-    """The kind of company that a grade with these weights was weighed for; `ANY` where it was for none."""
+    """The kind of company that these weights are for; `ANY` where they are for none.
+
+    Only for grades that do not say it themselves, whose shares were always those of a kind of question.
+    """
     for kind, company in product((*BY_KIND, ""), Company):
         known = weights(kind, company)
         if shares and all(isclose(known[section], shares.get(section.value, 0.0), abs_tol=1e-6) for section in Section):

@@ -19,9 +19,10 @@ from voice_interviewer.structure.asking.points import missing_points
 from voice_interviewer.structure.asking.ranking import ranked
 from voice_interviewer.structure.asking.table import FollowUpTable, follow_up_table
 from voice_interviewer.structure.asking.tools import tool_questions
+from voice_interviewer.structure.asking.written import written_questions
 from voice_interviewer.structure.grade import Grade
 
-__all__ = ["FollowUp", "Heard", "Voice", "follow_ups", "heard_from", "stack_of"]
+__all__ = ["FollowUp", "Heard", "Voice", "follow_ups", "heard_from"]
 
 
 def follow_ups(
@@ -44,7 +45,7 @@ def candidates(table: FollowUpTable, heard: Heard) -> Iterator[Candidate]:
         yield from ways_in(table, heard)
         return
     answer = HeardAnswer(table.finder, heard.texts, heard.labels)
-    missing = (*gaps(table, heard, answer), *missing_points(table, heard, answer))
+    missing = (*written_questions(heard, answer), *gaps(table, heard, answer), *missing_points(table, heard, answer))
     if heard.off_topic:  # then what was said is no ground to ask on
         yield from heart_question(table, heard)
         yield from (candidate for candidate in missing if candidate.family is not Family.WHOLE)
@@ -60,15 +61,14 @@ def heard_from(
     kind: str,
     grade: Grade,
     points: Mapping[Section, Sequence[str]] | None = None,
-    stack: str = "",
+    stack: Sequence[str] = (),
     company: str = "",
+    written: Mapping[Section, Mapping[Voice, str]] | None = None,
 ) -> Heard:
-    """The input made of a grade; ``stack`` is the setting of that name, ``company`` one of `emphasis.Company`."""
+    """The input made of a grade; ``points`` and ``written`` are what the question's pack has, ``stack`` are the user's
+    own tools, ``company`` is one of `interview_terms.Company`.
+    """
     scores = {} if grade.abstained else {entry.section: entry.score for entry in grade.sections}
     heard = Heard(question, kind, [sentence.text for sentence in grade.sentences], grade.labels, scores)
-    return replace(heard, relevance=grade.relevance, points=points or {}, stack=stack_of(stack), company=company)
-
-
-def stack_of(setting: str) -> tuple[str, ...]:
-    """The tools and terms in the setting, which have commas between."""
-    return tuple(filter(None, (" ".join(name.split()) for name in setting.split(","))))
+    known = replace(heard, points=points or {}, written=written or {})
+    return replace(known, relevance=grade.relevance, stack=stack, company=company)

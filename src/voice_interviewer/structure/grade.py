@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from voice_interviewer.answer import Section
+from voice_interviewer.interview_terms import Company
 
 OTHER = "other"
 """The label of a sentence that belongs to none of the four sections."""
@@ -164,11 +165,15 @@ class Grade:
     rubric: str
     """Version of the rules and of the reader that made this grade."""
     weights: Mapping[str, float] = field(default_factory=dict)
-    """The share of each section by the kind of question and of company; empty in grades of an older version."""
+    """The share of each section by the question or its kind, and the company; empty in grades of an older version."""
     structure_workings: tuple[Working, ...] = ()
     """The sum of points that the structure score is; empty in grades of an older version."""
     relevance_workings: tuple[Working, ...] = ()
     """The sum that says whether the answer is to its question; empty where none was given."""
+    company: Company | None = None
+    """What it was weighed for; None in grades of an older version, whose weights alone tell it."""
+    own_emphasis: bool = False
+    """Whether the weights are the question's own and not those of its kind."""
 
     def section(self, section: Section) -> SectionScore | None:
         """The score of one section, or None where the grader abstained."""

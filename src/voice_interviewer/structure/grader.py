@@ -1,6 +1,7 @@
 """The grader: from sentences to labels, evidence, scores, pitfalls and advice, each step in a file beside this one."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from voice_interviewer.answer import Section
 from voice_interviewer.interview_terms import Company
@@ -43,20 +44,23 @@ class Grader:
         sentences: Sequence[Sentence],
         points: Points | None = None,
         company: Company = Company.ANY,
+        shares: Mapping[Section, float] | None = None,
     ) -> Grade:
         """Grade one answer. ``kind`` is design, concept or behavioral; ``points`` are the question's strong points.
 
-        ``company`` changes the order of the advice and the weights, never a score. There is one label per sentence in
-        any case. Where there is nothing to grade, ``abstained`` says why and there are no scores. Without a
-        question (empty text) relevance is None.
+        ``company`` and ``shares``, the question's own emphasis, change the order of the advice and the weights, never
+        a score. There is one label per sentence in any case. Where there is nothing to grade, ``abstained`` says why
+        and there are no scores. Without a question (empty text) relevance is None.
         """
         texts = [sentence.text for sentence in sentences]
         reading = self._reader.read(question_text, kind, texts) if texts else Reading(())
         refused = refusal(question_text, texts)
         if refused:
             return self._abstained(sentences, reading, refused)
-        judged = judge(question_text, kind, texts, reading, points or {}, company)
-        return self._graded(sentences, reading, judged)
+        weighed = weights(kind, company, shares)
+        judged = judge(question_text, kind, texts, reading, points or {}, weighed)
+        graded = self._graded(sentences, reading, judged)
+        return replace(graded, company=company, own_emphasis=shares is not None)
 
     def _abstained(self, sentences: Sequence[Sentence], reading: Reading, refused: Refusal) -> Grade:
         return Grade(
@@ -86,13 +90,20 @@ class Grader:
             abstained=None,
             explanation=explanation(judged.relevance),
             rubric=self.rubric,
-            weights={section.value: share for section, share in weights(judged.kind, judged.company).items()},
+            weights={section.value: share for section, share in judged.weights.items()},
             structure_workings=ladder.workings(flow.TABLE, judged.flow),
             relevance_workings=ladder.workings(relevance.TABLE, judged.about) if judged.about else (),
         )
 
 
-def judge(question: str, kind: str, texts: Sequence[str], reading: Reading, points: Points, company: Company) -> Judged:
+def judge(
+    question: str,
+    kind: str,
+    texts: Sequence[str],
+    reading: Reading,
+    points: Points,
+    weighed: Mapping[Section, float],
+) -> Judged:
     """Everything that is judged about an answer there is enough of."""
     statements = statements_of(texts, reading.sentences)
     evidence = section_evidence(statements)
@@ -103,8 +114,7 @@ def judge(question: str, kind: str, texts: Sequence[str], reading: Reading, poin
         scores = {section: min(OFF_TOPIC_MOST, score) for section, score in scores.items()}
     return Judged(
         question=question,
-        kind=kind,
-        company=company,
+        weights=weighed,
         texts=texts,
         sections=tuple(explained(section, score, evidence[section]) for section, score in scores.items()),
         evidence=evidence,

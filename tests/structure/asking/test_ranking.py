@@ -7,6 +7,7 @@ from voice_interviewer.answer import Section
 from voice_interviewer.interview_terms import Voice
 from voice_interviewer.structure.asking.model import Candidate, Family
 from voice_interviewer.structure.asking.ranking import MOST, ranked, worth
+from voice_interviewer.structure.asking.table import follow_up_table
 
 ALL = dict.fromkeys(Voice, ("Why is that?", "How is that?"))
 
@@ -52,6 +53,36 @@ def test_only_the_voice_that_was_asked_for() -> None:
     silent = Candidate(Family.DIG, "silent", Section.RISKS, {Voice.SRE: ("Why?",)}, "Seen.")
     found = ranked([silent, candidate("dig", Section.RISKS)], heard([], (2, 2, 2, 2)), Voice.CFO)
     assert [(item.id, item.voice) for item in found] == [("dig:risks:", Voice.CFO)]
+
+
+@pytest.mark.parametrize("score", [0, 1, 2])
+@pytest.mark.parametrize("voice", [None, *Voice])
+def test_a_written_question_comes_before_any_gap_of_the_table(score: int, voice: Voice | None) -> None:
+    """In the same section, whoever asks: its author knew the question."""
+    answer = heard([], (score,) * 4)
+    of_the_pack = worth(candidate("written", Section.RISKS, Family.WRITTEN), answer, voice)
+    weights = {pattern.weight for pattern in follow_up_table().gaps}
+    gaps = [worth(candidate("gap", Section.RISKS, Family.GAP, weight=weight), answer, voice) for weight in weights]
+    assert of_the_pack > max(gaps)
+
+
+def test_whoever_suits_asks_what_is_written() -> None:
+    """For each section once: by the voice that cares most for it. A voice that is chosen asks its own."""
+    written = [
+        Candidate(Family.WRITTEN, f"written-{section}-{voice}", section, {voice: ("Why is that?",)}, "Seen.")
+        for section in (Section.RISKS, Section.OPERATIONS)
+        for voice in (Voice.CFO, Voice.SRE, Voice.COMPLIANCE)
+    ]
+    answer = heard([], (0, 0, 0, 0))
+    anyone, sre = ranked(written, answer, None), ranked(written, answer, Voice.SRE)
+    assert {(item.section, item.voice) for item in anyone} == {
+        (Section.RISKS, Voice.COMPLIANCE),
+        (Section.OPERATIONS, Voice.SRE),
+    }
+    assert {(item.section, item.voice) for item in sre} == {
+        (Section.RISKS, Voice.SRE),
+        (Section.OPERATIONS, Voice.SRE),
+    }
 
 
 def test_what_means_the_same_is_there_once() -> None:

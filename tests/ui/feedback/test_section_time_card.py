@@ -51,3 +51,15 @@ def test_what_goes_beyond_the_budget_is_paler(qtbot: QtBot, qapp: QApplication) 
     assert within == theme.colour(Section.ARCHITECTURE.value)
     assert beyond.lightness() > within.lightness()
     assert beyond != image.pixelColor(199, 7)
+
+
+def test_a_section_without_a_share_has_no_frame(qtbot: QtBot, qapp: QApplication) -> None:
+    """A question may ask for none of it; what was spoken of it is beyond."""
+    theme = Theme(qapp)
+    bar = TimeBar(theme, SectionTime(Section.RISKS, 30.0, 0.0), 60.0)
+    qtbot.addWidget(bar)
+    bar.resize(200, bar.sizeHint().height())
+    image = bar.grab().toImage()
+    assert image.pixelColor(50, 7) != image.pixelColor(150, 7)
+    assert image.pixelColor(50, 7) != theme.colour(Section.RISKS.value)
+    assert bar.accessibleName() == "Risks and governance: 30 s, no share here"

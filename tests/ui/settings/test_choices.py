@@ -3,10 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace as changed
+
+from support.examples import example_bank_question
 from support.fake_voice import MICROPHONE
+from support.services import example_pack
 from voice_interviewer.errors import ModelError
 from voice_interviewer.transcription.models import ModelFormat, ModelInfo
-from voice_interviewer.ui.settings.choices import device_choices, model_choices, voice_choices
+from voice_interviewer.ui.settings.choices import device_choices, model_choices, role_choices, voice_choices
 from voice_interviewer.voice.ports import Voice
 
 
@@ -44,3 +48,15 @@ def test_a_broken_model_says_so() -> None:
         ("tiny.en", "tiny.en (78 MB)"),
         ("base.en", "base.en (78 MB, cannot be used)"),
     )
+
+
+def test_each_pack_is_a_role() -> None:
+    """By its title; two of one title are told apart by their ids."""
+    pack = example_pack(example_bank_question())
+    own = changed(pack, id="my-pack", title="Platform engineer")
+    twin = changed(pack, id="second")
+    assert role_choices([pack, own]) == (("mlops-engineer", "MLOps engineer"), ("my-pack", "Platform engineer"))
+    assert [label for _, label in role_choices([pack, twin])] == [
+        "MLOps engineer (mlops-engineer)",
+        "MLOps engineer (second)",
+    ]

@@ -87,6 +87,24 @@ def test_the_lists_hold_what_the_machine_has(page: SettingsPage) -> None:
     assert any("tiny.en" in choice for choice in choices(page, "model"))
 
 
+def test_the_role_is_one_of_the_packs(page: SettingsPage, context: Context) -> None:
+    """Shown by its title and stored by its id."""
+    box = control(page, "role")
+    assert isinstance(box, QComboBox)
+    assert choices(page, "role") == ["MLOps engineer"]
+    assert (box.currentData(), stored(context).current.role) == ("mlops-engineer", "mlops-engineer")
+
+
+def test_a_role_whose_pack_has_gone_stays_chosen(page: SettingsPage, context: Context) -> None:
+    """By its id, since nothing else is known of it."""
+    context.services.settings.change(role="my-own-pack")
+    page.activate()
+    box = control(page, "role")
+    assert isinstance(box, QComboBox)
+    assert box.currentData() == "my-own-pack"
+    assert box.currentText() == "my-own-pack (not there now)"
+
+
 def test_a_device_that_is_plugged_in_is_found_by_looking_again(page: SettingsPage, fakes: Fakes) -> None:
     """The list is as of the last look."""
     headset = MICROPHONE.__class__("Headset, Fake", "Headset", "Fake", 1, 48_000, False)

@@ -23,6 +23,8 @@ class Family(StrEnum):
     """A section lacks something."""
     WHOLE = "whole"
     """Something of its kind is nowhere in the answer: no figure, no reason, no trade-off."""
+    WRITTEN = "written"
+    """A section is thin, and the question's pack has a question for it."""
     POINT = "point"
     """A strong point of the question was not made."""
     DIG = "dig"
@@ -68,7 +70,9 @@ class Heard:
     stack: Sequence[str] = ()
     """The user's own tools."""
     company: str = ""
-    """One of `emphasis.Company`."""
+    """One of `interview_terms.Company`."""
+    written: Mapping[Section, Mapping[Voice, str]] = field(default_factory=dict)
+    """What the question's pack has each voice ask about a thin section."""
 
     @property
     def graded(self) -> bool:
@@ -82,10 +86,19 @@ class Heard:
 POINT = "point"
 """The pattern of all questions for a strong point."""
 
+WRITTEN = "written"
+"""What all questions that packs have written ask for: what their text says."""
+
+WRITTEN_PATTERNS = {
+    (section, voice): f"written-{section.value}-{voice.value}" for section in Section for voice in Voice
+}
+
 
 def ground(meaning: str, section: str) -> tuple[str, str]:
-    """Where two questions must agree to be the same, beside their subject: a point is one point in any section."""
-    return meaning, "" if meaning == POINT else section
+    """Where two questions must agree to be the same, beside their subject: a point is one point in any section, and so
+    is a text.
+    """
+    return meaning, "" if meaning in {POINT, WRITTEN} else section
 
 
 @dataclass(frozen=True, slots=True)

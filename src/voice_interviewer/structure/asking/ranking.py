@@ -16,6 +16,10 @@ TOP = 4
 ABSENT, THIN, SLIGHT = 3.2, 1.9, 1.2
 """What a gap is worth in a section with 0, with 1 and with more. A section left out comes before most digs."""
 
+WRITTEN = 1.2
+"""How much more than a gap in the same section a question is worth that the pack has written for it. More than the
+weight of any gap in the table, so that it comes before all that the same voice would ask there in general."""
+
 FIXED = {Family.HEART: 100.0, Family.WAY_IN: 90.0, Family.WHOLE: 1.25, Family.DIG: 1.6}
 """What the others are worth, whatever the score."""
 
@@ -74,7 +78,9 @@ def worth(candidate: Candidate, heard: Heard, voice: Voice | None) -> float:
 def _base(candidate: Candidate, score: int, lowest: int) -> float:
     match candidate.family:
         case Family.GAP:
-            return ABSENT if score == 0 else THIN if score == 1 else SLIGHT
+            return _gap(score)
+        case Family.WRITTEN:
+            return WRITTEN * _gap(score)
         case Family.POINT:
             return POINT_ABSENT if score == 0 else POINT - POINT_FADES * score
         case Family.STRETCH:
@@ -82,9 +88,13 @@ def _base(candidate: Candidate, score: int, lowest: int) -> float:
     return FIXED[candidate.family]
 
 
+def _gap(score: int) -> float:
+    return ABSENT if score == 0 else THIN if score == 1 else SLIGHT
+
+
 def ranked(candidates: Iterable[Candidate], heard: Heard, voice: Voice | None) -> tuple[FollowUp, ...]:
     """The best `MOST` of them, the best first, not all on one thing and not all in one voice."""
-    speaking = [item for item in candidates if voice is None or voice in item.wordings]
+    speaking = [item for item in candidates if voice in item.wordings] if voice else best_suited(tuple(candidates))
     worths = {item.id: worth(item, heard, voice) for item in speaking}
     left = sorted(speaking, key=lambda item: (-worths[item.id], place_of(item), item.id))[: 3 * MOST]
     chosen: list[Candidate] = []
@@ -98,6 +108,20 @@ def ranked(candidates: Iterable[Candidate], heard: Heard, voice: Voice | None) -
         found.append(put(best, speaker))
         left = [item for item in left if not means_the_same(item, best)]
     return tuple(found)
+
+
+def best_suited(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Whoever suits may ask: of a pack's questions for one section that is the voice that cares most for it."""
+    best: dict[Section | None, Candidate] = {}
+    for item in candidates:
+        if item.family is Family.WRITTEN and (item.section not in best or cares(item) > cares(best[item.section])):
+            best[item.section] = item
+    return [item for item in candidates if item.family is not Family.WRITTEN or item is best[item.section]]
+
+
+def cares(candidate: Candidate) -> float:
+    """The greatest interest of any voice that would ask it."""
+    return max(INTEREST[voice][candidate.section] for voice in candidate.wordings) if candidate.section else 0.0
 
 
 def place_of(candidate: Candidate) -> int:

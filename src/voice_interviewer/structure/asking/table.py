@@ -14,7 +14,7 @@ from voice_interviewer.folders import shipped
 from voice_interviewer.interview_terms import Company, Voice
 from voice_interviewer.structure.asking.cues import CueFinder
 from voice_interviewer.structure.asking.hearing import FIGURE, LIMIT, HeardAnswer, Window
-from voice_interviewer.structure.asking.model import BEHAVIORAL, CONCEPT, DESIGN
+from voice_interviewer.structure.asking.model import BEHAVIORAL, CONCEPT, DESIGN, WRITTEN, WRITTEN_PATTERNS
 from voice_interviewer.structure.grade import OTHER, Shown
 from voice_interviewer.structure.jargon import TOOLS
 
@@ -179,8 +179,9 @@ class FollowUpTable:
 
     @cached_property
     def meanings(self) -> Mapping[str, str]:
-        """What each pattern asks for."""
-        return {pattern.id: pattern.settles for pattern in self.patterns()}
+        """What each pattern asks for, those of the packs' own questions too."""
+        written = dict.fromkeys(WRITTEN_PATTERNS.values(), WRITTEN)
+        return {**{pattern.id: pattern.settles for pattern in self.patterns()}, **written}
 
     @cached_property
     def digs_by_term(self) -> Mapping[str, Sequence[Pattern]]:

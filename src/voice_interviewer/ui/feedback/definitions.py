@@ -33,8 +33,8 @@ SECTION_TIME = Definition(
     "Time on each part",
     "s",
     "How long you spoke of each part and, as a dashed frame, the share of that time which its weight gives it for this "
-    "kind of question and company; what goes beyond is paler. A sentence about two parts is shared between them; talk "
-    "about none is left out.",
+    "question or its kind, and for the company; what goes beyond is paler. A sentence about two parts is shared "
+    "between them; talk about none is left out.",
 )
 STRUCTURE = Definition(
     "Structure",

@@ -72,6 +72,8 @@ class TimeBar(QWidget):
             painter.drawRoundedRect(spent, 3, 3)
         painter.setClipping(False)
         painter.setOpacity(1.0)
+        if not self._entry.budget:  # a question may ask for none of it
+            return
         painter.setPen(QPen(self._theme.colour("muted"), 1, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(1, 1, self._entry.budget * scale, HEIGHT).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)

@@ -1,7 +1,8 @@
-"""Turns what the machine has (devices, voices, models) into lists to choose from. Pure."""
+"""Turns what the machine has (devices, voices, models, packs) into lists to choose from. Pure."""
 
 from collections.abc import Sequence
 
+from voice_interviewer.bank.question import Pack
 from voice_interviewer.transcription.models import ModelInfo
 from voice_interviewer.ui.settings.option_editors import Choices
 from voice_interviewer.voice.ports import DEFAULT_DEVICE, Device, Voice
@@ -28,6 +29,16 @@ def voice_choices(voices: Sequence[Voice]) -> Choices:
 def model_choices(models: Sequence[ModelInfo]) -> Choices:
     """Every model by name with its size; one that cannot be used says so."""
     return tuple((model.name, _model_label(model)) for model in models)
+
+
+def role_choices(packs: Sequence[Pack]) -> Choices:
+    """Every pack by its title; where titles repeat, with its id."""
+    titles = [pack.title for pack in packs]
+    return tuple((pack.id, _role_label(pack, titles.count(pack.title) > 1)) for pack in packs)
+
+
+def _role_label(pack: Pack, repeated: bool) -> str:
+    return f"{pack.title} ({pack.id})" if repeated else pack.title
 
 
 def _device_label(device: Device, repeated: bool) -> str:

@@ -70,7 +70,9 @@ class SwitchEditor(OptionEditor):
 
 
 class ListEditor(OptionEditor):
-    """For one of a few. A value that is not among the choices (an unplugged device) is kept and marked."""
+    """For one of a few. A value that is not among the choices (an unplugged device, a pack that has gone) is kept and
+    marked.
+    """
 
     def __init__(self, option: Option, choices: Choices) -> None:
         self._list = QComboBox()

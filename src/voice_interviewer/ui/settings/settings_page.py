@@ -5,11 +5,12 @@ from itertools import pairwise
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from voice_interviewer.bank.bank import Bank
 from voice_interviewer.errors import UserError
 from voice_interviewer.transcription.models import ModelInfo, available
 from voice_interviewer.ui.exam.exam_card import ExamCard
 from voice_interviewer.ui.opinion.key_panel import KeyPanel
-from voice_interviewer.ui.settings.choices import NO_DEVICE, device_choices, model_choices, voice_choices
+from voice_interviewer.ui.settings.choices import NO_DEVICE, device_choices, model_choices, role_choices, voice_choices
 from voice_interviewer.ui.settings.corrections_card import CorrectionsCard
 from voice_interviewer.ui.settings.folder_list import FolderList
 from voice_interviewer.ui.settings.microphone_test import MicrophoneTest
@@ -61,6 +62,7 @@ class SettingsPage(QWidget):
                 lambda token, report: self._context.services.speaker.voices(), self._voices_found, self._no_voices
             )
             self._look_for_models()
+        self._look_for_roles()
         self.models.refresh()
         self.corrections.refresh()
         self.opinion_key.refresh()
@@ -178,6 +180,14 @@ class SettingsPage(QWidget):
     def _look_for_models(self) -> None:
         folders = self._context.services.folders
         self._context.tasks.run(lambda token, report: available(folders), self._models_found)
+
+    def _look_for_roles(self) -> None:
+        """In a worker, since the packs may have to be read first; each time, since they may have changed."""
+        services = self._context.services
+        self._context.tasks.run(lambda token, report: services.fresh_bank(), self._roles_found)
+
+    def _roles_found(self, bank: Bank) -> None:
+        self.form.offer("roles", role_choices(bank.packs))
 
     @Slot(str)
     def _model_chosen(self, name: str) -> None:
