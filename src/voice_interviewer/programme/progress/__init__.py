@@ -1,0 +1,1 @@
+"""How far somebody has come: trends, their profile, their days, their tools, and whether they are ready."""
