@@ -1,0 +1,76 @@
+"""What was done on each day of a plan: tasks that were ticked, takes and mock interviews that were made."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from voice_interviewer.programme.history import Past
+from voice_interviewer.programme.past import PastTake
+from voice_interviewer.programme.plan.agreement import Agreement
+from voice_interviewer.programme.plan.catalogue import Task, TaskKind
+from voice_interviewer.programme.plan.fitting import answers, best_first
+
+ANSWERS_OF_A_MOCK = 2
+"""From its second answer on a mock interview counts as held, whatever its length. One answer is a take; and five
+minutes, which the app offers first, hold two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """That a task was done."""
+
+    day: date
+    note: str = ""
+    take: int | None = None
+    """The take that did it."""
+    interview: int | None = None
+    """The mock interview that did it."""
+
+
+class Deeds:
+    """Everything since the start of a plan that can do one of its tasks."""
+
+    def __init__(self, agreement: Agreement, past: Past) -> None:
+        self._past = past
+        self._ticks = {tick.task: tick for tick in agreement.ticks}
+        self._takes: dict[date, list[PastTake]] = defaultdict(list)
+        self._held: dict[date, list[int]] = defaultdict(list)
+        answered: Counter[int] = Counter()
+        for take in past.takes:
+            if take.day < agreement.start:
+                continue
+            day = agreement.within(take.day)
+            if take.interview is None:
+                self._takes[day].append(take)
+                continue
+            answered[take.interview] += 1
+            if answered[take.interview] == ANSWERS_OF_A_MOCK:
+                self._held[day].append(take.interview)
+
+    def of(self, day: date, planned: Sequence[Task], others: Sequence[Task]) -> dict[str, Done]:
+        """The tasks that were done on a day, of those planned for it and of the others that were open.
+
+        What was ticked is done. Then every take and every mock interview does one task at most: one that was planned
+        for its day before others, and one that names its question before those that take any of a kind. Answers in a
+        mock interview do no other task.
+        """
+        done = dict(self._ticked(day, (*planned, *others)))
+        for interview in self._held.get(day, ()):
+            mocks = (task for task in (*planned, *others) if task.kind is TaskKind.MOCK and task.id not in done)
+            if mock := next(mocks, None):
+                done[mock.id] = Done(day, interview=interview)
+        for take in self._takes.get(day, ()):
+            tasks = (*self._answered(take, planned, done), *self._answered(take, others, done))
+            if tasks:
+                done[tasks[0].id] = Done(day, take=take.id)
+        return done
+
+    def _ticked(self, day: date, tasks: Sequence[Task]) -> Iterator[tuple[str, Done]]:
+        for task in tasks:
+            tick = self._ticks.get(task.id)
+            if tick and tick.day == day:
+                yield task.id, Done(day, tick.note)
+
+    def _answered(self, take: PastTake, tasks: Sequence[Task], done: dict[str, Done]) -> list[Task]:
+        return best_first(take, [task for task in tasks if task.id not in done and answers(take, task, self._past)])
