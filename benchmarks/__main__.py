@@ -12,6 +12,7 @@ NAMES = (
     "ask_latency",
     "library_speed",
     "bank_loading",
+    "pack_loading",
     "programme_speed",
     "grading_speed",
     "done_latency",

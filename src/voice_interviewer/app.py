@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voice_interviewer.bank.bank import Bank
+from voice_interviewer.bank.watching import WatchedBank
 from voice_interviewer.folders import Folders, platform_folders, shipped
 from voice_interviewer.library.ports import Library
 from voice_interviewer.practice.clock import Clock, MonotonicClock
@@ -45,10 +47,30 @@ class Services:
         """Opened at first use. Raises LibraryError or StorageError, and tries again at the next use."""
         return self.open_library()
 
-    @cached_property
+    @property
+    def pack_folders(self) -> tuple[Path, ...]:
+        """Where packs are loaded from: those that come with the app, then the user's own."""
+        return shipped("question_bank"), self.folders.packs
+
+    @property
     def bank(self) -> Bank:
-        """Loaded at first use; packs with mistakes are left out and named in ``bank.problems``."""
-        return self.load_bank()
+        """Loaded at first use; packs with mistakes are left out and named in ``bank.problems``.
+
+        It stays the same until `fresh_bank` finds other files.
+        """
+        return self._watched_bank.known()
+
+    def fresh_bank(self) -> Bank:
+        """The bank as the packs are now: the same object while none has changed, else loaded anew.
+
+        Looks at the folders, so call it where something begins, such as when a page opens. Takes and interviews that
+        are running hold copies of their questions and go on.
+        """
+        return self._watched_bank.fresh()
+
+    @cached_property
+    def _watched_bank(self) -> WatchedBank:
+        return WatchedBank(self.pack_folders, self.load_bank)
 
     @cached_property
     def grader(self) -> "Grader":

@@ -20,9 +20,27 @@ SMALL = Bank(
 )
 ORDER = ["early", "middle", "late", "last"]
 
+TEXTS = {
+    "mlops-vs-devops": "What is MLOps, and how does it differ from traditional DevOps?",
+    "ml-lifecycle": "Walk me through a typical end-to-end machine learning lifecycle from data to production.",
+    "batch-vs-real-time": "What is the difference between batch and real-time model serving, and when do you use each?",
+    "model-and-data-drift": "Explain model drift and data drift, and how you would detect and respond to them.",
+    "feature-store": "What is a feature store, and what problem does it solve?",
+    "versioning": "How do you version data, models and experiments for reproducibility?",
+    "online-vs-offline-features": "What is the difference between online and offline feature serving?",
+    "ci-cd": "How would you set up CI/CD for a machine learning model, and what should the pipeline test?",
+    "monitoring-plan": "Which drift would you alert on for a model of your choice?",
+    "shadow-deployment": "What is a champion-challenger or shadow deployment, and why is it useful?",
+    "performance-vs-simplicity": "Tell us about a tradeoff between model performance and operational simplicity.",
+    "secrets-and-access": "How do you keep secrets out of a training pipeline?",
+    "maintained-without-you": "Which of your systems would still run if you left the company?",
+}
+REAL = Bank((pack("real", *(question(name, text) for name, text in TEXTS.items())),))
+"""Texts as people ask them, so that misspelt words have something to be near to."""
+
 
 @pytest.fixture(scope="module")
-def bank() -> Bank:
+def shipped_bank() -> Bank:
     """The questions that come with the app."""
     return load_packs([shipped("question_bank")])
 
@@ -63,9 +81,9 @@ def test_a_question_comes_with_its_pack() -> None:
         ("left the company", "maintained-without-you"),
     ],
 )
-def test_a_question_is_found_by_what_people_remember(bank: Bank, name: str, expected: str) -> None:
+def test_a_question_is_found_by_what_people_remember(name: str, expected: str) -> None:
     """Its id, its text, a piece of either, or words in any order; case and punctuation do not count."""
-    assert bank.find(name).question.id == expected
+    assert REAL.find(name).question.id == expected
 
 
 def test_an_id_wins_over_texts_that_contain_it() -> None:
@@ -74,13 +92,13 @@ def test_an_id_wins_over_texts_that_contain_it() -> None:
     assert both.find("drift").question.id == "drift"
 
 
-def test_a_name_that_fits_several_lists_them(bank: Bank) -> None:
+def test_a_name_that_fits_several_lists_them() -> None:
     """At most five, and always some of those that fit."""
-    error = missed(bank, "drift")
+    error = missed(REAL, "drift")
     assert error.message == "“drift” fits 2 questions."
     assert error.advice == "Say which: model-and-data-drift or monitoring-plan."
-    assert missed(bank, "model").advice.startswith("Say which, for example ")  # more fit than are named
-    assert missed(bank, "model").advice.count(",") == 4
+    assert missed(REAL, "model").advice.startswith("Say which, for example ")  # more fit than are named
+    assert missed(REAL, "model").advice.count(",") == 4
 
 
 @pytest.mark.parametrize(
@@ -93,17 +111,17 @@ def test_a_name_that_fits_several_lists_them(bank: Bank) -> None:
         ("left the compny", "maintained-without-you"),
     ],
 )
-def test_a_misspelt_name_gets_a_suggestion(bank: Bank, name: str, near: str) -> None:
+def test_a_misspelt_name_gets_a_suggestion(name: str, near: str) -> None:
     """It is not guessed silently: rehearsing the wrong question wastes an answer."""
-    error = missed(bank, name)
+    error = missed(REAL, name)
     assert error.advice.startswith(f"Did you mean {near}")
     assert error.advice.endswith(LIST_THEM)
 
 
 @pytest.mark.parametrize("name", ["", "  ", "?!", "zzzz", "weather in paris", "x" * 5000])
-def test_a_name_like_nothing_is_told_how_to_list_them(bank: Bank, name: str) -> None:
-    """No silly suggestion, and no flood of letters."""
-    error = missed(bank, name)
+def test_a_name_like_nothing_is_told_how_to_list_them(shipped_bank: Bank, name: str) -> None:
+    """No silly suggestion, however many questions there are, and no flood of letters."""
+    error = missed(shipped_bank, name)
     assert error.advice == LIST_THEM
     assert len(error.message) < 120
 
@@ -151,7 +169,22 @@ def test_a_bank_cannot_be_changed() -> None:
         SMALL.packs = ()  # type: ignore[misc]  # the very thing that must fail
 
 
-def test_shipped_questions_load_from_their_folder(bank: Bank) -> None:
+def test_a_pack_knows_its_file() -> None:
+    """Where it comes from one; an import asks for it, and so does whoever opens it in an editor."""
+    bank = Bank(SMALL.packs, files=(Path("one.yaml"), Path("two.yaml")))
+    assert bank.file_of("two") == Path("two.yaml")
+    assert bank.file_of("three") is None
+    assert SMALL.file_of("one") is None
+
+
+def test_every_shipped_question_is_found_by_its_id_and_by_its_text(shipped_bank: Bank) -> None:
+    """However many there are: neither is a part of another one's."""
+    for entry in shipped_bank.questions():
+        assert shipped_bank.find(entry.question.id) == entry
+        assert shipped_bank.find(entry.question.text.upper()) == entry
+
+
+def test_shipped_questions_load_from_their_folder(shipped_bank: Bank) -> None:
     """Nothing that comes with the app has a problem."""
-    assert bank.problems == ()
-    assert Path(shipped("question_bank")).is_dir()
+    assert shipped_bank.problems == ()
+    assert [file.parent for file in shipped_bank.files] == [shipped("question_bank")] * len(shipped_bank.packs)

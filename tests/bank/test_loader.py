@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from support.packs import PACK_TEXT, many_questions, pack_file, spoilt
-from voice_interviewer.bank.loader import MOST_PROBLEMS, load_pack, load_packs
+from voice_interviewer.bank.checked import MOST_PROBLEMS
+from voice_interviewer.bank.loader import load_pack, load_packs
 from voice_interviewer.bank.question import Bucket, Kind, Pack
 from voice_interviewer.errors import NotFound, PackError
 
@@ -116,6 +117,7 @@ def test_packs_come_in_the_order_of_folders_and_names(tmp_path: Path) -> None:
     pack_file(own, "no pack", ".#0.yaml")
     bank = load_packs([shipped, tmp_path / "nowhere", own])
     assert [pack.id for pack in bank.packs] == ["a", "b", "c"]
+    assert [file.name for file in bank.files] == ["a.yml", "b.yaml", "0.yaml"]
     assert bank.problems == ()
 
 
@@ -126,6 +128,7 @@ def test_a_broken_pack_does_not_hide_the_others(tmp_path: Path) -> None:
     nothing = pack_file(tmp_path, "", "nothing.yaml")
     bank = load_packs([tmp_path])
     assert [pack.id for pack in bank.packs] == ["demo"]
+    assert bank.file_of("demo") == tmp_path / "good.yaml"
     assert [(problem.file, problem.line, problem.field) for problem in bank.problems] == [
         (broken, 4, "version"),
         (nothing, None, ""),

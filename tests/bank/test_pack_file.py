@@ -54,7 +54,7 @@ def test_a_file_beyond_the_limit_is_refused(tmp_path: Path) -> None:
     file.write_bytes(b"#" * LARGEST_BYTES)
     assert len(read_text(file)) == LARGEST_BYTES
     file.write_bytes(b"#" * (LARGEST_BYTES + 1))
-    assert refused(file) == ": the file is larger than 5 MB, the most a pack may have"
+    assert refused(file) == ": the file is larger than 10 MB, the most a pack may have"
 
 
 def test_other_encodings_are_named_with_their_line(tmp_path: Path) -> None:

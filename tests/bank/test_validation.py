@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from support.packs import PACK_TEXT
+from support.packs import FULL_TEXT, PACK_TEXT
 from voice_interviewer.bank.problem import FieldPath, field_name
 from voice_interviewer.bank.question import Pack
 from voice_interviewer.bank.validation import misfits
@@ -19,6 +19,11 @@ from voice_interviewer.bank.yaml_reader import read_yaml
 def valid() -> Any:
     """The values of a pack without a mistake."""
     return read_yaml(PACK_TEXT, Path("f"))
+
+
+def full() -> Any:
+    """The values of a pack whose question has every field."""
+    return read_yaml(FULL_TEXT, Path("f"))
 
 
 def found(pack: object) -> list[str]:
@@ -40,6 +45,9 @@ def test_a_valid_pack_has_no_misfits() -> None:
     """Optional fields may be left out, or be there and empty."""
     assert found(valid()) == []
     assert found(put(valid(), ("questions", 0, "spoken"), None)) == []
+    assert found(full()) == []
+    for name in ("theme", "proxy_for", "emphasis", "exemplars"):
+        assert found(put(full(), ("questions", 0, name), None)) == []
 
 
 @pytest.mark.parametrize(
@@ -75,6 +83,67 @@ def test_a_valid_pack_has_no_misfits() -> None:
 def test_each_kind_of_misfit_in_plain_words(path: FieldPath, value: object, message: str) -> None:
     """One wrong value gives one message, at its own path."""
     assert found(put(valid(), path, value)) == [f"{field_name(path)}: {message}"]
+
+
+BAND = "needs two numbers, like [3, 7]"
+LEVELS = "it is one of junior, mid, senior"
+COMPANIES = "it is one of startup, scaleup, regulated"
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "message"),
+    [
+        (("exemplars", "weak", "total"), [3], BAND),
+        (("exemplars", "weak", "total"), [1, 2, 3], BAND),
+        (("exemplars", "weak", "total"), [], BAND),
+        (("exemplars", "weak", "total"), 5, BAND),
+        (("exemplars", "weak", "total"), "0-5", BAND),
+        (("exemplars", "weak", "total"), None, BAND),
+        (("exemplars", "weak", "risks"), {"low": 1}, BAND),
+        (("exemplars", "weak", "total", 1), 17, "can be at most 16"),
+        (("exemplars", "weak", "risks", 1), 5, "can be at most 4"),
+        (("exemplars", "weak", "risks", 0), -1, "needs at least 0"),
+        (("exemplars", "weak", "total", 0), "a", "needs a whole number, not a text"),
+        (("exemplars", "weak", "total", 0), True, "needs a whole number, not yes or no"),
+        (("exemplars", "weak", "answer"), "x" * 6001, "is too long: at most 6000 characters"),
+        (("exemplars",), [], "needs fields (`name: value`), not a list"),
+        (("level",), "senoir", f"cannot be `senoir`: {LEVELS} (did you mean `senior`?)"),
+        (("level",), None, f"is empty; {LEVELS}"),
+        (("level",), 3, "needs a text, not a whole number; put it in quotes"),
+        (("companies",), "startup", "needs a list, not a text"),
+        (("companies",), None, "is empty; it needs a list"),
+        (("companies", 0), "startups", f"cannot be `startups`: {COMPANIES} (did you mean `startup`?)"),
+        (("companies", 0), "bank", f"cannot be `bank`: {COMPANIES}"),
+        (("companies", 0), None, f"is empty; {COMPANIES}"),
+        (("skills",), None, "is empty; it needs a list"),
+        (("vocabulary",), None, "is empty; it needs a list"),
+        (("misheard",), None, "is empty; it needs a list"),
+        (("misheard", 0, "heard"), "drifty", "needs a list, not a text"),
+        (("misheard", 0, "heard"), [], "needs at least one entry"),
+        (("emphasis", "risks"), 101, "can be at most 100"),
+        (("follow_ups",), None, "is empty; it needs fields (`name: value`)"),
+        (("follow_ups", "risks"), "Who?", "needs fields (`name: value`), not a text"),
+        (("follow_ups", "risks", "cfo"), "", "must not be empty"),
+        (("proxy_for",), 3, "needs a text, not a whole number; put it in quotes"),
+    ],
+)
+def test_the_fields_of_a_full_question_in_plain_words(path: FieldPath, value: object, message: str) -> None:
+    """Bands, choices, empty lists and everything else that only some questions have."""
+    there = ("questions", 0, *path)
+    assert found(put(full(), there, value)) == [f"{field_name(there)}: {message}"]
+
+
+def test_a_small_record_says_which_fields_it_has() -> None:
+    """Nobody remembers all the voices; a large record would fill the line."""
+    pack = full()
+    pack["questions"][0]["follow_ups"]["risks"]["boss"] = "Who?"
+    pack["questions"][0]["exemplars"]["poor"] = {}
+    del pack["questions"][0]["exemplars"]["weak"]
+    assert found(pack) == [
+        "questions[0].follow_ups.risks: there is no field `boss` (there are: sre, compliance, cfo, peer)",
+        "questions[0].exemplars: there is no field `poor` (there are: weak, good, great)",
+        "questions[0].exemplars: is missing the field `weak`",
+    ]
 
 
 def test_a_choice_lists_what_can_be_chosen() -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -85,6 +86,22 @@ def test_deep_nesting_is_refused_and_does_not_end_the_process(opening: str) -> N
     assert problem == f"f.yaml:1: lists and fields are nested more than {DEEPEST} levels deep"
 
 
+def test_the_limits_are_where_they_are_said_to_be() -> None:
+    """The last level and the last value still pass; one more of either does not."""
+    deepest = "[" * DEEPEST + "]" * DEEPEST
+    assert read_yaml(deepest, FILE)
+    assert refused(f"[{deepest}]") == [f"f.yaml:1: lists and fields are nested more than {DEEPEST} levels deep"]
+    most = f"[{'x,' * (MOST_VALUES - 1)}]"
+    assert read_yaml(most, FILE) == ["x"] * (MOST_VALUES - 1)  # the list itself is a value too
+    assert "values when its aliases" in refused(f"[{most}]")[0]
+
+
+def test_names_count_as_values() -> None:
+    """Else a file of names alone would have no limit."""
+    names = ",".join(f"a{place}: &x{place}" for place in range(MOST_VALUES // 2))
+    assert "values when its aliases" in refused(f"{{{names}}}")[0]
+
+
 @pytest.mark.parametrize("opening", ["{", "? "])
 def test_nesting_within_names_is_refused_as_well(opening: str) -> None:
     """YAML allows lists and fields as names, to any depth."""
@@ -121,9 +138,47 @@ def test_a_number_beyond_all_bounds_is_a_problem_of_the_file() -> None:
     assert "cannot be read as a value" in problem
 
 
+def test_a_control_character_is_named_wherever_it_stands() -> None:
+    """The parser would only say that there is one."""
+    assert refused("a: b\n# c\nd: \x1b[0m\n") == ["f.yaml:3: the character U+001B is not allowed in a text file"]
+
+
+def test_a_mistake_deep_in_a_list_is_named_by_its_path() -> None:
+    """Also where others were read before it, and where the place in the list is not the first."""
+    text = "a:\n  - b: [x, y]\n  - b: [x, {c: !!int q}]\n  - d: !z\n"
+    assert refused(text) == [
+        "f.yaml:3: a[1].b[1].c: `q` cannot be read as a value; put a text in quotes",
+        "f.yaml:4: a[2].d: the tag `!z` is not allowed; put a text that starts with `!` in quotes",
+    ]
+
+
 def test_mistakes_found_before_a_fatal_one_are_kept() -> None:
     """What is known is told, even when the rest cannot be read."""
     assert len(refused("a: 1\na: 2\n3: b\n")) == 2
+
+
+NAMES = st.from_regex(r"[a-z_]{1,12}", fullmatch=True)
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**12), 10**12) | st.text("abyn0: -#'\"&*~.,é😀", max_size=30),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.dictionaries(NAMES, PLAIN, min_size=1, max_size=4), st.booleans())
+def test_what_pyyaml_writes_is_read_as_it_was(values: dict[str, object], flow: bool) -> None:
+    """In either style; of texts the white space alone may differ."""
+    assert read_yaml(yaml.safe_dump(values, default_flow_style=flow, allow_unicode=True), FILE) == squeezed(values)
+
+
+def squeezed(value: object) -> object:
+    """The same with every text in one line."""
+    if isinstance(value, dict):
+        return {name: squeezed(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [squeezed(inner) for inner in value]
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 @settings(deadline=None, max_examples=300)

@@ -28,6 +28,7 @@ LOADERS = [yaml.SafeLoader] + ([yaml.CSafeLoader] if yaml.__with_libyaml__ else 
         ("id: a\ntitle: & b\n", 2, "a text that starts with `&` must be in quotes"),
         ("%home\n", 1, "a text that starts with `%` must be in quotes"),
         ("id: a\nabout: > text\n", 2, "after `|` or `>` the text must start on the next line"),
+        ("%YAML 9.9\n---\nid: a\n", 1, "another version of YAML is asked for"),
         ("id: !a!b c\n", 1, "tags (words that start with `!`) are not allowed"),
     ],
 )

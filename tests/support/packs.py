@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import msgspec
+import yaml
+
 from voice_interviewer.bank.question import Bucket, Kind, Pack, Question, Round, StrongPoints
+from voice_interviewer.bank.scaffold import scaffold
 
 PACK_TEXT = """\
 id: demo
@@ -41,6 +45,37 @@ questions:
 """
 """Lines matter: tests name them."""
 
+FULL_TEXT = """\
+id: full
+title: Full
+role: Tester
+version: 1
+themes:
+  - {id: change, title: Change}
+rounds:
+  - {id: only, title: Only, about: All there is.}
+questions:
+  - id: whole
+    text: What is everything?
+    kind: concept
+    round: only
+    bucket: data
+    theme: change
+    proxy_for: Whether anything is left out.
+    level: senior
+    companies: [startup, regulated]
+    vocabulary: [drift, lineage]
+    misheard: [{term: drift, heard: [drifty]}]
+    emphasis: {context: 10, architecture: 40, operations: 30, risks: 20}
+    strong: {context: [Say why.], architecture: [Say what.], operations: [Say how.], risks: [Say who.]}
+    follow_ups: {context: {peer: "Why?"}, risks: {cfo: "Who pays?", compliance: "Who signs?"}}
+    exemplars:
+      weak: {answer: A short one., total: [0, 3], risks: [0, 1]}
+      good: {answer: A longer one., total: [4, 8]}
+      great: {answer: A whole one., total: [9, 16], operations: [3, 4]}
+"""
+"""A question with every field that the others leave out. Here too lines matter."""
+
 
 def pack_file(folder: Path, text: str = PACK_TEXT, name: str = "demo.yaml") -> Path:
     """A pack written to a file."""
@@ -50,11 +85,11 @@ def pack_file(folder: Path, text: str = PACK_TEXT, name: str = "demo.yaml") -> P
     return file
 
 
-def spoilt(old: str, new: str) -> str:
+def spoilt(old: str, new: str, text: str = PACK_TEXT) -> str:
     """The pack's text with its first ``old`` replaced."""
-    if old not in PACK_TEXT:
+    if old not in text:
         raise ValueError(f"{old!r} is not in the pack")
-    return PACK_TEXT.replace(old, new, 1)
+    return text.replace(old, new, 1)
 
 
 def many_questions(count: int) -> str:
@@ -68,6 +103,22 @@ def many_questions(count: int) -> str:
         one.replace("first-one", f"number-{place}").replace("the first question", f"question number {place}")
         for place in range(count)
     )
+
+
+def full_questions(count: int) -> str:
+    """The text of a pack with that many questions, each with every field and with exemplars: about 5 kB each."""
+    head, questions = scaffold("full", "Full").split("questions:\n")
+    one = questions[questions.index("  - id: full-design") : questions.index("  - id: full-story")]
+    return f"{head}questions:\n" + "".join(
+        one.replace("full-design", f"number-{place}").replace("text: How", f"text: In case {place}, how")
+        for place in range(count)
+    )
+
+
+def full_question() -> Question:
+    """The question of `FULL_TEXT`."""
+    (only,) = msgspec.convert(yaml.safe_load(FULL_TEXT), Pack).questions
+    return only
 
 
 def question(question_id: str, text: str = "", round_id: str = "warm-up") -> Question:

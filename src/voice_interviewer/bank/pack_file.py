@@ -6,8 +6,8 @@ from pathlib import Path
 from voice_interviewer.bank.problem import PackFileError, Problem
 from voice_interviewer.errors import NotFound
 
-LARGEST_BYTES = 5_000_000
-"""A pack of 1,000 questions is about 1.5 MB; anything larger than this is not a pack."""
+LARGEST_BYTES = 10_000_000
+"""A pack of 1,000 questions with every field is 5 to 8 MB; anything larger than this is not a pack."""
 
 
 def read_text(file: Path) -> str:

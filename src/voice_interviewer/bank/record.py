@@ -5,10 +5,13 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_SLUG = 60
+Slug = Annotated[str, Meta(pattern=SLUG, max_length=LONGEST_SLUG)]
 """A name for machines: lower-case letters, digits and single hyphens."""
 
-Line = Annotated[str, Meta(min_length=1, max_length=600)]
+LONGEST_LINE = 600
+Line = Annotated[str, Meta(min_length=1, max_length=LONGEST_LINE)]
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -4,7 +4,7 @@ msgspec checks fast but stops at the first mistake. Where it refuses a record, t
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from enum import StrEnum
 from typing import Annotated, get_args, get_origin
 
@@ -12,6 +12,11 @@ import msgspec
 
 from voice_interviewer.bank.nearest import did_you_mean, nearest
 from voice_interviewer.bank.problem import FieldPath, Misfit
+
+TWO_NUMBERS = "needs two numbers, like [3, 7]"
+
+FEW_FIELDS = 6
+"""Up to so many fields are listed where one is unknown and nothing like it is there."""
 
 
 def misfits(value: object, kind: object, path: FieldPath = ()) -> Iterator[Misfit]:
@@ -39,13 +44,18 @@ def _record_misfits(value: dict[str, object], kind: type[msgspec.Struct], path: 
     for name in value:
         if name not in fields:
             misspelt.add(nearest(name, absent))
-            guess = did_you_mean(name, absent) or did_you_mean(name, fields)
+            guess = did_you_mean(name, absent) or did_you_mean(name, fields) or _all_of(fields)
             yield Misfit(path, f"there is no field `{name[:40]}`{guess}", at=(*path, name))
     for name, field in fields.items():
         if name in value:
             yield from misfits(value[name], field.type, (*path, name))
         elif field.required and name not in misspelt:
             yield Misfit(path, f"is missing the field `{name}`")
+
+
+def _all_of(fields: Collection[str]) -> str:
+    """The fields that a small record has; a large one would fill the line."""
+    return f" (there are: {', '.join(fields)})" if len(fields) <= FEW_FIELDS else ""
 
 
 def _bare(kind: object) -> object:
@@ -77,7 +87,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"Expected `str` of length >= 1", lambda _: "must not be empty"),
     (r"Expected `str` of length <= (\d+)", lambda found: f"is too long: at most {found[1]} characters"),
     (r"Expected `array` of length >= 1", lambda _: "needs at least one entry"),
-    (r"Expected `array` of length [<>]= 2", lambda _: "needs two numbers, like [3, 7]"),
+    (r"Expected `array` of length [<>]= 2", lambda _: TWO_NUMBERS),
     (
         r"Expected `str` matching regex",
         lambda _: "can hold only lower-case letters, digits and single hyphens, like `feature-store`",
@@ -86,9 +96,14 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
 
 
 def _plain_words(reported: str, value: object, kind: object) -> str:
-    if isinstance(value, str) and isinstance(kind, type) and issubclass(kind, StrEnum):
-        choices = [str(member) for member in kind]
-        return f"cannot be `{value[:40]}`: it is one of {', '.join(choices)}{did_you_mean(value, choices)}"
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        choices = [str(member) for member in kind if member]  # an empty one is for settings, where a choice is open
+        if value is None:
+            return f"is empty; it is one of {', '.join(choices)}"
+        if isinstance(value, str):
+            return f"cannot be `{value[:40]}`: it is one of {', '.join(choices)}{did_you_mean(value, choices)}"
+    if get_origin(kind) is tuple and _bare(get_args(kind)[0]) is int and not isinstance(value, list):
+        return TWO_NUMBERS  # a list of whole numbers is always a band
     for pattern, words in _RULES:
         found = re.match(pattern, reported)
         if found:

@@ -42,6 +42,7 @@ _RULES = (
     _Rule(
         ("scanning a directive", "directive name", "<document start>"), "a text that starts with `%` must be in quotes"
     ),
+    _Rule(("incompatible YAML document",), "another version of YAML is asked for; remove the lines above the pack"),
     _Rule(("block scalar",), "after `|` or `>` the text must start on the next line"),
     _Rule(("tag",), "tags (words that start with `!`) are not allowed; put a text that starts with `!` in quotes"),
 )

@@ -1,26 +1,20 @@
-"""``questions list`` and ``questions check``: the question bank."""
+"""``questions list | check | new | import | schema``: the question bank."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from voice_interviewer.bank.loader import load_pack
-from voice_interviewer.bank.problem import Problem
-from voice_interviewer.bank.question import Pack, Question
+from voice_interviewer.cli.questions_check import check
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
-from voice_interviewer.errors import PackError, UserError
-from voice_interviewer.exam.exemplars import Proof, prove, prove_question
-from voice_interviewer.folders import shipped
-from voice_interviewer.report.exemplar_proof import explained, headline
 from voice_interviewer.report.wording import counted
-from voice_interviewer.structure.grade import Grade
-from voice_interviewer.take import AskedQuestion
 
 
-@click.group()
+@click.group(short_help="List the questions; write, check and import question packs.")
 def questions() -> None:
-    """List the questions, or check a question pack."""
+    """List the questions; write, check and import question packs."""
+
+
+questions.add_command(check)
 
 
 @questions.command(name="list")
@@ -44,6 +38,9 @@ def list_questions(terminal: Terminal, words: tuple[str, ...], as_json: bool) ->
                         "kind": question.kind.value,
                         "round": pack.round(question.round).title,
                         "bucket": question.bucket.value,
+                        "theme": question.theme,
+                        "level": question.level.value,
+                        "companies": [company.value for company in question.companies],
                         "skills": question.skills,
                     }
                 )
@@ -55,77 +52,52 @@ def list_questions(terminal: Terminal, words: tuple[str, ...], as_json: bool) ->
 
 
 @questions.command()
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--form-only", is_flag=True, help="Do not grade the exemplars.")
-@click.option("--explain", metavar="ID", help="Show what each sentence of this question's exemplars was read as.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a pack and line.")
+@click.argument("pack_id", metavar="ID")
+@click.option("--title", default="", help="What people read; without it, as the id reads.")
+@click.option("--into", metavar="FOLDER", type=click.Path(path_type=Path), help="Not into your packs folder.")
 @pass_terminal
-def check(terminal: Terminal, *, files: tuple[Path, ...], form_only: bool, explain: str | None, as_json: bool) -> int:
-    """Check question packs: FILES, or all that the app would load. Problems are told as file:line: field.
+def new(terminal: Terminal, pack_id: str, title: str, into: Path | None) -> None:
+    """Write a new pack to start from, with the name ID: three questions with every field, commented.
 
-    Then every exemplar answer is graded, and must get a score within its band.
+    The file's path is the result. Nothing is ever overwritten.
     """
-    code = 0
-    # Between packs there can be mistakes that no file shows by itself, such as one id in two of them.
-    together = [] if files else list(terminal.services.bank.problems)
-    for file in files or _pack_files(terminal, together):
-        pack, problems, found_code = _checked(file)
-        problems = problems or tuple(str(problem) for problem in together if problem.file == file)
-        proofs = [] if pack is None or form_only else _proofs(terminal, pack, explain)
-        misses = [headline(proof) for proof in proofs if proof.misses]
-        code = found_code or (PackError.exit_code if problems or misses else code)
-        if as_json:
-            count = len(pack.questions) if pack else 0
-            terminal.json({"file": str(file), "questions": count, "problems": problems, "exemplars": len(proofs),
-                           "misses": misses})  # fmt: skip
-            continue
-        _say_checked(terminal, file, pack, problems)
-        _say_proven(terminal, proofs, misses, explain)
-    return code
+    from voice_interviewer.bank.pack_folder import make_folder
+    from voice_interviewer.bank.scaffold import write_scaffold
+
+    services = terminal.services
+    file = write_scaffold(pack_id, title, into or make_folder(services.folders.packs), services.fresh_bank())
+    terminal.say(str(file))
+    terminal.note(f"Replace its questions with yours, then check them: voice-interviewer questions check {file}")
+    if into is not None:
+        terminal.note(f"To practise them, bring the pack in: voice-interviewer questions import {file}")
 
 
-def _checked(file: Path) -> tuple[Pack | None, tuple[str, ...], int]:
-    """The pack of a file, or its mistakes and their exit code."""
-    try:
-        return load_pack(file), (), 0
-    except UserError as error:
-        listed = error.problems if isinstance(error, PackError) else ()
-        return None, listed or (str(error),), error.exit_code
+@questions.command(name="import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option("--replace", is_flag=True, help="Do not ask before another version of the same pack is replaced.")
+@pass_terminal
+def import_(terminal: Terminal, files: tuple[Path, ...], replace: bool) -> None:
+    """Copy packs into your packs folder, after a check of their form; the first that cannot be used ends it.
+
+    What is replaced is kept beside it, under a name that is not loaded.
+    """
+    from voice_interviewer.bank.importing import bring_in, examine
+
+    for file in files:
+        arrival = examine(file, terminal.services.folders.packs, terminal.services.fresh_bank())
+        if arrival.question and not replace:
+            click.confirm(arrival.question, abort=True, err=True)
+        imported = bring_in(arrival)
+        count = counted(len(imported.pack.questions), "question")
+        terminal.note(f"“{imported.pack.title}”, {count}, is here: {imported.file}")
+        if imported.backup is not None:
+            terminal.note(f"What it replaced is kept as {imported.backup}")
 
 
-def _proofs(terminal: Terminal, pack: Pack, only: str | None) -> list[Proof]:
-    """The exemplars of a pack, graded; of one question where it is named."""
+@questions.command()
+@pass_terminal
+def schema(terminal: Terminal) -> None:
+    """Print the JSON Schema of packs, with which editors complete and check their fields."""
+    from voice_interviewer.bank.schema import schema_text
 
-    def grade(question: Question, answer: str) -> Grade:
-        asked = AskedQuestion(question.text, question.kind.value, question.id, f"{pack.id}@{pack.version}")
-        return terminal.services.assessor.grade_text(answer, asked)
-
-    if only is None:
-        return list(prove(pack, grade))
-    return [proof for question in pack.questions if question.id == only for proof in prove_question(question, grade)]
-
-
-def _say_checked(terminal: Terminal, file: Path, pack: Pack | None, problems: tuple[str, ...]) -> None:
-    count = len(pack.questions) if pack else 0
-    found = counted(len(problems), "mistake") if problems else f"{counted(count, 'question')}, no mistakes"
-    terminal.say(f"{file}: {found}")
-    for problem in problems:
-        terminal.say(f"  {problem}")
-
-
-def _say_proven(terminal: Terminal, proofs: list[Proof], misses: list[str], explain: str | None) -> None:
-    if explain is not None:
-        for proof in proofs:
-            terminal.say("\n".join(explained(proof)))
-        return
-    if proofs:
-        terminal.say(f"  {counted(len(proofs), 'exemplar')} graded, {len(misses)} outside the band")
-    for miss in misses:
-        terminal.say(f"  {miss}")
-
-
-def _pack_files(terminal: Terminal, problems: Sequence[Problem]) -> list[Path]:
-    """All that the app would load, and what it could not look into."""
-    folders = (shipped("question_bank"), terminal.services.folders.packs)
-    files = [file for folder in folders for file in sorted(folder.glob("*.y*ml"))]
-    return files + [folder for folder in folders if any(problem.file == folder for problem in problems)]
+    terminal.say(schema_text())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from voice_interviewer.answer import Section
 from voice_interviewer.bank.exemplar import Band, Exemplar
-from voice_interviewer.bank.question import Pack, Question
+from voice_interviewer.bank.question import Question
 from voice_interviewer.structure.grade import Grade
 
 GradeAnswer = Callable[[Question, str], Grade]
@@ -34,15 +34,14 @@ class Proof:
     grade: Grade
     misses: tuple[Miss, ...]
 
-
-def prove(pack: Pack, grade: GradeAnswer) -> Iterator[Proof]:
-    """Every exemplar of a pack, graded one by one: a caller can show progress or stop."""
-    for question in pack.questions:
-        yield from prove_question(question, grade)
+    @property
+    def holds(self) -> bool:
+        """Whether it was graded, and every score lies in its band: an answer that is refused proves nothing."""
+        return self.grade.abstained is None and not self.misses
 
 
 def prove_question(question: Question, grade: GradeAnswer) -> Iterator[Proof]:
-    """The exemplars of one question, the weakest first; none where it has none."""
+    """The exemplars of one question, the weakest first, graded one by one; none where it has none."""
     if question.exemplars is None:
         return
     for name, exemplar in question.exemplars.by_name.items():

@@ -19,7 +19,9 @@ def miss_text(miss: Miss) -> str:
 
 
 def headline(proof: Proof) -> str:
-    """The exemplar, its scores, and whether they fit."""
+    """The exemplar, its scores, and whether they fit; or why it has none."""
+    if proof.grade.abstained is not None:
+        return f"{proof.question.id} {proof.name}: not graded: {proof.grade.explanation}"
     scores = scores_of(proof.grade)
     each = " ".join(f"{LETTERS[section]}{score}" for section, score in scores.items())
     fits = "fits" if not proof.misses else "; ".join(miss_text(miss) for miss in proof.misses)
@@ -29,7 +31,7 @@ def headline(proof: Proof) -> str:
 def explained(proof: Proof) -> Iterator[str]:
     """The headline, then every sentence with what it was read as, then why each section got its score."""
     yield headline(proof)
-    if proof.grade.explanation:
+    if proof.grade.explanation and proof.grade.abstained is None:
         yield f"  {proof.grade.explanation}"
     yield from (f"  {line}" for line in sentences(proof.grade))
     for score in proof.grade.sections:

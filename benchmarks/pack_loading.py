@@ -1,0 +1,35 @@
+"""Seconds to load and check a pack of 1,000 full questions, beside the same libraries without lines, rules or limits.
+
+The peer is ``yaml.load`` with PyYAML's C loader, then ``msgspec.convert``: it tells that a field is wrong, but not in
+which line, and it would write out an alias bomb.
+"""
+
+import tempfile
+from pathlib import Path
+
+import msgspec
+import yaml
+
+from benchmarks.bank_loading import QUESTIONS, ROUNDS, in_turn, seconds
+from support.packs import full_questions, pack_file
+from voice_interviewer.bank.loader import load_pack
+from voice_interviewer.bank.question import Pack
+
+
+def main() -> None:
+    """Print the table."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pack_file(Path(folder), full_questions(QUESTIONS))
+        size = file.stat().st_size
+        first = seconds(lambda: load_pack(file))
+        ours, theirs = in_turn(lambda: load_pack(file), lambda: plain(file))
+    print(f"{QUESTIONS} questions with every field, {size / 1e6:.1f} MB, {ROUNDS} runs each, median")
+    print("| | seconds |\n|---|---|")
+    print(f"| loaded and checked | {ours:.3f} |\n| the first time | {first:.3f} |")
+    print(f"| PyYAML and msgspec alone | {theirs:.3f} |\n| ratio | {ours / theirs:.2f} |")
+
+
+def plain(file: Path) -> Pack:
+    """The pack as the two libraries give it."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return msgspec.convert(yaml.load(file.read_text(encoding="utf-8"), Loader=loader), Pack)
