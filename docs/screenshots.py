@@ -9,17 +9,21 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from voice_interviewer.take import Take
+    from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
+    from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
 
 SIZE = (1280, 800)
 STRETCHES = ((0, 82), (0, 37), (35, 82), (0, 16), (46, 82), (15, 60), (0, 5))
 """Seconds of the sample answer that each take of the history holds."""
+DAYS_OF_PROGRESS = 13
+"""How long the user of the progress pictures has practised."""
 WAIT_SECONDS = 60.0
 
 
@@ -60,6 +64,7 @@ class Pictures:
 
         self._picture("home-empty", PageName.HOME)
         self._picture("history-empty", PageName.HISTORY)
+        self._picture("progress-empty", PageName.PROGRESS)
         take_ids = self._seed()
         self._picture("settings", PageName.SETTINGS)
         self._picture("settings-models", PageName.SETTINGS, scrolled=0.55)
@@ -73,8 +78,13 @@ class Pictures:
         self._picture("feedback-words", PageName.FEEDBACK, scrolled=0.65)
         self._answers()
         self._exam()
+        self._progress()
         self._services.settings.change(show_live_words=True)
         self._rehearsal()
+        self._hints()
+        self._real_take()
+        self._guess()
+        self._map()
         self._window.close()
         self._program.end()
 
@@ -97,6 +107,41 @@ class Pictures:
             take = self._services.library.keep(Take(asked, when, end - begin, Source.FILE), part)
             ids.append(self._services.assessor.assess(take).id or 0)
         return ids
+
+    def _progress(self) -> None:
+        """Progress of somebody who names their tools, guesses their scores, marks the checklist and maps questions."""
+        from voice_interviewer.programme.events import ChecklistMarked, Mark, Predicted, QuestionMapped
+        from voice_interviewer.ui.shell.pages import PageName
+
+        note, now = self._services.library.journal.note, self._services.now()
+        self._services.settings.change(stack="SageMaker, MLflow, Airflow")
+        for take in self._two_weeks():
+            note(Predicted(take=take.id or 0, context=2, architecture=2, operations=2, risks=1), take.created)
+        for item, mark in (("model-monitoring", Mark.CONFIDENT), ("design-a-pipeline", Mark.NEED_WORK)):
+            note(ChecklistMarked(item=item, mark=mark), now)
+        for answered in ("governance", "governance", "monitoring"):
+            note(QuestionMapped(question="monitoring-plan", bucket=answered, right_bucket="monitoring"), now)
+        for name, scrolled in (("", 0.0), ("-trends", 0.17), ("-profile", 0.34), ("-checklist", 0.56), ("-drill", 1.0)):
+            self._picture(f"progress{name}", PageName.PROGRESS, scrolled)
+        self._services.settings.change(stack="")
+
+    def _two_weeks(self) -> Iterator["Take"]:
+        """Two takes a day: examples of the pack that get better, read aloud a little slower every day."""
+        from support.read_aloud import read_aloud
+        from voice_interviewer.take import AskedQuestion, Source, Take
+
+        services = self._services
+        pack = services.bank.find("champion-challenger").pack
+        for number, question in enumerate(pack.questions[: DAYS_OF_PROGRESS * 2]):
+            if question.exemplars is None:
+                continue
+            levels = list(question.exemplars.by_name.values())
+            answer = levels[min(2, (number + number % 3) * 3 // (DAYS_OF_PROGRESS * 2))].answer
+            asked = AskedQuestion(question.text, question.kind.value, question.id, f"{pack.id}@{pack.version}")
+            heard = read_aloud(answer, len(answer.split()) / (2.9 - 0.03 * number))
+            when = services.now() - timedelta(hours=12 * (DAYS_OF_PROGRESS * 2 - number))
+            findings = services.assessor.findings_of(heard, asked)
+            yield services.library.keep(Take(asked, when, heard.seconds, Source.FILE, findings=findings))
 
     def _answers(self) -> None:
         """The feedback on four written answers, for somebody who prepares for a regulated company."""
@@ -142,23 +187,85 @@ class Pictures:
     def _rehearsal(self) -> None:
         """Thinking, then answering with a voice in the microphone."""
         from voice_interviewer.folders import shipped
-        from voice_interviewer.ui.rehearsal.assignment import from_bank
         from voice_interviewer.ui.rehearsal.stages import Stage
         from voice_interviewer.ui.shell.pages import PageName
 
-        entry = self._services.bank.find("champion-challenger")
-        self._window.rehearse(from_bank(entry, self._services.settings.current))
-        page = self._window.pages.page(PageName.REHEARSE)
-        rehearsal = page.rehearsal  # type: ignore[attr-defined]  # it is the rehearsal page
-        self._wait(lambda: rehearsal.stage is Stage.THINKING)
+        page, rehearsal = self._thinking("champion-challenger")
         self._picture("rehearsal-thinking", PageName.REHEARSE)
         rehearsal.start_answer()
         self._wait(lambda: rehearsal.stage is Stage.ANSWERING and not rehearsal.busy)
         self._audio.speak_into_mic(shipped("assets") / "sample_answer.flac", wait=False)  # type: ignore[attr-defined]
         self._wait(lambda: self._services.recorder.status().seconds > 18)  # so that the first words are there
         self._picture("rehearsal", PageName.REHEARSE)
-        page.discard()  # type: ignore[attr-defined]  # it is the rehearsal page
-        self._wait(lambda: not page.unfinished)  # type: ignore[attr-defined]
+        page.discard()
+        self._wait(lambda: not page.unfinished)
+
+    def _hints(self) -> None:
+        """A question in practice, with two hints."""
+        from voice_interviewer.ui.shell.pages import PageName
+
+        page, rehearsal = self._thinking("champion-challenger")
+        rehearsal.show_hint()
+        rehearsal.show_hint()
+        self._picture("rehearsal-hints", PageName.REHEARSE)
+        page.discard()
+
+    def _real_take(self) -> None:
+        """The same question, made a real take."""
+        from voice_interviewer.practice.rules import Rules
+        from voice_interviewer.ui.shell.pages import PageName
+
+        page, rehearsal = self._thinking("champion-challenger")
+        rehearsal.go_by(Rules.REAL)
+        self._picture("rehearsal-real", PageName.REHEARSE)
+        page.discard()
+
+    def _guess(self) -> None:
+        """A graded answer whose scores are being guessed, and its feedback with the guess."""
+        from support.rehearsal_pages import type_digits
+        from support.spoken_answers import STRONG
+        from voice_interviewer.answer import Section
+        from voice_interviewer.ui.rehearsal.stages import Stage
+        from voice_interviewer.ui.shell.pages import PageName
+
+        _, rehearsal = self._thinking("champion-challenger")
+        rehearsal.notes = "Goal first\nShadow, then 5 %\nWho signs it off"
+        rehearsal.type_answer()
+        rehearsal.hand_in(" ".join(STRONG))
+        self._wait(lambda: rehearsal.stage is Stage.PREDICTING)
+        type_digits("32")
+        self._picture("rehearsal-guess", PageName.REHEARSE)
+        rehearsal.result.guess(dict(zip(Section, (3, 2, 3, 4), strict=True)))
+        self._wait(lambda: self._window.pages.name is PageName.FEEDBACK)
+        self._picture("feedback-guess", PageName.FEEDBACK, scrolled=0.25)
+
+    def _map(self) -> None:
+        """The map drill: a question, and what is said when both answers were right."""
+        from voice_interviewer.ui.shell.pages import PageName
+
+        self._window.go(PageName.MAP)
+        page = self._window.pages.page(PageName.MAP)
+        self._wait(lambda: page.view is not None)  # type: ignore[attr-defined]  # it is the page of the drill
+        view = page.view  # type: ignore[attr-defined]
+        entry = view.data.round
+        self._picture("map", PageName.MAP)
+        view.choose(entry.buckets.index(entry.question.bucket))
+        view.choose(entry.proxies.index(entry.question.proxy_for))
+        self._wait(lambda: bool(view.explanation.next.isEnabled()))
+        self._picture("map-explained", PageName.MAP, scrolled=1.0)
+
+    def _thinking(self, words: str) -> "tuple[RehearsalPage, Rehearsal]":
+        """The rehearsal page, and the rehearsal of a question that was asked."""
+        from voice_interviewer.ui.rehearsal.assignment import from_bank
+        from voice_interviewer.ui.rehearsal.stages import Stage
+        from voice_interviewer.ui.shell.pages import PageName
+
+        self._window.rehearse(from_bank(self._services.bank.find(words), self._services.settings.current))
+        page = cast("RehearsalPage", self._window.pages.page(PageName.REHEARSE))
+        rehearsal = page.rehearsal
+        assert rehearsal is not None
+        self._wait(lambda: rehearsal.stage is Stage.THINKING)
+        return page, rehearsal
 
     def _picture(self, name: str, page: object, scrolled: float = 0.0) -> None:
         """One page, in light and dark; ``scrolled`` is how far down, 0 to 1."""

@@ -20,6 +20,7 @@ from support.subtitle_files import read_srt, read_vtt
 from support.virtual_audio import VirtualAudio
 from support.virtual_display import virtual_display
 from voice_interviewer.answer import Span
+from voice_interviewer.programme.events import Predicted
 from voice_interviewer.report.formats import render
 from voice_interviewer.take import Take
 from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
@@ -44,7 +45,7 @@ in_own_process = pytest.mark.skipif(OWN_PROCESS not in os.environ, reason="run b
 def test_a_whole_rehearsal(
     qapp: QApplication, qtbot: QtBot, virtual_audio: VirtualAudio, home: Path, short_answer: Path
 ) -> None:
-    """Asked aloud, answered into the microphone, graded, replayed and exported, by keys alone."""
+    """Asked aloud, answered into the microphone, guessed, graded, replayed and exported, by keys alone."""
     with driven_window(qapp, qtbot) as driven:
         with virtual_audio.record_speaker(home / "asked.wav") as asked:
             driven.press(Qt.Key.Key_Return)
@@ -56,11 +57,16 @@ def test_a_whole_rehearsal(
         qtbot.waitUntil(lambda: driven.services.recorder.status().seconds >= 27, timeout=PATIENCE_MS)
         answer.wait()
         driven.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        driven.wait_for_stage(Stage.PREDICTING)
+        for guess in (Qt.Key.Key_3, Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_0, Qt.Key.Key_Return):
+            driven.press(guess)
         driven.wait_for_page(PageName.FEEDBACK)
 
         take = driven.services.library.take(1)
         the_question_was_asked_aloud(driven, asked, question.aloud)
         the_take_holds_the_answer(take)
+        [guessed] = driven.services.library.journal.events()
+        assert guessed.event == Predicted(take=1, context=3, architecture=2, operations=1, risks=0)
         a_replay_sounds_like_the_take(driven, qtbot, virtual_audio, take, home / "replay.wav")
         exports_can_be_read(take)
 

@@ -87,6 +87,10 @@ class FakeLibrary:
             if take.findings
         ]
 
+    def recent_texts(self, limit: int) -> list[str]:
+        found = [summary.id for summary in self.summaries() if summary.words]
+        return [answer_text(self._takes[take_id].findings) for take_id in found[:limit]]
+
     def past_takes(self) -> list[PastTake]:
         return [_past(summary) for summary in reversed(self.summaries())]
 

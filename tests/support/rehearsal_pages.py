@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from support.fake_voice import tone
 from support.services import Fakes
+from voice_interviewer.programme.events import Predicted
 from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
 from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
 from voice_interviewer.ui.rehearsal.stages import Stage
@@ -46,3 +47,16 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
 def speak(fakes: Fakes, seconds: float = 2.0, amplitude: float = 0.1) -> None:
     """Say something into the microphone."""
     fakes.recorder.hear(tone(seconds, fakes.recorder.sample_rate, amplitude=amplitude))
+
+
+def type_digits(digits: str) -> None:
+    """Press them where the focus is, which moves on."""
+    for digit in digits:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, digit)
+
+
+def guesses(fakes: Fakes) -> list[Predicted]:
+    """Those that were kept, in order."""
+    return [noted.event for noted in fakes.library.journal.events() if isinstance(noted.event, Predicted)]

@@ -17,3 +17,21 @@ class MonotonicClock:
 
     def now(self) -> float:
         return time.monotonic()
+
+
+class SteadyClock:
+    """Another clock with its steps back left out: for whoever counts time and cannot know what clock is handed in.
+
+    A step back counts as no time at all, and time goes on from there; it does not stand still until the other clock has
+    caught up. This is the one place where that is seen to, so nothing that counts by this clock becomes negative.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._seen = self._now = clock.now()
+
+    def now(self) -> float:
+        seen = self._clock.now()
+        self._now += max(0.0, seen - self._seen)
+        self._seen = seen
+        return self._now

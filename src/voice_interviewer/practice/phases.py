@@ -1,8 +1,6 @@
-"""The phases of one rehearsal, and which event leads from where to where. This table is the whole of the rules."""
+"""The phases of one rehearsal, and what can happen in it. `transitions` says which event leads from where to where."""
 
-from collections.abc import Mapping
 from enum import StrEnum
-from types import MappingProxyType
 
 
 class Phase(StrEnum):
@@ -16,10 +14,14 @@ class Phase(StrEnum):
     PAUSED = "paused"
     CHECKING = "checking"
     """The answer is being transcribed and graded."""
+    PREDICTING = "predicting"
+    """The result is there and still hidden: the user says first what they expect."""
     REVIEW = "review"
     """The take is kept and can be looked at, with its findings or with the reason why there are none."""
+    SKIPPED = "skipped"
+    """The question was left unanswered on purpose. An end."""
     ABANDONED = "abandoned"
-    """The user left before there was anything to review. The end."""
+    """The user left before there was anything to review. An end."""
 
 
 class Event(StrEnum):
@@ -28,6 +30,8 @@ class Event(StrEnum):
     ASKED = "asked"
     """The question was asked to its end, or the rest of it was skipped."""
     BEGIN_ANSWER = "begin_answer"
+    HINT = "hint"
+    """One more hint was shown."""
     PAUSE = "pause"
     RESUME = "resume"
     DONE = "done"
@@ -39,40 +43,15 @@ class Event(StrEnum):
     CHECK_FAILED = "check_failed"
     """There are no findings; the recording is kept."""
     CHECK_AGAIN = "check_again"
-    """After a failure, or after the transcript was corrected."""
+    """The same answer once more: after a failure, or after the transcript was corrected."""
+    PREDICTED = "predicted"
+    """The user said which scores they expect."""
+    PREDICTION_SKIPPED = "prediction_skipped"
     RETRY = "retry"
     """Answer the same question once more."""
+    SKIP = "skip"
+    """Leave the question unanswered; an answer under way is given up."""
     ABANDON = "abandon"
-
-
-_RECORDING: Mapping[Event, Phase] = {
-    Event.DONE: Phase.CHECKING,
-    Event.CUT_SHORT: Phase.CHECKING,
-    Event.LOST: Phase.THINKING,
-    Event.RETRY: Phase.THINKING,
-    Event.ABANDON: Phase.ABANDONED,
-}
-
-TRANSITIONS: Mapping[Phase, Mapping[Event, Phase]] = MappingProxyType(
-    {
-        Phase.ASKING: {
-            Event.ASKED: Phase.THINKING,
-            Event.BEGIN_ANSWER: Phase.ANSWERING,
-            Event.ABANDON: Phase.ABANDONED,
-        },
-        Phase.THINKING: {Event.BEGIN_ANSWER: Phase.ANSWERING, Event.ABANDON: Phase.ABANDONED},
-        Phase.ANSWERING: {Event.PAUSE: Phase.PAUSED, **_RECORDING},
-        Phase.PAUSED: {Event.RESUME: Phase.ANSWERING, **_RECORDING},
-        Phase.CHECKING: {
-            Event.CHECKED: Phase.REVIEW,
-            Event.CHECK_FAILED: Phase.REVIEW,
-            Event.ABANDON: Phase.ABANDONED,
-        },
-        Phase.REVIEW: {Event.RETRY: Phase.THINKING, Event.CHECK_AGAIN: Phase.CHECKING},
-        Phase.ABANDONED: {},
-    }
-)
-"""The next phase by phase and event; an event that is not listed for a phase does not fit it."""
 
 
 class IllegalEvent(RuntimeError):
@@ -82,11 +61,3 @@ class IllegalEvent(RuntimeError):
         super().__init__(f"a rehearsal that is {phase} cannot take the event {event}")
         self.phase = phase
         self.event = event
-
-
-def next_phase(phase: Phase, event: Event) -> Phase:
-    """Where an event leads. Raises IllegalEvent where it does not fit."""
-    try:
-        return TRANSITIONS[phase][event]
-    except KeyError:
-        raise IllegalEvent(phase, event) from None

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from voice_interviewer.errors import UserError
-from voice_interviewer.practice.clock import Clock
-from voice_interviewer.practice.phases import TRANSITIONS, Event, Phase
+from voice_interviewer.practice.clock import Clock, SteadyClock
+from voice_interviewer.practice.hints import Hints
+from voice_interviewer.practice.phases import Event, IllegalEvent, Phase
+from voice_interviewer.practice.rules import Rules
 from voice_interviewer.practice.state import Failure, SessionState, after
+from voice_interviewer.practice.transitions import TRANSITIONS, next_phase
 
 NEARLY_UP_SECONDS = 15.0
 """How long before the end of the answer time a reminder shows: enough to close with one more sentence or two."""
@@ -35,16 +38,44 @@ class Session:
     """A rehearsal under way. Begins in the phase ASKING; use it from one thread.
 
     Each method named like an event raises IllegalEvent where the event does not fit the phase; `can` tells beforehand.
+    Spoken and typed answers take the same way. A clock that goes back costs no time (`SteadyClock`).
     """
 
-    def __init__(self, limits: Limits, clock: Clock) -> None:
+    def __init__(
+        self,
+        limits: Limits,
+        clock: Clock,
+        rules: Rules = Rules.PRACTICE,
+        hints: Hints | None = None,
+        predict: bool = False,
+    ) -> None:
+        """With ``predict``, a result stays hidden until the user has said what they expect, or that they will not."""
         self._limits = limits
-        self._clock = clock
-        self._state = SessionState(Phase.ASKING, since=clock.now())
+        self._clock = SteadyClock(clock)
+        self._rules = rules
+        self._hints = hints or Hints()
+        self._predict = predict
+        self._state = SessionState(Phase.ASKING, since=self._clock.now())
 
     @property
     def limits(self) -> Limits:
         return self._limits
+
+    @property
+    def rules(self) -> Rules:
+        return self._rules
+
+    @property
+    def rules_open(self) -> bool:
+        """Whether the rules may still change: no answer was begun, and no hint was seen."""
+        before = self.phase in {Phase.ASKING, Phase.THINKING}
+        return before and not self._state.attempt and not self._state.hints
+
+    def go_by(self, rules: Rules) -> None:
+        """Go on under these rules; think time runs on. Raises RuntimeError once they are settled (`rules_open`)."""
+        if not self.rules_open:
+            raise RuntimeError(f"the rules of a rehearsal that is {self.phase} are settled")
+        self._rules = rules
 
     @property
     def state(self) -> SessionState:
@@ -55,8 +86,20 @@ class Session:
         return self._state.phase
 
     def can(self, event: Event) -> bool:
-        """Whether the event fits the present phase."""
-        return event in TRANSITIONS[self._state.phase]
+        """Whether the event fits the present phase, under these rules."""
+        if event is Event.HINT and self._state.hints == len(self._hints):
+            return False
+        return event in TRANSITIONS[self._rules][self._state.phase]
+
+    @property
+    def revealed(self) -> bool:
+        """Whether there are findings and they may be shown."""
+        return self.phase is Phase.REVIEW and self._state.checked
+
+    @property
+    def hints_shown(self) -> tuple[str, ...]:
+        """The hints that were asked for so far, in their order."""
+        return self._hints.texts[: self._state.hints]
 
     def asked(self) -> None:
         """The question was heard, shown or skipped: think time begins."""
@@ -65,6 +108,13 @@ class Session:
     def begin_answer(self) -> None:
         """Recording has begun. Fits while the question is being asked, too: then the rest of it is skipped."""
         self._take(Event.BEGIN_ANSWER)
+
+    def next_hint(self) -> str:
+        """One hint more, which is then among `hints_shown`. Only in practice, and only while some are left."""
+        if not self.can(Event.HINT):
+            raise IllegalEvent(self.phase, Event.HINT)
+        self._take(Event.HINT)
+        return self._hints.hint(self._state.hints)
 
     def pause(self) -> None:
         self._take(Event.PAUSE)
@@ -81,21 +131,33 @@ class Session:
         event = Event.CUT_SHORT if kept_seconds > 0 else Event.LOST
         self._take(event, Failure(problem, kept_seconds))
 
-    def checked(self) -> None:
-        """The findings are there."""
-        self._take(Event.CHECKED)
+    def checked(self, graded: bool = True) -> None:
+        """The findings are there. Without a grade among them there is nothing to predict, so they show at once."""
+        self._take(Event.CHECKED, predict=self._predict and graded and self._state.predicted is None)
 
     def check_failed(self, problem: UserError, kept_seconds: float) -> None:
         """There will be no findings this time; the recording is kept."""
         self._take(Event.CHECK_FAILED, Failure(problem, kept_seconds))
 
     def check_again(self) -> None:
-        """Transcribe or grade the same answer once more."""
+        """Transcribe or grade the same answer once more. What was predicted of it, or was not, stays so."""
         self._take(Event.CHECK_AGAIN)
 
+    def predicted(self) -> None:
+        """The user said what they expect: the result may show. Keeping the guess is for the caller."""
+        self._take(Event.PREDICTED)
+
+    def prediction_skipped(self) -> None:
+        """The user would rather not guess: the result may show."""
+        self._take(Event.PREDICTION_SKIPPED)
+
     def retry(self) -> None:
-        """Answer the same question once more, beginning with think time."""
+        """Answer the same question once more, beginning with think time. Only in practice."""
         self._take(Event.RETRY)
+
+    def skip(self) -> None:
+        """Leave the question unanswered. What becomes of a recording under way is for the caller to say."""
+        self._take(Event.SKIP)
 
     def abandon(self) -> None:
         """Leave. What becomes of the recording is for the caller to say."""
@@ -130,5 +192,6 @@ class Session:
             return None
         return Nudge.TIME_NEARLY_UP if self.answer_left > 0 else Nudge.OVER_TIME
 
-    def _take(self, event: Event, failure: Failure | None = None) -> None:
-        self._state = after(self._state, event, self._clock.now(), failure)
+    def _take(self, event: Event, failure: Failure | None = None, predict: bool = False) -> None:
+        phase = next_phase(self.phase, event, self._rules, predict)
+        self._state = after(self._state, event, phase, self._clock.now(), failure)

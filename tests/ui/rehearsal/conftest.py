@@ -1,14 +1,17 @@
 """A rehearsal without its page, the page, and the messages that both post."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from support.rehearsal_pages import rehearsal_of
-from support.services import example_bank
+from support.rehearsal_pages import press, rehearsal_of, speak, stage_of
+from support.services import Fakes, example_bank
 from voice_interviewer.ui.rehearsal.assignment import from_bank
 from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
 from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
 from voice_interviewer.ui.rehearsal.set_aside import SetAside
+from voice_interviewer.ui.rehearsal.stages import Stage
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message
 
@@ -34,6 +37,8 @@ def posted(context: Context) -> list[Message]:
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context) -> RehearsalPage:
+    """Nobody is asked to guess; the tests of that turn it on."""
+    context.services.settings.change(predict_scores=False)
     page = RehearsalPage(context, SetAside(context))
     qtbot.addWidget(page)
     page.resize(900, 700)
@@ -49,3 +54,15 @@ def begun(page: RehearsalPage, context: Context) -> RehearsalPage:
     page.begin(from_bank(example_bank().question("detect-drift"), context.services.settings.current))
     rehearsal_of(page).asker.stop()
     return page
+
+
+@pytest.fixture
+def graded(begun: RehearsalPage, context: Context, fakes: Fakes, qtbot: QtBot) -> RehearsalPage:
+    """An answer that is graded, its scores still hidden because the user is to guess them."""
+    context.services.settings.change(predict_scores=True)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    press(Qt.Key.Key_Return)
+    speak(fakes)
+    press(Qt.Key.Key_Return)
+    assert stage_of(begun) is Stage.PREDICTING
+    return begun

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 
+import msgspec
+
 from support.services import example_bank
-from voice_interviewer.bank.question import Kind
+from voice_interviewer.bank.bank import Entry
+from voice_interviewer.bank.question import Emphasis, Kind
 from voice_interviewer.interview_terms import Voice
+from voice_interviewer.practice.rules import Rules
 from voice_interviewer.settings import Settings
 from voice_interviewer.structure.asking.model import FollowUp
-from voice_interviewer.take import AskedQuestion
+from voice_interviewer.take import AskedQuestion, Mode
 from voice_interviewer.ui.rehearsal.assignment import (
     FOLLOW_UP,
     OWN,
@@ -77,3 +81,42 @@ def test_a_follow_up_question_belongs_to_no_pack() -> None:
     assert made.aloud == "Who signs it off?"
     assert made.about == (FOLLOW_UP, "A compliance officer asks")
     assert (made.think_seconds, made.answer_seconds) == (5, 60)
+
+
+def test_a_question_of_a_pack_brings_hints() -> None:
+    """What it is a proxy for comes first, where the pack says so; the user's own time is what divides."""
+    pack, question = example_bank().question("detect-drift")
+    entry = Entry(pack, msgspec.structs.replace(question, proxy_for="Whether you look before somebody complains."))
+    hints = from_bank(entry, OWN_TIMES).hints.texts
+    assert hints[0] == "What they want to find out: whether you look before somebody complains."
+    assert hints[1].startswith("How about 1 min could divide: ")
+    assert len(hints) == 6
+    assert len(from_bank(Entry(pack, question), OWN_TIMES).hints) == 5
+
+
+def test_a_questions_own_emphasis_divides_its_time() -> None:
+    """As it orders the advice."""
+    pack, question = example_bank().question("detect-drift")
+    emphasis = Emphasis(context=0, architecture=0, operations=50, risks=50)
+    entry = Entry(pack, msgspec.structs.replace(question, emphasis=emphasis))
+    division = from_bank(entry, Settings()).hints.hint(1)
+    assert division == "How about 2 min could divide: Operations 1 min, Risks and governance 1 min."
+
+
+def test_who_is_asked_for_a_guess() -> None:
+    """Not in a real interview, whose scores come at the end, nor after a follow-up question."""
+    made = from_bank(example_bank().question("detect-drift"), Settings())
+    question = FollowUp("gap:risks:", Voice.COMPLIANCE, None, "Who signs it off?", "Nobody was named.")
+    assert made.invites_a_guess
+    assert replace(made, rules=Rules.REAL).invites_a_guess
+    assert replace(made, interview=1).invites_a_guess
+    assert not replace(made, rules=Rules.REAL, interview=1).invites_a_guess
+    assert not follow_up(question, "design", Settings()).invites_a_guess
+    assert not follow_up(question, "design", Settings()).hints
+
+
+def test_the_rules_are_the_mode_of_the_take() -> None:
+    """Practice, unless somebody says otherwise."""
+    made = own_question("Why us?", Kind.BEHAVIORAL, Settings())
+    assert made.mode is Mode.PRACTICE
+    assert replace(made, rules=Rules.REAL).mode is Mode.REAL

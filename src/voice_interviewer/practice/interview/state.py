@@ -4,15 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from voice_interviewer.interview_terms import Company, Level, Voice
-
-
-class Rules(StrEnum):
-    """How strict a sitting is."""
-
-    PRACTICE = "practice"
-    """Hints, retries, and what a strong answer covers after each take."""
-    REAL = "real"
-    """One take a question, no hints; everything else comes at the end."""
+from voice_interviewer.practice.rules import Rules
 
 
 class ItemKind(StrEnum):
@@ -89,3 +81,6 @@ class Interview:
     phase: InterviewPhase = InterviewPhase.RUNNING
     elapsed: float = 0.0
     """Seconds that it has run, pauses left out, up to the last event."""
+    time_up: bool = False
+    """Whether the agreed minutes were over when the last question ended: then none is begun unless the user wants one
+    more."""

@@ -21,6 +21,8 @@ from voice_interviewer.ui.feedback.delivery_card import DeliveryCard
 from voice_interviewer.ui.feedback.explanation import ExamButton, ExplainButton
 from voice_interviewer.ui.feedback.feedback_header import FeedbackHeader
 from voice_interviewer.ui.feedback.follow_up_card import Ask, FollowUpCard
+from voice_interviewer.ui.feedback.guess_card import GuessCard, Guessed
+from voice_interviewer.ui.feedback.notes_card import NotesCard
 from voice_interviewer.ui.feedback.opinion_card import OpinionCard
 from voice_interviewer.ui.feedback.score_cards import OverallCard, SectionCard
 from voice_interviewer.ui.feedback.section_time_card import SectionTimeCard
@@ -76,6 +78,7 @@ class FeedbackContent(QWidget):
         """There for a take with words."""
         self.follow_up_card: FollowUpCard | None = None
         """There for a take with findings, as soon as it is known what to ask."""
+        self._head: QWidget | None = None
         self._delivery_card: DeliveryCard | None = None
         self.header = FeedbackHeader(context.theme, take, context.services.now())
         self._columns = TwoColumns()
@@ -102,6 +105,7 @@ class FeedbackContent(QWidget):
             if not self._playable:
                 self.assess_card.show_impossible()
             self._top.addWidget(self.assess_card)
+            self._add_notes(self._top)
             return
         if findings.grade.abstained is None:
             self._add_content(findings)
@@ -117,7 +121,8 @@ class FeedbackContent(QWidget):
         theme, grade = self._context.theme, findings.grade
         if grade.advice:
             self._left.addWidget(AdviceCard(grade.advice))
-        self._left.addWidget(self._content_head(grade))
+        self._head = self._content_head(grade)
+        self._left.addWidget(self._head)
         for score in grade.sections:
             card = SectionCard(theme, score, grade, self._playable)
             card.play_requested.connect(self.play_requested)
@@ -158,7 +163,12 @@ class FeedbackContent(QWidget):
         self._delivery_card.play_requested.connect(self.play_requested)
         self._right.addWidget(self._delivery_card)
 
+    def _add_notes(self, column: QVBoxLayout) -> None:
+        if self._take.notes.strip():
+            column.addWidget(NotesCard(self._take.notes))
+
     def _add_transcript(self, findings: Findings, column: QVBoxLayout) -> None:
+        self._add_notes(column)
         if not findings.grade.sentences and not findings.delivery.words:
             return
         card = Card()
@@ -181,6 +191,11 @@ class FeedbackContent(QWidget):
         """The answer beside the last takes, as soon as the library has been asked."""
         if self._delivery_card is not None:
             self._delivery_card.show_compared(compared)
+
+    def show_guess(self, guess: Guessed | None) -> None:
+        """What the user expected, above the scores it is about, as soon as the journal has been asked."""
+        if guess is not None and self._head is not None:
+            self._left.insertWidget(self._left.indexOf(self._head) + 1, GuessCard(guess))
 
     def show_points(self, points: Mapping[Section, Sequence[str]]) -> None:
         """What a strong answer covers, as soon as the bank has been asked; nothing for a question it does not know."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from voice_interviewer.take import Source, Take
+from voice_interviewer.take import Mode, Source, Take
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import label
@@ -78,6 +78,8 @@ def summary(take: Take, now: datetime) -> str:
     parts = [day_and_time(take.created, now), _SOURCES[take.source]]
     if take.source is not Source.TYPED:
         parts.insert(1, length(take.seconds))
+    if take.mode is Mode.REAL:
+        parts.append("real mode")
     if take.deleted is not None:
         parts.append("in the bin")
     return "  ·  ".join(parts)

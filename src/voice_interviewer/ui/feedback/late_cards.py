@@ -16,6 +16,7 @@ from voice_interviewer.structure.interviewer import Interviewer
 from voice_interviewer.take import Take
 from voice_interviewer.ui.feedback.asked_follow_ups import AskedFollowUps
 from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
+from voice_interviewer.ui.feedback.guess_card import Guessed, guessed
 from voice_interviewer.ui.rehearsal.assignment import follow_up
 from voice_interviewer.ui.shell.context import Context
 
@@ -50,6 +51,7 @@ class LateCards(QObject):
         self._content, self._take = content, take
         self._ask_bank(content, take)
         self._ask_library(content, take)
+        self._ask_journal(content, take)
 
     def _ask_bank(self, content: FeedbackContent, take: Take) -> None:
         """In a worker, since the bank and the table of questions may have to be read first."""
@@ -80,6 +82,16 @@ class LateCards(QObject):
                 content.show_compared(compared)
 
         self._context.tasks.run(lambda _token, _report: services.assessor.compared(take), show)
+
+    def _ask_journal(self, content: FeedbackContent, take: Take) -> None:
+        """What the user expected of it."""
+        services = self._context.services
+
+        def show(guess: Guessed | None) -> None:
+            if self._content is content:  # no other take was opened meanwhile
+                content.show_guess(guess)
+
+        self._context.tasks.run(lambda _token, _report: guessed(services, take), show)
 
     @Slot(object)
     def _remember(self, question: FollowUp) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Slot
 
-from voice_interviewer.practice.phases import Phase
+from voice_interviewer.practice.phases import Event, Phase
 from voice_interviewer.ui.rehearsal.level_meter import LevelMeter
 from voice_interviewer.ui.rehearsal.live_caption import LiveCaption
 from voice_interviewer.ui.rehearsal.phase_timer import PhaseTimer
@@ -38,6 +38,7 @@ class AnswerPanel(StagePanel):
         set_role(self._state, "role", "muted" if self._paused else "recording")
         caption(self.pause, "Resume" if self._paused else "Pause")
         caption(self.done, "Finishing…" if rehearsal.busy else "Done")
+        self.start_over.setVisible(rehearsal.session.can(Event.RETRY))
         for button in (self.done, self.pause, self.start_over):
             button.setEnabled(not rehearsal.busy)
         self._draw_icons()

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from voice_interviewer.errors import UserError
-from voice_interviewer.take import AskedQuestion, Source, Take
+from voice_interviewer.take import AskedQuestion, Mode, Source, Take
 from voice_interviewer.transcription.ports import Listening
 from voice_interviewer.ui.rehearsal.recorder_control import RecorderControl
 from voice_interviewer.ui.shell.context import Context
@@ -36,10 +36,13 @@ class AnswerRecording(QObject):
     finished = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, context: Context, asked: AskedQuestion, parent: QObject | None = None) -> None:
+    def __init__(
+        self, context: Context, asked: AskedQuestion, parent: QObject | None = None, interview: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._services = context.services
         self._asked = asked
+        self._mode, self._interview, self._notes = Mode.PRACTICE, interview, ""
         self._path: Path | None = None
         self._began: datetime | None = None
         self._listening: Listening | None = None
@@ -60,8 +63,12 @@ class AnswerRecording(QObject):
         """What was heard of the answer so far; its end may change."""
         return self._listening.text if self._listening is not None else ""
 
-    def begin(self) -> None:
-        """Record a new answer. Raises nothing: a microphone that refuses comes as ``failed``."""
+    def begin(self, mode: Mode = Mode.PRACTICE, notes: str = "") -> None:
+        """Record a new answer; ``notes`` are safe with it from its first moment.
+
+        Raises nothing: a microphone that refuses comes as ``failed``.
+        """
+        self._mode, self._notes = mode, notes
         self._control.open(self._open)
 
     def pause(self) -> None:
@@ -76,8 +83,9 @@ class AnswerRecording(QObject):
         """Report the level or not; recording goes on either way."""
         self._control.watch(watching)
 
-    def finish(self) -> None:
-        """End the recording; ``finished`` follows."""
+    def finish(self, notes: str = "") -> None:
+        """End the recording, with what was jotted down by now; ``finished`` follows."""
+        self._notes = notes
         self._control.stop()
 
     def _open(self) -> None:
@@ -87,7 +95,14 @@ class AnswerRecording(QObject):
         self._path = self._listening = None
         assessor = self._services.assessor  # made before the microphone is open: what it raises must not come later
         self._began = self._services.now()
-        self._path = recovery.begin(self._services.folders.recordings, self._asked, self._began)
+        self._path = recovery.begin(
+            self._services.folders.recordings,
+            self._asked,
+            self._began,
+            mode=self._mode,
+            interview=self._interview,
+            notes=self._notes,
+        )
         self._services.recorder.start(self._path, self._services.settings.current.microphone)
         self._listening = assessor.listen(self._path, self._asked)
 
@@ -106,8 +121,18 @@ class AnswerRecording(QObject):
                 _clear_away(path)
             self.finished.emit(None)
             return
-        take = Take(self._asked, began, recording.seconds, Source.MICROPHONE)
-        self.finished.emit(Recorded(take, path, listening))
+        self.finished.emit(Recorded(self._take(began, recording.seconds), path, listening))
+
+    def _take(self, began: datetime, seconds: float) -> Take:
+        return Take(
+            self._asked,
+            began,
+            seconds,
+            Source.MICROPHONE,
+            mode=self._mode,
+            interview=self._interview,
+            notes=self._notes,
+        )
 
     @Slot(object)
     def _on_failed(self, error: UserError) -> None:

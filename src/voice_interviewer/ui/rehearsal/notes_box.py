@@ -1,21 +1,26 @@
-"""A place to jot down points while thinking. It lives on the screen only and is never stored."""
+"""A place to jot down points while thinking. What stands there is kept with the take."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from voice_interviewer.ui.shell.shortcuts import NOTES
 from voice_interviewer.ui.shell.theme import SPACE
 
+LOWEST = 8 * SPACE
+"""Three lines can be seen, however many hints stand above."""
+
 
 class NotesBox(QFrame):
-    """Signals: none."""
+    """Signals: ``changed(str)``, what stands there now."""
+
+    changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
         heading = QLabel("Notes")
         heading.setProperty("role", "heading")
-        hint = QLabel("Never stored.")
+        hint = QLabel("Kept with your take.")
         hint.setProperty("role", "small")
         hint.setWordWrap(True)
         self._text = QPlainTextEdit()
@@ -23,6 +28,8 @@ class NotesBox(QFrame):
         self._text.setPlaceholderText("A few words to hold on to")
         self._text.setTabChangesFocus(True)
         self._text.setToolTip(NOTES.hint)
+        self._text.setMinimumHeight(LOWEST)
+        self._text.textChanged.connect(self._tell)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         layout.setSpacing(SPACE // 2)
@@ -48,3 +55,7 @@ class NotesBox(QFrame):
     def has_focus(self) -> bool:
         """Whether the user is writing."""
         return self._text.hasFocus()
+
+    @Slot()
+    def _tell(self) -> None:
+        self.changed.emit(self.text)

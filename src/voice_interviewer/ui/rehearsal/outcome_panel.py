@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QPushButton
 
+from voice_interviewer.practice.phases import Event
 from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
 from voice_interviewer.ui.rehearsal.stage_panel import StagePanel, say, set_role
 from voice_interviewer.ui.rehearsal.stages import Stage
@@ -52,6 +53,7 @@ class OutcomePanel(StagePanel):
         self.use.setVisible(stage is Stage.LOST)
         self.grade.setVisible(stage is Stage.NOT_CHECKED)
         self.look.setVisible(kept and stage in {Stage.NO_SPEECH, Stage.READY})
+        self.again.setVisible(rehearsal.session.can(Event.RETRY))
         for button in (self.use, self.grade, self.again, self.look):
             button.setEnabled(not rehearsal.busy)
         words = _words(rehearsal, kept)
@@ -60,7 +62,7 @@ class OutcomePanel(StagePanel):
         say(self._problem, words.problem)
         say(self._safe, words.safe)
         self._draw_sign()
-        self._mark_primary(self.look if stage is Stage.READY else self.again)
+        self._mark_primary(self.look if stage is Stage.READY or self.again.isHidden() else self.again)
 
     def _mark_primary(self, otherwise: QPushButton) -> None:
         self.primary = next((button for button in (self.use, self.grade) if not button.isHidden()), otherwise)

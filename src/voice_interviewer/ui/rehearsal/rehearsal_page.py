@@ -1,46 +1,43 @@
 """The rehearsal page: the question, the stage the rehearsal has reached, and a place for notes."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interviewer.errors import UserError
+from voice_interviewer.practice.rules import Rules
 from voice_interviewer.ui.rehearsal.assignment import Assignment
+from voice_interviewer.ui.rehearsal.guess_setting import stop_asking
+from voice_interviewer.ui.rehearsal.hints_card import HintsCard
 from voice_interviewer.ui.rehearsal.notes_box import NotesBox
+from voice_interviewer.ui.rehearsal.question_head import QuestionHead
 from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
 from voice_interviewer.ui.rehearsal.set_aside import SetAside
 from voice_interviewer.ui.rehearsal.stage_stack import StageStack
-from voice_interviewer.ui.rehearsal.stages import Stage
+from voice_interviewer.ui.rehearsal.stages import ON_THE_CLOCK, Stage
+from voice_interviewer.ui.rehearsal.take_tools import TakeTools
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.shortcuts import bind
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.labels import Card, label
 
 TICK_MS = 100
 WIDTH = 130 * SPACE
 TALLEST = 80 * SPACE
 
-LONG_QUESTION = 180
-"""Characters; a longer question is set smaller, so that it leaves room for the rest."""
-
-_TIMED = {Stage.ASKING, Stage.THINKING, Stage.ANSWERING, Stage.TYPING}
+_ONE_TAKE = {*ON_THE_CLOCK, Stage.LOST}
+"""Where it matters that there is but one take."""
 
 
 class RehearsalPage(QWidget):
     """Signals: ``take_ready(Take)`` when an answer is graded; ``take_wanted(int)``, a kept take is to be opened;
-    ``kept(Take)``; ``home_wanted()``; ``stage_changed()``.
+    ``kept(Take)``; ``skipped()``, the question was left unanswered; ``home_wanted()``; ``stage_changed()``.
     """
 
     take_ready = Signal(object)
     take_wanted = Signal(object)
     kept = Signal(object)
+    skipped = Signal()
     home_wanted = Signal()
     stage_changed = Signal()
 
@@ -52,10 +49,13 @@ class RehearsalPage(QWidget):
         self._shown: Stage | None = None
         self.rehearsal: Rehearsal | None = None
         """The rehearsal under way or just ended, None before the first."""
-        self._about = QLabel()
-        self._question = QLabel()
-        self._notes = NotesBox()
+        self._question = QuestionHead()
+        self._mode = label("Real mode: one take", "strong")
         self._stages = StageStack(context.theme)
+        self._tools = TakeTools(context.theme)
+        self._hints = HintsCard()
+        self._notes = NotesBox()
+        self._margin = QWidget()
         self._tick = QTimer(self, interval=TICK_MS)
         self._lay_out()
         self._connect()
@@ -85,7 +85,9 @@ class RehearsalPage(QWidget):
         self._shown = None
         # Earlier rehearsals stay, as children of this page: a task of theirs may still have to call back.
         rehearsal = self.rehearsal = Rehearsal(self._context, assignment, self._aside, self)
+        rehearsal.attended = self._active
         rehearsal.changed.connect(self._draw)
+        rehearsal.skipped.connect(self.skipped)
         rehearsal.kept.connect(self.kept)
         rehearsal.take_ready.connect(self.take_ready)
         self._stages.follow(rehearsal)
@@ -104,6 +106,7 @@ class RehearsalPage(QWidget):
         """The page is shown."""
         self._active = True
         if self.rehearsal is not None:
+            self.rehearsal.attended = True
             self.rehearsal.watch(watching=True)
         self._draw()
         self._stages.panel.take_focus()
@@ -113,6 +116,7 @@ class RehearsalPage(QWidget):
         self._active = False
         self._tick.stop()
         if self.rehearsal is not None:
+            self.rehearsal.attended = False
             self.rehearsal.asker.stop()
             self.rehearsal.watch(watching=False)
 
@@ -122,27 +126,29 @@ class RehearsalPage(QWidget):
             self.rehearsal.leave()
 
     def _lay_out(self) -> None:
-        self._about.setProperty("role", "muted")
-        for label in (self._about, self._question):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self._notes.setMinimumWidth(28 * SPACE)
-        self._notes.setMaximumWidth(44 * SPACE)
-        stage = _card(self._stages)
-        for card in (stage, self._notes):
-            card.setMaximumHeight(TALLEST)
+        stage = Card()
+        self._mode.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        stage.body.addWidget(self._mode)
+        stage.body.addWidget(self._stages, 1)
+        stage.body.addWidget(self._tools)
+        margin = QVBoxLayout(self._margin)
+        margin.setContentsMargins(0, 0, 0, 0)
+        margin.setSpacing(2 * SPACE)
+        margin.addWidget(self._hints)
+        margin.addWidget(self._notes, 1)
+        self._margin.setMinimumWidth(28 * SPACE)
+        self._margin.setMaximumWidth(44 * SPACE)
         body = QHBoxLayout()
         body.setSpacing(3 * SPACE)
-        body.addWidget(stage, 5)
-        body.addWidget(self._notes, 3)
+        for part, stretch in ((stage, 5), (self._margin, 3)):
+            part.setMaximumHeight(TALLEST)
+            body.addWidget(part, stretch)
         column = QWidget()
         column.setMaximumWidth(WIDTH)
         layout = QVBoxLayout(column)
         layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
-        layout.setSpacing(SPACE)
-        layout.addWidget(self._about)
+        layout.setSpacing(3 * SPACE)
         layout.addWidget(self._question)
-        layout.addSpacing(2 * SPACE)
         layout.addLayout(body, 1000)
         layout.addStretch(1)
         outer = QHBoxLayout(self)
@@ -153,6 +159,12 @@ class RehearsalPage(QWidget):
         self._tick.timeout.connect(self._stages.draw_time)
         self._stages.home_wanted.connect(self.home_wanted)
         self._stages.take_wanted.connect(self.take_wanted)
+        self._stages.anew_wanted.connect(self._ask_after_all)
+        self._stages.no_guess_wanted.connect(self._no_more_guesses)
+        self._tools.hint_wanted.connect(self._stages.show_hint)
+        self._tools.rules_wanted.connect(self._stages.go_by)
+        self._tools.skip_wanted.connect(self._stages.skip)
+        self._notes.changed.connect(self._jot_down)
         for key, action in (
             (shortcuts.GO_ON, self._go_on),
             (shortcuts.DONE, self._stages.finish),
@@ -162,14 +174,16 @@ class RehearsalPage(QWidget):
             (shortcuts.AGAIN, self._stages.start_over),
             (shortcuts.TYPE, self._stages.type_answer),
             (shortcuts.NOTES, self._notes.take_focus),
+            (shortcuts.HINT, self._stages.show_hint),
+            (shortcuts.SKIP, self._stages.skip),
         ):
             bind(self, key, action)
 
     @Slot()
     def _go_on(self) -> None:
-        """Enter presses the button that has the focus, else the primary one."""
+        """Enter presses the button that has the focus, unless that is one of a choice, else the primary one."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractButton) and self.isAncestorOf(focus):
+        if isinstance(focus, QAbstractButton) and not focus.isCheckable() and self.isAncestorOf(focus):
             focus.click()
         else:
             self._stages.press_primary()
@@ -177,11 +191,21 @@ class RehearsalPage(QWidget):
     @Slot()
     def _draw(self) -> None:
         rehearsal = self.rehearsal
-        self._draw_question()
-        self._stages.draw()
         stage = rehearsal.stage if rehearsal else Stage.LEFT
-        self._notes.setVisible(stage in _TIMED)
-        if self._active and stage in _TIMED:
+        focus = QApplication.focusWidget()
+        on_tool = focus if focus is not None and self._tools.isAncestorOf(focus) else None
+        if rehearsal is not None:
+            self._question.show_assignment(rehearsal.assignment)
+            self._hints.show_hints(rehearsal.session.hints_shown, len(rehearsal.assignment.hints))
+            self._tools.show_rehearsal(rehearsal)
+        self._question.setVisible(stage is not Stage.LEFT)
+        self._mode.setVisible(rehearsal is not None and rehearsal.session.rules is Rules.REAL and stage in _ONE_TAKE)
+        self._tools.setVisible(stage in ON_THE_CLOCK)
+        self._stages.draw()
+        if on_tool is not None and not on_tool.isEnabled():
+            self._stages.panel.take_focus()  # left to itself the focus would go on to the next tool, which skips
+        self._margin.setVisible(stage in ON_THE_CLOCK)
+        if self._active and stage in ON_THE_CLOCK:
             self._tick.start()
         else:
             self._tick.stop()
@@ -196,24 +220,28 @@ class RehearsalPage(QWidget):
             self._context.messages.error(self.rehearsal.problem)
         self.stage_changed.emit()
 
-    def _draw_question(self) -> None:
-        rehearsal = self.rehearsal
-        shown = rehearsal is not None and rehearsal.stage is not Stage.LEFT
-        if rehearsal is not None and shown:
-            text = rehearsal.assignment.asked.text
-            self._about.setText(" · ".join(rehearsal.assignment.about))
-            self._question.setText(text)
-            self._question.setAccessibleName(f"Question: {text}")
-            self._question.setProperty("role", "question" if len(text) <= LONG_QUESTION else "heading")
-            self._question.style().polish(self._question)
-        self._about.setVisible(shown)
-        self._question.setVisible(shown)
+    @Slot(str)
+    def _jot_down(self, notes: str) -> None:
+        if self.rehearsal is not None:
+            self.rehearsal.notes = notes
+
+    @Slot()
+    def _ask_after_all(self) -> None:
+        if self.rehearsal is not None:
+            self.begin(self.rehearsal.assignment)
+
+    @Slot()
+    def _no_more_guesses(self) -> None:
+        stop_asking(self._context)
+        if self.rehearsal is not None:
+            self.rehearsal.result.skip_guess()
 
     def _part_from_last(self) -> None:
         last = self.rehearsal
         if last is None:
             return
         last.leave()
+        last.attended = False
         last.changed.disconnect(self._draw)
         if last.check is not None and last.check.running:
             last.check.failed.connect(self._failed_elsewhere)
@@ -221,12 +249,3 @@ class RehearsalPage(QWidget):
     @Slot(object)
     def _failed_elsewhere(self, error: UserError) -> None:
         self._context.messages.error(error)
-
-
-def _card(widget: QWidget) -> QFrame:
-    card = QFrame()
-    card.setProperty("card", True)
-    layout = QVBoxLayout(card)
-    layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
-    layout.addWidget(widget)
-    return card

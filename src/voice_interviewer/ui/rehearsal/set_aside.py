@@ -34,6 +34,10 @@ class SetAside(QObject):
         self._timer.start()
         self._context.messages.info(what_happened, "Keep it after all", lambda: self.keep(recorded))
 
+    def put_typed(self, take: Take, text: str, what_happened: str) -> None:
+        """Say that a written answer was thrown away, and offer it back; its text lives as long as the offer."""
+        self._context.messages.info(what_happened, "Keep it after all", lambda: self._keep_typed(take, text))
+
     def keep(self, recorded: Recorded) -> None:
         """Move it into the library after all."""
         if recorded not in self._held:
@@ -44,6 +48,12 @@ class SetAside(QObject):
         check.kept.connect(self._kept)
         check.failed.connect(self._failed)
         check.keep_only()
+
+    def _keep_typed(self, take: Take, text: str) -> None:
+        check = AnswerCheck(self._context, take, None, self)
+        check.checked.connect(self._kept_typed)
+        check.failed.connect(self._failed)
+        check.check_typed(text)
 
     @Slot()
     def clear_away(self) -> None:
@@ -57,6 +67,11 @@ class SetAside(QObject):
     @Slot(object)
     def _kept(self, take: Take) -> None:
         self._context.messages.info(f"Kept in the history, not graded ({length(take.seconds)}).")
+
+    @Slot(object)
+    def _kept_typed(self, take: Take) -> None:
+        del take
+        self._context.messages.info("Kept in the history.")
 
     @Slot(object)
     def _failed(self, error: UserError) -> None:

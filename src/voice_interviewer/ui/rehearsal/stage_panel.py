@@ -20,9 +20,10 @@ class StagePanel(QWidget):
         self.primary: QPushButton | None = None
         """What Enter presses."""
 
-    def fill(self, *parts: QWidget | QLayout, spacing: int = 2 * SPACE) -> None:
+    def fill(self, *parts: QWidget | QLayout, spacing: int = 2 * SPACE, widest: int = WIDEST) -> None:
         """Put the parts below each other, a little above the middle."""
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(spacing)
         column.addStretch(2)
         for part in parts:
@@ -32,7 +33,7 @@ class StagePanel(QWidget):
                 column.addLayout(part)
         column.addStretch(3)
         inside = QWidget()
-        inside.setMaximumWidth(WIDEST)
+        inside.setMaximumWidth(widest)
         inside.setLayout(column)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -3,25 +3,33 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from voice_interviewer.practice.rules import Rules
 from voice_interviewer.ui.rehearsal.answer_panel import AnswerPanel
 from voice_interviewer.ui.rehearsal.check_panel import CheckPanel
 from voice_interviewer.ui.rehearsal.empty_panel import EmptyPanel
+from voice_interviewer.ui.rehearsal.guess_panel import GuessPanel
 from voice_interviewer.ui.rehearsal.outcome_panel import OutcomePanel
 from voice_interviewer.ui.rehearsal.ready_panel import ReadyPanel
 from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
+from voice_interviewer.ui.rehearsal.skipped_panel import SkippedPanel
 from voice_interviewer.ui.rehearsal.stage_panel import StagePanel
 from voice_interviewer.ui.rehearsal.stages import Stage
 from voice_interviewer.ui.rehearsal.typing_panel import TypingPanel
 from voice_interviewer.ui.shell.theme import Theme
 
+_Panel = ReadyPanel | AnswerPanel | TypingPanel | CheckPanel | GuessPanel | SkippedPanel | OutcomePanel
+
 
 class StageStack(QStackedWidget):
     """Shows the panel of the stage that a rehearsal has reached.
 
-    Signals: ``home_wanted()``; ``take_wanted(int)``, the take of that id is to be opened.
+    Signals: ``home_wanted()``; ``anew_wanted()``, a skipped question is to be asked after all; ``no_guess_wanted()``,
+    the user does not want to be asked for a guess again; ``take_wanted(int)``, the take of that id is to be opened.
     """
 
     home_wanted = Signal()
+    anew_wanted = Signal()
+    no_guess_wanted = Signal()
     take_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -33,8 +41,19 @@ class StageStack(QStackedWidget):
         self._answer = AnswerPanel(theme)
         self._typing = TypingPanel(theme)
         self._check = CheckPanel()
+        self._guess = GuessPanel()
+        self._skipped = SkippedPanel(theme)
         self._outcome = OutcomePanel(theme)
-        for panel in (self._empty, self._ready, self._answer, self._typing, self._check, self._outcome):
+        self._by_stage: dict[Stage, _Panel] = {
+            Stage.ASKING: self._ready,
+            Stage.THINKING: self._ready,
+            Stage.ANSWERING: self._answer,
+            Stage.TYPING: self._typing,
+            Stage.CHECKING: self._check,
+            Stage.PREDICTING: self._guess,
+            Stage.SKIPPED: self._skipped,
+        }
+        for panel in (self._empty, *dict.fromkeys(self._by_stage.values()), self._outcome):
             self.addWidget(panel)
         self._connect()
 
@@ -72,9 +91,11 @@ class StageStack(QStackedWidget):
         if rehearsal is None or rehearsal.stage is Stage.LEFT:
             self.setCurrentWidget(self._empty)
             return
-        panel = self._panel_of(rehearsal.stage)
+        panel = self._by_stage.get(rehearsal.stage, self._outcome)
         if panel is self._answer and self.panel is not panel:
             self._answer.meter.reset()
+        if panel is self._guess and self.panel is not panel:
+            self._guess.reset()
         panel.show_rehearsal(rehearsal)
         self.setCurrentWidget(panel)
 
@@ -113,6 +134,8 @@ class StageStack(QStackedWidget):
             self._answer.done.click()
         elif self.panel is self._typing:
             self._typing.hand_in.click()
+        elif self.panel is self._guess:
+            self._guess.reveal.click()
 
     @Slot()
     def ask(self) -> None:
@@ -140,6 +163,26 @@ class StageStack(QStackedWidget):
             self._rehearsal.try_again()
 
     @Slot()
+    def show_hint(self) -> None:
+        """One hint more."""
+        if self._rehearsal is not None:
+            self._rehearsal.show_hint()
+
+    @Slot(object)
+    def go_by(self, rules: Rules) -> None:
+        """Make it a real take, or practice again."""
+        if self._rehearsal is not None:
+            self._rehearsal.go_by(rules)
+
+    @Slot()
+    def skip(self) -> None:
+        """Leave the question unanswered, or the guess out."""
+        if self._rehearsal is not None and self._rehearsal.stage is Stage.PREDICTING:
+            self._rehearsal.result.skip_guess()
+        elif self._rehearsal is not None:
+            self._rehearsal.skip(self._typing.text)
+
+    @Slot()
     def type_answer(self) -> None:
         """Answer in writing."""
         if self._rehearsal is not None:
@@ -152,16 +195,6 @@ class StageStack(QStackedWidget):
             self._rehearsal.done()
             self._rehearsal.hand_in(self._typing.text)
 
-    def _panel_of(self, stage: Stage) -> ReadyPanel | AnswerPanel | TypingPanel | CheckPanel | OutcomePanel:
-        panels: dict[Stage, ReadyPanel | AnswerPanel | TypingPanel | CheckPanel] = {
-            Stage.ASKING: self._ready,
-            Stage.THINKING: self._ready,
-            Stage.ANSWERING: self._answer,
-            Stage.TYPING: self._typing,
-            Stage.CHECKING: self._check,
-        }
-        return panels.get(stage, self._outcome)
-
     def _connect(self) -> None:
         self._ready.start.clicked.connect(self._start)
         self._ready.ask.clicked.connect(self.ask)
@@ -173,6 +206,11 @@ class StageStack(QStackedWidget):
         self._typing.hand_in.clicked.connect(self.hand_in)
         self._typing.speak.clicked.connect(self._speak)
         self._check.stop.clicked.connect(self._stop_check)
+        self._guess.reveal.clicked.connect(self._show_scores)
+        self._guess.skip.clicked.connect(self.skip)
+        self._guess.never.clicked.connect(self.no_guess_wanted)
+        self._skipped.another.clicked.connect(self.home_wanted)
+        self._skipped.after_all.clicked.connect(self.anew_wanted)
         self._outcome.use.clicked.connect(self.hand_in)
         self._outcome.grade.clicked.connect(self._check_again)
         self._outcome.again.clicked.connect(self.start_over)
@@ -186,7 +224,12 @@ class StageStack(QStackedWidget):
     @Slot()
     def _speak(self) -> None:
         if self._rehearsal is not None:
-            self._rehearsal.speak_instead()
+            self._rehearsal.speak_instead(self._typing.text)
+
+    @Slot()
+    def _show_scores(self) -> None:
+        if self._rehearsal is not None:
+            self._rehearsal.result.guess(self._guess.scores)
 
     @Slot()
     def _stop_check(self) -> None:

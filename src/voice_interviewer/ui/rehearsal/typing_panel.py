@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
+from voice_interviewer.practice.phases import Event
 from voice_interviewer.ui.rehearsal.phase_timer import PhaseTimer
 from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
 from voice_interviewer.ui.rehearsal.stage_panel import StagePanel, say
@@ -17,6 +18,7 @@ class TypingPanel(StagePanel):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._one_take = False
         self._timer = PhaseTimer()
         self._editor = QPlainTextEdit()
         self._words = self.line("muted")
@@ -50,6 +52,8 @@ class TypingPanel(StagePanel):
 
     def show_rehearsal(self, rehearsal: Rehearsal) -> None:
         """Draw the stage."""
+        self._one_take = not rehearsal.session.can(Event.RETRY)
+        self._show_way_back()
         self.show_time(rehearsal)
 
     def show_time(self, rehearsal: Rehearsal) -> None:
@@ -64,6 +68,11 @@ class TypingPanel(StagePanel):
         words = len(self.text.split())
         say(self._words, count(words, "word"))
         self.hand_in.setEnabled(words > 0)
+        self._show_way_back()
+
+    def _show_way_back(self) -> None:
+        """A real take that was begun in writing ends in writing; as long as nothing stands there, none was begun."""
+        self.speak.setEnabled(not (self._one_take and self.text.strip()))
 
     @Slot()
     def _draw_icons(self) -> None:

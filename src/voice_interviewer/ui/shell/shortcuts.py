@@ -60,6 +60,14 @@ PAUSE = Key(("P",), "Pause or resume the recording")
 AGAIN = Key(("R",), "Start the answer over")
 TYPE = Key(("T",), "Type the answer instead")
 NOTES = Key(("N",), "Write notes")
+HINT = Key(("H",), "Show a hint, in practice")
+SKIP = Key(("S",), "Skip the question, or guessing its scores")
+RATE = Key(("0", "1", "2", "3", "4"), "Guess a score for the section that has the focus")
+
+CHOICE = Key(("1", "2", "3", "4", "5"), "Choose an answer by its number")
+HEAR = Key(("A",), "Hear the question (again)")
+NEXT = Key(("Return", "Enter"), "On to the next question")
+REHEARSE_IT = Key(("R",), "Rehearse this question")
 
 BACK = Key(("Esc",), "Back to where you came from")
 PLAY = Key(("Space", "K"), "Play or pause")
@@ -80,11 +88,25 @@ DELETE = Key(("Del",), "Delete the chosen takes")
 OPEN_ANSWER = Key(("Return", "Enter"), "Open the answer of a row")
 OWN_EXAM = Key(("Ctrl+O",), "Sit an exam of your own labelled answers")
 
+ADD_PACK = Key(("Ctrl+O",), "Add a question pack")
+
+MAKE_PLAN = Key(("Return", "Enter"), "Make the plan; elsewhere: tick or open what has the focus")
+CHANGE_PLAN = Key(("Ctrl+D",), "Set or change the date of the interview")
+NOTE_TASK = Key(("N",), "Write a note beside the task that has the focus")
+CALENDAR = Key(("Ctrl+E",), "Add the plan to your calendar")
+
+EARLIER = Key(("Left",), "In a chart: the take before")
+LATER = Key(("Right",), "In a chart: the take after")
+OPEN_POINT = Key(("Return", "Enter"), "Press the button, or open the take of a chart")
+
 GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Everywhere", (HOME, REHEARSE, MOCK, PLAN, PROGRESS, HISTORY, SETTINGS, MAP, EXAM, HELP, QUIT)),
-    ("Home", (START, FILTER, CLEAR, OWN)),
+    ("Home", (START, FILTER, CLEAR, OWN, ADD_PACK)),
+    ("Plan", (MAKE_PLAN, NOTE_TASK, CHANGE_PLAN, CALENDAR)),
+    ("Progress", (EARLIER, LATER, OPEN_POINT, EXPORT)),
     ("History", (FIND, CLEAR, OPEN, DELETE, EXPORT)),
-    ("Rehearsal", (ASK, HUSH, GO_ON, DONE, PAUSE, AGAIN, TYPE, NOTES)),
+    ("Rehearsal", (ASK, HUSH, GO_ON, DONE, PAUSE, AGAIN, TYPE, NOTES, HINT, SKIP, RATE)),
+    ("Map the question first", (CHOICE, NEXT, HEAR, HUSH, REHEARSE_IT)),
     ("A take", (PLAY, REWIND, FORWARD, SLOWER, FASTER, CORRECT, TAKE_OFFER, EXPORT, RETRY, BACK)),
     ("The grader's exam", (OPEN_ANSWER, OWN_EXAM, BACK)),
 )

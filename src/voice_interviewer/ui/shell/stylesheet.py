@@ -2,7 +2,9 @@
 
 Widgets say what they are through dynamic properties, never through colours of their own:
 labels ``role`` = title, question, heading, strong, section, score, figure, muted, small, number, and ``section`` = the
-name of the section whose colour they take; buttons ``kind`` = primary, quiet, danger, record;
+name of the section whose colour they take; buttons ``kind`` = primary, quiet, danger, record, step (one of a row of
+scores), choice (one of a list of answers), fold (a line that
+unfolds);
 frames ``card``, ``dock``, ``figure`` = true; text fields that only show and tables in cards ``plain`` = true; the side
 bar's buttons ``nav`` = true.
 """
@@ -68,6 +70,19 @@ def _buttons(c: "Colours") -> str:
     QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
     QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.raised}; }}
     QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{ border: 2px solid {c.accent}; }}
+    QPushButton[kind="step"] {{ padding: 6px 0; }}
+    QPushButton[kind="step"]:focus {{ padding: 5px 0; }}
+    QPushButton[kind="step"]:checked {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600; }}
+    QPushButton[kind="step"]:checked:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[kind="fold"] {{ background: transparent; border: 2px solid transparent; padding: 0; }}
+    QPushButton[kind="fold"]:hover {{ background: {c.raised}; }}
+    QPushButton[kind="fold"]:focus {{ border: 2px solid {c.accent}; padding: 0; }}
+    QPushButton[kind="choice"] {{ padding: 0; }}
+    QPushButton[kind="choice"]:disabled {{ background: {c.surface}; }}
+    QPushButton[kind="choice"][outcome="chosen"] {{ border: 2px solid {c.accent}; }}
+    QPushButton[kind="choice"][outcome="right"] {{ border: 2px solid {c.good}; }}
+    QPushButton[kind="choice"][outcome="wrong"] {{ border: 2px solid {c.record}; }}
+    QPushButton[outcome="chosen"] QLabel, QPushButton[outcome="right"] QLabel {{ color: {c.text}; }}
     QPushButton[nav="true"] {{
         background: transparent; border: 2px solid transparent; text-align: left; padding: 8px 12px;
     }}
@@ -80,21 +95,27 @@ def _buttons(c: "Colours") -> str:
 def _fields(c: "Colours") -> str:
     arrow = (shipped("assets") / "icons" / "combo-arrow.svg").as_posix()
     return f"""
-    QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {{
+    QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {{
         background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 5px 8px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent};
     }}
-    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
+    QComboBox:focus {{
         border: 2px solid {c.accent}; padding: 4px 7px;
     }}
+    QDateEdit:disabled, QTimeEdit:disabled {{ color: {c.muted}; background: {c.window}; }}
     QTextEdit[plain="true"] {{
         background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0;
     }}
     QTextEdit[plain="true"]:focus {{ border-color: {c.accent}; padding: 0; }}
-    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; height: 0; border: none; }}
-    QSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
-    QComboBox::drop-down {{ border: none; width: 22px; }}
-    QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+    QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
+        width: 0; height: 0; border: none;
+    }}
+    QSpinBox QLineEdit, QDateEdit QLineEdit, QTimeEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+    QCalendarWidget QToolButton {{ color: {c.text}; background: transparent; border-color: transparent; }}
+    QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {c.raised}; }}
     QComboBox QAbstractItemView {{
         background: {c.surface}; border: 1px solid {c.border}; selection-background-color: {c.selection};
         selection-color: {c.text};
