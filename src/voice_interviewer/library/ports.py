@@ -159,6 +159,12 @@ class Library(Protocol):
         """
         ...
 
+    def recent_texts(self, limit: int) -> list[str]:
+        """What was said in the last answers, without filled pauses, newest first: of takes that have words and are not
+        in the bin.
+        """
+        ...
+
     def delete(self, take_ids: Sequence[int]) -> None:
         """Move takes to the bin. Unknown ids are ignored."""
         ...

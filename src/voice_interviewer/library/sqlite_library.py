@@ -106,6 +106,10 @@ class SqliteLibrary:
         with self._database.reading() as connection:
             return past_takes(connection)
 
+    def recent_texts(self, limit: int) -> list[str]:
+        with self._database.reading() as connection:
+            return records.recent_texts(connection, limit)
+
     def delete(self, take_ids: Sequence[int]) -> None:
         with self._database.writing() as connection:
             records.mark_deleted(connection, take_ids, self._now())

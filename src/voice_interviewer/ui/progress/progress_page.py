@@ -1,25 +1,184 @@
-"""The progress page."""
+"""The progress page: readiness, trends, profile, checklist, guesses and drills."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from voice_interviewer.bank.bank import Entry
+from voice_interviewer.bank.question import Question
+from voice_interviewer.cancel import CancelToken
+from voice_interviewer.errors import UserError
+from voice_interviewer.programme.queue.queue import Drill
+from voice_interviewer.programme.wording import section_name
+from voice_interviewer.ui.progress.checklist_marks import ChecklistMarks
+from voice_interviewer.ui.progress.export_forms import ExportForm
+from voice_interviewer.ui.progress.progress_content import ProgressContent, View
+from voice_interviewer.ui.progress.progress_data import ProgressData, gather
+from voice_interviewer.ui.progress.progress_export import ProgressExport
+from voice_interviewer.ui.progress.progress_head import ProgressHead
+from voice_interviewer.ui.rehearsal.assignment import Assignment, from_bank
+from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.shortcuts import bind
+from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.page_state import Offer, PageState
+from voice_interviewer.ui.widgets.scrolled_column import ScrolledColumn
+
+WIDTH = 130 * SPACE
 
 
 class ProgressPage(QWidget):
-    """Signals: ``rehearse(Assignment)``; ``take_wanted(int)``; ``go_wanted(PageName)``; ``shown_wanted()``."""
+    """Signals: ``rehearse(Assignment)``; ``take_wanted(int)``; ``go_wanted(PageName)``."""
 
     rehearse = Signal(object)
     take_wanted = Signal(object)
     go_wanted = Signal(object)
-    shown_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._task: CancelToken | None = None
+        self._arriving = False  # true until there is something to give the focus to
+        self.data: ProgressData | None = None
+        """What is shown, None before the first look."""
+        self.content: ProgressContent | None = None
+        self.head = ProgressHead(context.theme)
+        self.state = PageState(context.theme)
+        self.column = ScrolledColumn(WIDTH)
+        self.stack = QStackedWidget()
+        self.marks = ChecklistMarks(context, self._shown_data, self)
+        self._export = ProgressExport(context, self)
+        self._lay_out()
+        self._connect()
+        self.state.show_state("chart-line", "Looking at your takes …")
 
     def activate(self) -> None:
-        """The page is shown."""
+        """The page is shown: look for news."""
+        self._arriving = True
+        self.refresh()
 
     def deactivate(self) -> None:
         """Another page is shown."""
+        self._arriving = False
+
+    def refresh(self) -> None:
+        """Gather what is shown, in a worker; what is there stays until then."""
+        if self._task is not None:
+            self._task.cancel()
+        services, before = self._context.services, self.data
+        self._task = self._context.tasks.run(
+            lambda _token, _report: gather(services, before), self._show, self._show_failure
+        )
+
+    def _lay_out(self) -> None:
+        self.column.body.addWidget(self.head)
+        self.stack.addWidget(self.state)
+        self.stack.addWidget(self.column)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.stack)
+
+    def _connect(self) -> None:
+        self.head.export_wanted.connect(self._export_as)
+        self.marks.changed.connect(self._show_journal)
+        self.marks.refused.connect(self._show_old_marks)
+        bind(self, shortcuts.EXPORT, self._open_export)
+
+    def _shown_data(self) -> ProgressData:
+        assert self.data is not None
+        return self.data
+
+    def _show(self, data: ProgressData) -> None:
+        self._task = None
+        here, before = self._has_focus(), self.focusWidget()
+        anew = data is not self.data
+        if anew:
+            self.data = data
+            self.head.show_data(data)
+            self._show_content(data)
+        self.stack.setCurrentWidget(self.column)
+        if self._arriving or (anew and here):
+            self._give_focus(None if anew else before)
+
+    def _show_content(self, data: ProgressData) -> None:
+        """New cards in the place of the old ones; what was unfolded and chosen stays, and how far one had scrolled."""
+        old, bar = self.content, self.column.verticalScrollBar()
+        scrolled = bar.value()
+        self.content = ProgressContent(self._context.theme, data, old.view if old else View())
+        self.content.rehearse_wanted.connect(self._rehearse)
+        self.content.drill_wanted.connect(self._drill)
+        self.content.take_wanted.connect(self.take_wanted)
+        self.content.go_wanted.connect(self.go_wanted)
+        self.content.marked.connect(self.marks.mark)
+        if old is not None:
+            self.column.body.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.column.body.addWidget(self.content, 1)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # or there is nowhere to scroll to
+        bar.setValue(scrolled)
+
+    def _show_failure(self, error: Exception) -> None:
+        self._task = None
+        if not isinstance(error, UserError):
+            raise error
+        self.state.show_state("triangle-alert", error.message, error.advice, Offer("&Try again", self.refresh))
+        here = self._has_focus()
+        self.stack.setCurrentWidget(self.state)
+        if self._arriving or here:
+            self._give_focus()
+
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _give_focus(self, before: QWidget | None = None) -> None:
+        """Give the keyboard to what had it before, else to the next thing to do."""
+        self._arriving = False
+        if self.stack.currentWidget() is self.state or self.content is None:
+            target: QWidget = self.state.button
+        elif before is not None and self.column.isAncestorOf(before) and before.isVisibleTo(self):
+            target = before
+        else:
+            target = self.content.first
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _show_journal(self, data: ProgressData) -> None:
+        self.data = data
+        if self.content is not None:
+            self.content.show_journal(data)
+
+    @Slot()
+    def _show_old_marks(self) -> None:
+        if self.content is not None and self.data is not None:
+            self.content.show_journal(self.data)
+
+    def _assignment(self, question: Question) -> Assignment:
+        return from_bank(Entry(self._shown_data().basis.pack, question), self._context.services.settings.current)
+
+    @Slot(object)
+    def _rehearse(self, question: Question) -> None:
+        self.rehearse.emit(self._assignment(question))
+
+    @Slot(object)
+    def _drill(self, drill: Drill) -> None:
+        """The whole question, with a word on what to mind: an answer that is all risks is none."""
+        assignment = self._assignment(drill.question)
+        about = (*assignment.about, f"Drill: {section_name(drill.item.section)}")
+        self.rehearse.emit(replace(assignment, about=about))
+
+    @Slot()
+    def _open_export(self) -> None:
+        if self.stack.currentWidget() is self.column:
+            self.head.open_menu()
+
+    @Slot(object)
+    def _export_as(self, form: ExportForm) -> None:
+        self._export.export(self._shown_data(), form, self._picture)
+
+    def _picture(self) -> QImage:
+        assert self.content is not None
+        return self.content.trends.picture().toImage()
