@@ -8,9 +8,11 @@ import pytest
 from support.commands import Command
 from support.examples import example_question, example_take
 from support.fake_voice import tone
+from support.interrupted import leave_behind
 from support.limits import no_file_larger_than
 from support.services import NOW, Fakes, fake_folders
 from voice_interviewer.cli.terminal import Terminal
+from voice_interviewer.take import Mode
 from voice_interviewer.voice import recovery
 from voice_interviewer.voice.wav import GrowingWav
 
@@ -80,6 +82,19 @@ def test_an_interrupted_answer_is_kept_and_graded(command: Command, fakes: Fakes
     done = command("history", "recover")
     assert "Kept as take 2: 2 s" in done.err
     assert fakes.library.take(2).findings is not None
+
+
+def test_an_answer_of_an_interview_stays_one(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """Recovered, it knows its rules, its interview and its notes, in the library and in its JSON."""
+    during = {"mode": Mode.REAL, "interview": 7, "notes": "canary first"}
+    leave_behind(fake_folders(tmp_path).recordings, example_question(), NOW, 2.0, **during)
+    assert command("history", "recover").code == 0
+    take = fakes.library.take(2)
+    assert (take.mode, take.interview, take.notes) == (Mode.REAL, 7, "canary first")
+    shown = json.loads(command("history", "show", "2", "--json").out)
+    assert (shown["mode"], shown["interview"], shown["notes"]) == ("real", 7, "canary first")
+    listed = json.loads(command("history", "list", "--json").lines[0])
+    assert (listed["mode"], listed["interview"]) == ("real", 7)
 
 
 def test_a_failed_export_keeps_the_old_file(command: Command, tmp_path: Path) -> None:

@@ -1,44 +1,24 @@
 """Recording an answer in the terminal, with a keyboard that is played by the test."""
 
-import io
-import sys
-from collections.abc import Callable
-from pathlib import Path
-
-import click
 import pytest
 
-from support.fake_voice import tone
-from support.services import Fakes, fake_services
-from support.waiting import wait_until
-from voice_interviewer.cli.main import run
-from voice_interviewer.errors import TranscriptionFailed
+from support.commands import Command, Done
+from support.keyboard import CTRL_C
+from support.services import Fakes
+from voice_interviewer.errors import DeviceLost, TranscriptionFailed
+from voice_interviewer.voice.ports import RecorderState
+
+REHEARSE = ("rehearse", "drift", "--silent")
 
 
-class Keyboard(io.StringIO):
-    """Standard input with somebody at it."""
-
-    def isatty(self) -> bool:
-        return True
+def rehearsed(at_keyboard: Command, *keys: str) -> Done:
+    """Enter, two seconds of sound, the keys, Enter."""
+    return at_keyboard(*REHEARSE, lines=("",), keys=keys)
 
 
-@pytest.fixture
-def rehearse(fakes: Fakes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
-    """Rehearses a question: Enter, two seconds of sound, Enter."""
-
-    def key() -> str:
-        wait_until(lambda: fakes.transcriber.listenings, "it listens")
-        fakes.recorder.hear(tone(2.0, fakes.recorder.sample_rate))
-        return "\n"
-
-    monkeypatch.setattr(sys, "stdin", Keyboard("\n"))
-    monkeypatch.setattr(click, "getchar", key)
-    return lambda: run(["rehearse", "drift", "--silent"], lambda: fake_services(tmp_path, fakes))
-
-
-def test_the_answer_is_heard_while_it_is_recorded(rehearse: Callable[[], int], fakes: Fakes) -> None:
+def test_the_answer_is_heard_while_it_is_recorded(at_keyboard: Command, fakes: Fakes) -> None:
     """The model was loaded meanwhile, and the file is not transcribed once more."""
-    assert rehearse() == 0
+    assert rehearsed(at_keyboard).code == 0
     assert fakes.transcriber.warmed_up == 1
     assert fakes.transcriber.listenings[0].ended
     assert fakes.transcriber.heard == []
@@ -47,21 +27,48 @@ def test_the_answer_is_heard_while_it_is_recorded(rehearse: Callable[[], int], f
     assert take.seconds == pytest.approx(2.0)
 
 
-def test_a_failed_transcription_loses_nothing(
-    rehearse: Callable[[], int], fakes: Fakes, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_failed_transcription_loses_nothing(at_keyboard: Command, fakes: Fakes) -> None:
     """Neither listening nor the file gives words: the take is kept, and the way back to it is told."""
     fakes.transcriber.problem = TranscriptionFailed("The model stopped.", "Try again.")
-    assert rehearse() == 7
-    assert "kept as take 1" in capsys.readouterr().err
+    done = rehearsed(at_keyboard)
+    assert done.code == 7
+    assert "kept as take 1" in done.err
     assert fakes.library.take(1).findings is None
 
 
-def test_ctrl_d_instead_of_enter_records_nothing(
-    rehearse: Callable[[], int], fakes: Fakes, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_ctrl_d_instead_of_enter_records_nothing(at_keyboard: Command, fakes: Fakes) -> None:
     """Whoever leaves before the answer is not recorded."""
-    monkeypatch.setattr(sys, "stdin", Keyboard(""))
-    assert rehearse() == 130
+    assert at_keyboard(*REHEARSE).code == 130
     assert fakes.recorder.device is None
     assert fakes.transcriber.listenings == []
+
+
+def test_ctrl_c_ends_the_recording(at_keyboard: Command, fakes: Fakes) -> None:
+    """While single keys are read the terminal sends no signal for it: it ends at once and nothing is lost."""
+    done = rehearsed(at_keyboard, CTRL_C)
+    assert done.code == 130
+    assert fakes.recorder.status().state is RecorderState.IDLE
+    assert fakes.library.count() == 0
+    (left,) = fakes.library.recordings.glob("*.wav")
+    assert left.stat().st_size > 2 * 2 * fakes.recorder.sample_rate
+
+
+def test_a_pause_in_the_recording(at_keyboard: Command, fakes: Fakes) -> None:
+    """The key stops the recording, and goes on with it."""
+    done = rehearsed(at_keyboard, "p", "p")
+    assert done.code == 0
+    assert fakes.library.take(1).seconds == pytest.approx(2.0)
+
+
+def test_a_lost_microphone_waits_for_enter(at_keyboard: Command, fakes: Fakes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was heard is used, once the user has read that; other keys do nothing any more."""
+    hear = fakes.recorder.hear
+
+    def hear_and_lose(samples: bytes) -> None:
+        hear(samples)
+        fakes.recorder.lose(DeviceLost("The microphone is gone.", "Plug it in again."))
+
+    monkeypatch.setattr(fakes.recorder, "hear", hear_and_lose)
+    done = rehearsed(at_keyboard, "p", "x")
+    assert done.code == 0
+    assert fakes.library.take(1).seconds == pytest.approx(2.0)

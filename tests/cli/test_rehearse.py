@@ -2,31 +2,25 @@
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from support.commands import Command
-from support.fake_voice import FakeDeviceList, tone
+from support.fake_voice import FakeDeviceList
 from support.services import Fakes, fake_services
 from voice_interviewer.answer import Transcript
 from voice_interviewer.cli.main import run
 from voice_interviewer.errors import NoSpeaker, NoVoice, TranscriptionFailed
 from voice_interviewer.take import Source
-from voice_interviewer.voice.wav import GrowingWav
+
+AnswerFile = Callable[[], str]
 
 
-def answer_file(tmp_path: Path) -> Path:
-    path = tmp_path / "my answer.wav"
-    wav = GrowingWav(path, 16_000)
-    wav.write(tone(2.0, 16_000))
-    wav.close()
-    return path
-
-
-def test_a_recording_becomes_a_graded_take(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+def test_a_recording_becomes_a_graded_take(command: Command, fakes: Fakes, answer_file: AnswerFile) -> None:
     """The report is printed, the take is kept with its length, and the user's own file stays."""
-    path = answer_file(tmp_path)
+    path = Path(answer_file())
     done = command("rehearse", "drift", "--silent", "--answer", str(path))
     take = fakes.library.take(1)
     assert done.code == 0
@@ -36,42 +30,42 @@ def test_a_recording_becomes_a_graded_take(command: Command, fakes: Fakes, tmp_p
     assert path.exists()
 
 
-def test_json_is_the_whole_result(command: Command, tmp_path: Path) -> None:
+def test_json_is_the_whole_result(command: Command, answer_file: AnswerFile) -> None:
     """Standard output holds the take and nothing else, so that a program can read it."""
-    done = command("rehearse", "drift", "--silent", "--json", "--answer", str(answer_file(tmp_path)))
+    done = command("rehearse", "drift", "--silent", "--json", "--answer", answer_file())
     assert json.loads(done.out)["question"]["id"] == "detect-drift"
 
 
-def test_no_speech_is_said_and_has_its_own_code(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+def test_no_speech_is_said_and_has_its_own_code(command: Command, fakes: Fakes, answer_file: AnswerFile) -> None:
     """An answer that cannot be graded is kept and is no failure, but a script can tell."""
     fakes.transcriber.transcript = Transcript((), (), 2.0, "fake", "fake")
-    done = command("rehearse", "drift", "--silent", "--answer", str(answer_file(tmp_path)))
+    done = command("rehearse", "drift", "--silent", "--answer", answer_file())
     assert done.code == 10
     assert "No speech" in done.out
     assert fakes.library.count() == 1
 
 
-def test_a_failed_transcription_loses_nothing(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+def test_a_failed_transcription_loses_nothing(command: Command, fakes: Fakes, answer_file: AnswerFile) -> None:
     """The take is kept before the model is asked."""
     fakes.transcriber.problem = TranscriptionFailed("The model stopped.", "Try again.")
-    done = command("rehearse", "drift", "--silent", "--answer", str(answer_file(tmp_path)))
+    done = command("rehearse", "drift", "--silent", "--answer", answer_file())
     assert (done.code, done.err.splitlines()[-1]) == (7, "The model stopped. Try again.")
     assert "kept as take 1. Grade it with: voice-interviewer history grade 1" in done.err
     assert fakes.library.take(1).findings is None
 
 
-def test_without_a_speaker_the_spoken_file_is_named(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+def test_without_a_speaker_the_spoken_file_is_named(command: Command, fakes: Fakes, answer_file: AnswerFile) -> None:
     """Where there is no sound, the question is spoken to a file and its place is told."""
     fakes.player.refusal = NoSpeaker("There is no speaker.")
-    done = command("rehearse", "drift", "--answer", str(answer_file(tmp_path)))
+    done = command("rehearse", "drift", "--answer", answer_file())
     assert done.code == 0
     assert "spoken to a file" in done.err
 
 
-def test_without_a_voice_the_question_is_text(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+def test_without_a_voice_the_question_is_text(command: Command, fakes: Fakes, answer_file: AnswerFile) -> None:
     """No synthesiser: the question is shown, that is said, and the rehearsal goes on."""
     fakes.speaker.problem = NoVoice("There is no voice on this machine.", "Install one.")
-    done = command("rehearse", "drift", "--answer", str(answer_file(tmp_path)))
+    done = command("rehearse", "drift", "--answer", answer_file())
     assert done.code == 0
     assert "shown only" in done.err
 
@@ -115,17 +109,17 @@ def test_no_microphone_is_told_before_the_question(
     assert capsys.readouterr().err.startswith("No microphone was found.")
 
 
-def test_an_answer_whose_name_is_no_text(command: Command, tmp_path: Path) -> None:
+def test_an_answer_whose_name_is_no_text(command: Command, tmp_path: Path, answer_file: AnswerFile) -> None:
     """Linux allows any bytes as a name; one that cannot be written down is told, not a crash."""
-    path = answer_file(tmp_path).rename(tmp_path / "x\udcff.wav")
+    path = Path(answer_file()).rename(tmp_path / "x\udcff.wav")
     done = command("rehearse", "drift", "--silent", "--answer", str(path))
     assert done.code == 5
     assert "is not valid text" in done.err
 
 
-def test_the_report_asks_on(command: Command, tmp_path: Path) -> None:
+def test_the_report_asks_on(command: Command, answer_file: AnswerFile) -> None:
     """After the grade: what was claimed, and what an interviewer would ask; in the JSON the same."""
-    told = " ".join(command("rehearse", "drift", "--silent", "--answer", str(answer_file(tmp_path))).out.split())
+    told = " ".join(command("rehearse", "drift", "--silent", "--answer", answer_file()).out.split())
     take = json.loads(command("history", "show", "1", "--json").out)
     assert "What you claimed" in told
     assert len(take["grade"]["follow_ups"]) == 3

@@ -21,7 +21,7 @@ class Keyboard(io.StringIO):
 
 
 def speaks_then_presses(fakes: Fakes, *keys: str) -> Callable[[], str]:
-    """In place of ``click.getchar``: in each recording two seconds are spoken, then these keys are pressed, then Enter."""
+    """In place of ``click.getchar``: in each recording two seconds are spoken, then come these keys, then Enter."""
     heard = 0
     presses: Iterator[str] = iter(())
 

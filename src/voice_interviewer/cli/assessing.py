@@ -1,18 +1,39 @@
-"""Grading a take that the library has; where that fails or is stopped, the way back to it is told."""
+"""Grading a take that the library has, and telling what was found; where grading fails, the way back is told."""
 
+from voice_interviewer.assess import Assessor
 from voice_interviewer.cli.terminal import Terminal
+from voice_interviewer.report.formats import render
 from voice_interviewer.take import Take
 from voice_interviewer.transcription.ports import Listening
 
 
-def assess_kept(terminal: Terminal, take: Take, listening: Listening | None = None) -> Take:
-    """Transcribe and grade a kept take, with what was heard of it already.
+def assess_kept(
+    terminal: Terminal, take: Take, listening: Listening | None = None, assessor: Assessor | None = None
+) -> Take:
+    """Transcribe and grade a kept take, with what was heard of it already; by another assessor where one is given.
 
     Raises what `Assessor.assess` raises, after saying that the take is kept.
     """
+    judge = assessor or terminal.services.assessor
     try:
         with terminal.progress("Transcribing") as progress:
-            return terminal.services.assessor.assess(take, progress, listening=listening)
+            return judge.assess(take, progress, listening=listening)
     except BaseException:  # Ctrl+C too: whoever stops it wants to know that the answer is safe
         terminal.note(f"The answer is kept as take {take.id}. Grade it with: voice-interviewer history grade {take.id}")
         raise
+
+
+def is_graded(take: Take) -> bool:
+    """Whether there are scores."""
+    return take.findings is not None and not take.findings.grade.abstained
+
+
+def rendered(take: Take, assessor: Assessor, form: str) -> str:
+    """A take as its report shows it, with what a strong answer covers and what an interviewer would ask next."""
+    return render(take, form, assessor.expected(take.question).points, assessor.beside(take))
+
+
+def say_kept(terminal: Terminal, take: Take) -> None:
+    """Where the take lies, and how to read it again."""
+    terminal.note(f"\nKept as take {take.id}: {take.audio}")
+    terminal.note(f"Read it again with: voice-interviewer history show {take.id}")

@@ -26,8 +26,8 @@ OUTPUT_REFUSED = {errno.EPIPE, errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(err
 """What a write to standard output fails with; everything else that is written is told by the room that writes it."""
 
 COMMANDS = (
-    "rehearse", "transcribe", "grade", "exam", "history", "questions", "corrections", "models", "opinion", "bench",
-    "doctor",
+    "rehearse", "practice", "mock", "plan", "progress", "transcribe", "grade", "exam", "history", "questions",
+    "corrections", "models", "opinion", "bench", "doctor",
 )  # fmt: skip
 """Each lives in the module of that name, as a function of that name, imported when it is called."""
 

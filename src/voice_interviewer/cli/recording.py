@@ -1,4 +1,4 @@
-"""Recording an answer in the terminal: Enter begins and ends it, p pauses, and the level is shown meanwhile."""
+"""Recording an answer in the terminal: Enter ends it, p pauses, and the level is shown meanwhile."""
 
 import sys
 import threading
@@ -8,10 +8,9 @@ from queue import Empty, SimpleQueue
 
 import click
 
-from voice_interviewer.bank.question import Question
 from voice_interviewer.cli.terminal import Terminal
 from voice_interviewer.errors import UserError
-from voice_interviewer.practice.session import Limits, Nudge, Session
+from voice_interviewer.practice.session import Nudge, Session
 from voice_interviewer.take import AskedQuestion
 from voice_interviewer.transcription.ports import Listening
 from voice_interviewer.voice.ports import Recorder, RecorderState, RecorderStatus, Recording
@@ -22,30 +21,48 @@ REFRESH = 0.1
 METER_FLOOR_DB = -60.0
 METER_CELLS = 20
 
+INTERRUPT = "\x03"
+"""What Ctrl+C types while single keys are read: the terminal then sends no signal."""
 
-def require_keyboard() -> None:
-    """Raise UserError where there is nobody to press a key."""
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise UserError("There is no keyboard to end the recording with.", "Give a recording with --answer FILE.")
+OnPause = Callable[[bool], None]
+"""Told True when the answer is paused, False when it goes on."""
+
+
+def require_keyboard(instead: str = "--answer FILE") -> None:
+    """Raise UserError where there is nobody to press a key; ``instead`` is the option for a recording."""
+    if not at_a_keyboard():
+        raise UserError("There is no keyboard to end the recording with.", f"Give a recording with {instead}.")
+
+
+def at_a_keyboard() -> bool:
+    """Whether there is somebody who can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def read_line() -> str:
+    """What is typed up to Enter. Raises click.Abort on Ctrl+D.
+
+    As a whole line: reading a single key first throws away what was pressed a moment too early.
+    """
+    line = sys.stdin.readline()
+    if not line:
+        raise click.Abort
+    return line.strip()
 
 
 def record_answer(
-    terminal: Terminal, path: Path, asked: AskedQuestion, question: Question
+    terminal: Terminal, path: Path, asked: AskedQuestion, session: Session, on_pause: OnPause = lambda paused: None
 ) -> tuple[Recording, Listening]:
-    """Let the user think, then record and listen until they are done; the rest is heard after this returns.
+    """Record and listen until the user is done; the rest is heard after this returns.
 
     Raises what the recorder raises. On Ctrl+C what was recorded stays on disk and is offered at the next start.
     """
     services = terminal.services
-    session = Session(Limits(question.think_seconds, question.answer_seconds), services.clock)
-    terminal.note(f"Take up to {question.think_seconds} s to think. Press Enter to start answering.")
-    _wait_for_enter()
-    assessor = services.assessor
     services.recorder.start(path, services.settings.current.microphone)
-    listening = assessor.listen(path, asked)
+    listening = services.assessor.listen(path, asked)
     terminal.note("Recording. Enter: done. p: pause or go on. Ctrl+C: stop and keep it for later.")
     try:
-        _until_done(services.recorder, session, _keys())
+        _until_done(services.recorder, session, _keys(), on_pause)
     finally:
         recording = services.recorder.stop()
         terminal.note("")
@@ -55,49 +72,56 @@ def record_answer(
     return recording, listening
 
 
-def _wait_for_enter() -> None:
-    """As a whole line: reading a single key first throws away what was pressed a moment too early."""
-    if not sys.stdin.readline():
-        raise click.Abort  # Ctrl+D
-
-
 def _keys() -> Callable[[], str]:
-    """A function that gives the key pressed since it was last asked, or nothing."""
+    """A function that gives the key pressed since it was last asked, or nothing. Raises KeyboardInterrupt on Ctrl+C."""
     pressed: SimpleQueue[str] = SimpleQueue()
 
     def read() -> None:
-        while (key := click.getchar()) not in {"\r", "\n"}:
-            pressed.put(key)
-        pressed.put("\n")
+        try:
+            while (key := click.getchar()) not in {"\r", "\n"}:
+                pressed.put(key)
+        except (KeyboardInterrupt, EOFError):  # as click tells Ctrl+C and Ctrl+D, here in the wrong thread
+            pressed.put(INTERRUPT)
+        else:
+            pressed.put("\n")
 
     threading.Thread(target=read, daemon=True).start()
 
     def next_key() -> str:
         try:
-            return pressed.get(timeout=REFRESH)
+            key = pressed.get(timeout=REFRESH)
         except Empty:
             return ""
+        if key == INTERRUPT:
+            raise KeyboardInterrupt
+        return key
 
     return next_key
 
 
-def _until_done(recorder: Recorder, session: Session, next_key: Callable[[], str]) -> None:
+def _until_done(recorder: Recorder, session: Session, next_key: Callable[[], str], on_pause: OnPause) -> None:
     session.begin_answer()
+    told = False
     while (key := next_key()) != "\n":
         status = recorder.status()
-        if key == "p":
-            _toggle_pause(recorder, status)
-        _show(status, session)
-        if status.state is RecorderState.LOST:
+        if status.state is not RecorderState.LOST:
+            if key == "p":
+                _toggle_pause(recorder, session, on_pause)
+            _show(status, session)
+        elif not told:
             click.echo(f"\n{status.problem} Press Enter to use what was recorded.", err=True)
-            break
+            told = True
 
 
-def _toggle_pause(recorder: Recorder, status: RecorderStatus) -> None:
-    if status.state is RecorderState.PAUSED:
+def _toggle_pause(recorder: Recorder, session: Session, on_pause: OnPause) -> None:
+    paused = recorder.status().state is RecorderState.PAUSED
+    if paused:
         recorder.resume()
+        session.resume()
     else:
         recorder.pause()
+        session.pause()
+    on_pause(not paused)
 
 
 def _show(status: RecorderStatus, session: Session) -> None:

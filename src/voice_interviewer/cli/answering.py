@@ -1,0 +1,78 @@
+"""An answer at the terminal: from a file or from the microphone, kept in the library before anything else."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from voice_interviewer.cli.asking import Asking
+from voice_interviewer.cli.recording import OnPause, record_answer, require_keyboard
+from voice_interviewer.cli.terminal import Terminal
+from voice_interviewer.errors import AudioFileError, NoMicrophone
+from voice_interviewer.practice.session import Session
+from voice_interviewer.take import Source, Take
+from voice_interviewer.transcription.ports import Listening
+from voice_interviewer.voice import recovery
+from voice_interviewer.voice.sound_file import SoundFile
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An answer that the library has, and what was heard of it already."""
+
+    take: Take
+    listening: Listening | None = None
+
+
+def check_answerable(terminal: Terminal, files: tuple[Path, ...], instead: str = "--answer FILE") -> None:
+    """Raise, before the user has listened and thought, what would keep an answer from being taken.
+
+    ``files`` are the answers; where there are none, they are to be spoken, and ``instead`` is the option for files.
+    """
+    for file in files:
+        seconds_of(file)
+    if files:
+        return
+    require_keyboard(instead)
+    if not terminal.services.devices.devices().microphones:
+        raise NoMicrophone(
+            "No microphone was found.", f"Plug one in and try again, or give a recording with {instead}."
+        )
+
+
+def keep_file(terminal: Terminal, asking: Asking, file: Path) -> Kept:
+    """Keep a sound file as the answer; it is left untouched. Raises AudioFileError."""
+    take = replace(_take(terminal, asking, Source.FILE), seconds=seconds_of(file))
+    return Kept(terminal.services.library.keep(take, file))
+
+
+def keep_spoken(
+    terminal: Terminal, asking: Asking, session: Session, notes: str = "", on_pause: OnPause = lambda paused: None
+) -> Kept:
+    """Record the answer and keep it. Raises what the recorder raises."""
+    services = terminal.services
+    take = replace(_take(terminal, asking, Source.MICROPHONE), notes=notes)
+    path = recovery.begin(
+        services.folders.recordings,
+        take.question,
+        take.created,
+        mode=take.mode,
+        interview=take.interview,
+        notes=notes,
+    )
+    recording, listening = record_answer(terminal, path, take.question, session, on_pause)
+    kept = services.library.keep(replace(take, seconds=recording.seconds), recording.path)
+    recovery.finish(path)
+    return Kept(kept, listening)
+
+
+def seconds_of(file: Path) -> float:
+    """The length of a sound file. Raises AudioFileError."""
+    try:
+        with SoundFile(file) as sound:
+            return sound.seconds
+    except UnicodeEncodeError as error:  # Linux allows any bytes as a name, libsndfile only text
+        shown = str(file).encode(errors="backslashreplace").decode()
+        raise AudioFileError(f"The name of {shown} is not valid text.", "Rename the file or its folder.") from error
+
+
+def _take(terminal: Terminal, asking: Asking, source: Source) -> Take:
+    return Take(asking.asked, terminal.services.now(), 0.0, source, mode=asking.mode, interview=asking.interview)
