@@ -11,7 +11,6 @@ NAMES = (
     "window_start",
     "ask_latency",
     "library_speed",
-    "bank_loading",
     "pack_loading",
     "programme_speed",
     "grading_speed",

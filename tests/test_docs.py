@@ -3,12 +3,17 @@
 import re
 from pathlib import Path
 
+import click
 import pytest
 
 from voice_interviewer import __version__
-from voice_interviewer.cli.main import COMMANDS
+from voice_interviewer.bank.loader import load_packs
+from voice_interviewer.cli.default_group import DefaultGroup
+from voice_interviewer.cli.main import COMMANDS, cli
 from voice_interviewer.errors import UserError
+from voice_interviewer.folders import shipped
 from voice_interviewer.report.formats import FORMATS
+from voice_interviewer.ui.shell.shortcuts import GROUPS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -18,6 +23,32 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 def test_every_command_is_in_the_readme(command: str) -> None:
     """Nobody has to guess what the terminal can do."""
     assert f"voice-interviewer {command}" in README
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_below_it_is_in_the_readme_too(command: str) -> None:
+    """On a line of its command; what runs where none is named needs no name."""
+    group = cli.get_command(click.Context(cli), command)
+    told = " ".join(re.findall(rf"^voice-interviewer {command}\b(.*)$", README, re.MULTILINE))
+    below = dict(group.commands) if isinstance(group, click.Group) else {}
+    if isinstance(group, DefaultGroup):
+        below.pop(str(group.default.name))
+    assert [name for name in below if not re.search(rf"\b{name}\b", told)] == []
+
+
+def test_every_key_of_a_page_is_in_the_readme() -> None:
+    """The number keys as the window has them."""
+    pages = [key for _, keys in GROUPS[:1] for key in keys if re.fullmatch(r"Ctrl\+\d", key.keys[0])]
+    assert pages
+    assert [key for key in pages if f"{key.keys[0]} {key.does}" not in " ".join(README.split())] == []
+
+
+def test_every_pack_is_in_the_readme() -> None:
+    """With the number of its questions."""
+    packs = load_packs([shipped("question_bank")]).packs
+    told = " ".join(README.split()).lower()
+    names = {pack.title.lower().replace("machine learning", "ml"): len(pack.questions) for pack in packs}
+    assert [name for name, count in names.items() if not re.search(rf"{name} \({count}\b", told)] == []
 
 
 @pytest.mark.parametrize("form", FORMATS)
