@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from voice_interviewer.take import Take
+    from voice_interviewer.take import AskedQuestion, Take
     from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
     from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
 
@@ -65,6 +65,7 @@ class Pictures:
         self._picture("home-empty", PageName.HOME)
         self._picture("history-empty", PageName.HISTORY)
         self._picture("progress-empty", PageName.PROGRESS)
+        self._picture("plan-empty", PageName.PLAN)
         take_ids = self._seed()
         self._picture("settings", PageName.SETTINGS)
         self._picture("settings-models", PageName.SETTINGS, scrolled=0.55)
@@ -78,6 +79,7 @@ class Pictures:
         self._picture("feedback-words", PageName.FEEDBACK, scrolled=0.65)
         self._answers()
         self._exam()
+        self._plan()
         self._progress()
         self._services.settings.change(show_live_words=True)
         self._rehearsal()
@@ -85,6 +87,7 @@ class Pictures:
         self._real_take()
         self._guess()
         self._map()
+        self._mock()
         self._window.close()
         self._program.end()
 
@@ -107,6 +110,30 @@ class Pictures:
             take = self._services.library.keep(Take(asked, when, end - begin, Source.FILE), part)
             ids.append(self._services.assessor.assess(take).id or 0)
         return ids
+
+    def _plan(self) -> None:
+        """Home and plan on the fifth of fourteen days, with some of it done; then two phases unfolded."""
+        from voice_interviewer.programme.events import PlanSet, ResourceAdded, ResourceJudged, TaskDone
+        from voice_interviewer.ui.shell.pages import PageName
+
+        now, course = self._services.now(), "course"
+        notes: tuple[tuple[int, PlanSet | TaskDone | ResourceAdded | ResourceJudged], ...] = (
+            (4, PlanSet(interview=(now + timedelta(days=10)).date(), minutes_a_day=45)),
+            (4, TaskDone(task="mark-checklist")),
+            (4, TaskDone(task="past-projects", note="Nobody owned the retirement of the churn model.")),
+            (3, TaskDone(task="speak-first-system")),
+            (2, TaskDone(task="read-risk-framework", note="Measure: we never looked at errors by group.")),
+            (1, ResourceAdded(resource=course, title="A course on putting models into production")),
+            (1, ResourceJudged(resource=course, criteria=("hands-on-labs", "matches-your-platforms"))),
+        )
+        for days_ago, event in notes:
+            self._services.library.journal.note(event, now - timedelta(days=days_ago))
+        self._picture("home-plan", PageName.HOME)
+        self._picture("plan", PageName.PLAN)
+        page = self._window.pages.page(PageName.PLAN)
+        for fold in page.content.days.folds[:2]:  # type: ignore[attr-defined]  # it is the page of the plan
+            fold.unfold()
+        self._picture("plan-days", PageName.PLAN, scrolled=0.45)
 
     def _progress(self) -> None:
         """Progress of somebody who names their tools, guesses their scores, marks the checklist and maps questions."""
@@ -157,7 +184,7 @@ class Pictures:
         self._picture("feedback-claims", PageName.FEEDBACK, scrolled=0.6)
         self._services.settings.change(company="")
 
-    def _read_aloud(self, text: str) -> "Take":
+    def _read_aloud(self, text: str, asked: "AskedQuestion | None" = None, interview: int | None = None) -> "Take":
         """A take of exactly these words, spoken by the voice that asks the questions."""
         import soundfile
 
@@ -169,8 +196,9 @@ class Pictures:
         settings, library = self._services.settings.current, self._services.library
         sound = self._services.speaker.prepare(text, VoiceChoice(settings.voice, settings.speech_rate))
         heard = read_aloud(text, soundfile.info(sound).duration)
-        question = AskedQuestion(FRAUD_QUESTION, "design")
-        kept = library.keep(Take(question, self._services.now(), heard.seconds, Source.MICROPHONE), sound)
+        question = asked or AskedQuestion(FRAUD_QUESTION, "design")
+        take = Take(question, self._services.now(), heard.seconds, Source.MICROPHONE, interview=interview)
+        kept = library.keep(take, sound)
         return library.add_findings(kept.id or 0, self._services.assessor.findings_of(heard, question))
 
     def _exam(self) -> None:
@@ -266,6 +294,53 @@ class Pictures:
         assert rehearsal is not None
         self._wait(lambda: rehearsal.stage is Stage.THINKING)
         return page, rehearsal
+
+    def _mock(self) -> None:
+        """The report of a mock interview, the page with it, and another one under way."""
+        from voice_interviewer.practice.interview.state import Setup
+        from voice_interviewer.ui.mock.standing import Standing
+        from voice_interviewer.ui.rehearsal.stages import Stage
+        from voice_interviewer.ui.shell.pages import PageName
+
+        page, table = self._window.pages.page(PageName.MOCK), self._window.pages.page(PageName.REHEARSE)
+        runner = page.runner  # type: ignore[attr-defined]  # it is the page of mock interviews
+        page.show_report(self._held_interview())  # type: ignore[attr-defined]
+        self._picture("mock-report", PageName.MOCK)
+        self._picture("mock-report-curve", PageName.MOCK, scrolled=0.35)
+        self._picture("mock-report-questions", PageName.MOCK, scrolled=1.0)
+        page.show_setup()  # type: ignore[attr-defined]
+        self._picture("mock", PageName.MOCK)
+        runner.begin(Setup("mlops-engineer", 15))
+        self._wait(lambda: runner.standing is Standing.ASKED and runner.asked.stage is Stage.THINKING)
+        self._picture("mock-question", PageName.REHEARSE)
+        table.rehearsal.type_answer()  # type: ignore[attr-defined]  # it is the rehearsal page
+        table.rehearsal.hand_in("We watch the inputs, and somebody looks at it.")  # type: ignore[attr-defined]
+        self._wait(lambda: runner.standing is Standing.BETWEEN)
+        self._picture("mock-between", PageName.REHEARSE)
+        runner.end()
+        self._wait(lambda: runner.standing is Standing.IDLE)
+
+    def _held_interview(self) -> int:
+        """A quarter of an hour, answered with what the pack has as great, good and weak answers."""
+        from dataclasses import replace
+
+        from voice_interviewer.practice.interview.state import Interview, ItemState, Setup
+        from voice_interviewer.programme.history import Past
+        from voice_interviewer.programme.mock.questions import interview_items
+        from voice_interviewer.take import AskedQuestion
+
+        bank, library, setup = self._services.bank, self._services.library, Setup("mlops-engineer", 15)
+        pack = next(pack for pack in bank.packs if pack.id == setup.pack)
+        items = list(interview_items(pack, setup, Past((), bank), seed=7))
+        kept = library.interviews.begin(Interview(setup, tuple(items)), self._services.now() - timedelta(minutes=20))
+        for place, (item, how) in enumerate(zip(items, ("great", "good", "weak", "good"), strict=False)):
+            exemplars = bank.question(item.question_id or "").question.exemplars
+            asked = AskedQuestion(item.text, item.question_kind, item.question_id, item.pack)
+            take = self._read_aloud(getattr(exemplars, how).answer, asked, kept.id)
+            items[place] = replace(item, state=ItemState.ANSWERED, take=take.id)
+        held = Interview(setup, tuple(items), elapsed=803.0)
+        library.interviews.save(kept.id, held, self._services.now())
+        return kept.id
 
     def _picture(self, name: str, page: object, scrolled: float = 0.0) -> None:
         """One page, in light and dark; ``scrolled`` is how far down, 0 to 1."""

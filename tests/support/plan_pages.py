@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -47,11 +46,6 @@ def with_focus() -> QWidget:
     widget = QApplication.focusWidget()
     assert isinstance(widget, QWidget)
     return widget
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where the keyboard is."""
-    QTest.keyClick(with_focus(), key, modifier)
 
 
 def type_text(text: str) -> None:

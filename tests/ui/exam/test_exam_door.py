@@ -46,7 +46,7 @@ def where(window: MainWindow) -> PageName | None:
 
 def test_by_key_from_anywhere_and_back_by_escape(window: MainWindow) -> None:
     """The keyboard is on what can be done first; the whole exam needs no mouse."""
-    QTest.keyClick(window, Qt.Key.Key_5, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_9, CONTROL)
     assert where(window) is PageName.EXAM
     page = exam_page(window)
     assert QApplication.focusWidget() is page.state.button
@@ -80,7 +80,7 @@ def test_from_the_explanation_of_the_scores(window: MainWindow, fakes: Fakes) ->
     assert isinstance(button, ExamButton)
     button.click()
     assert where(window) is PageName.EXAM
-    QTest.keyClick(window, Qt.Key.Key_5, CONTROL)  # once more, which does not make it lead back to itself
+    QTest.keyClick(window, Qt.Key.Key_9, CONTROL)  # once more, which does not make it lead back to itself
     exam_page(window).head.back_button.click()
     assert where(window) is PageName.FEEDBACK
     QTest.keyClick(window.pages.page(PageName.FEEDBACK), Qt.Key.Key_Escape)

@@ -8,7 +8,7 @@ import pytest
 from support.examples import example_abstention, example_findings, example_question, example_take
 from support.fake_library import FakeLibrary
 from support.services import NOW
-from voice_interviewer.ui.home.attempts import Attempts, attempts_by_question, practised
+from voice_interviewer.ui.home.attempts import Attempts, attempts_by_question
 
 
 @pytest.fixture
@@ -43,11 +43,3 @@ def test_takes_are_counted_by_question(library: FakeLibrary) -> None:
 def test_attempts_are_put_into_words(attempts: Attempts, takes: str, scores: str) -> None:
     """With the scale beside the number."""
     assert (attempts.takes, attempts.scores) == (takes, scores)
-
-
-def test_what_was_practised_is_told_oldest_first(library: FakeLibrary) -> None:
-    """The bank suggests what was practised longest ago."""
-    keep(library, 1, "new")
-    keep(library, 5, "old")
-    keep(library, 3, None)
-    assert practised(library.summaries()) == ["old", "new"]

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from support.examples import example_question, example_take
+from support.examples import example_take
+from support.home_pages import open_home
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import NOW, Fakes, example_bank, fake_context, fake_services
 from voice_interviewer.bank.bank import Bank
@@ -17,26 +18,11 @@ from voice_interviewer.bank.problem import Problem
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.ui.home.home_page import HomePage
 from voice_interviewer.ui.rehearsal.assignment import Assignment
-from voice_interviewer.ui.rehearsal.set_aside import SetAside
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message
 
 CREDIT = example_bank().question("credit-model-in-production").question.text
 DRIFT = example_bank().question("detect-drift").question.text
-
-
-def open_page(qtbot: QtBot, context: Context) -> HomePage:
-    page = HomePage(context, SetAside(context))
-    qtbot.addWidget(page)
-    page.resize(900, 700)
-    page.show()
-    page.activate()
-    return page
-
-
-@pytest.fixture
-def page(qtbot: QtBot, context: Context) -> HomePage:
-    return open_page(qtbot, context)
 
 
 @pytest.fixture
@@ -49,22 +35,21 @@ def asked(page: HomePage) -> list[str]:
 
 def test_the_first_thing_one_sees_can_be_started(page: HomePage, asked: list[str], qtbot: QtBot) -> None:
     """Open the app, press Enter, hear a question."""
-    assert page.card.question == CREDIT
+    assert page.card.question == DRIFT
     QTest.keyClick(page, Qt.Key.Key_Return)
-    assert asked == [CREDIT]
+    assert asked == [DRIFT]
 
 
-def test_the_suggestion_is_what_was_not_tried_yet(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
-    """Then what was practised longest ago."""
-    for days, question_id in ((3, "credit-model-in-production"), (2, "detect-drift")):
-        question = example_question(id=question_id)
-        fakes.library.keep(example_take(question=question, created=NOW - timedelta(days=days)))
-    page = open_page(qtbot, context)
-    assert page.card.why == "Suggested next: not tried yet"
-    fakes.library.keep(example_take(question=example_question(id="disagreement"), created=NOW))
+def test_the_suggestion_comes_from_the_queue(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
+    """With its reason, and how the queue stands."""
+    page = open_home(qtbot, context)
+    assert (page.card.lead, page.card.why) == ("Suggested next", "This question has no graded take yet.")
+    assert page.card.line == "3 questions not tried yet"
+    fakes.library.keep(example_take(created=NOW - timedelta(days=1)))
     page.activate()
-    assert page.card.question == CREDIT
-    assert page.card.why == "Suggested next: the one you practised longest ago"
+    assert page.card.question != CREDIT
+    assert page.card.line.startswith("2 questions not tried yet, ")
+    assert page.card.line.endswith(" first")
 
 
 def test_another_question_passes_this_one_over(page: HomePage) -> None:
@@ -83,7 +68,7 @@ def test_a_question_chosen_in_the_list_is_started(page: HomePage, asked: list[st
     QTest.keyClicks(page.questions.filter, "drift")
     QTest.keyClick(page.questions.filter, Qt.Key.Key_Return)
     assert page.card.question == DRIFT
-    assert page.card.why == "Your choice"
+    assert page.card.lead == "Your choice"
     QTest.keyClick(page.questions.view, Qt.Key.Key_Return)
     assert asked == [DRIFT]
 
@@ -94,7 +79,7 @@ def test_after_a_rehearsal_there_is_a_new_suggestion(page: HomePage, qtbot: QtBo
     page.card.start_button.click()
     page.deactivate()
     page.activate()
-    assert page.card.why.startswith("Suggested")
+    assert page.card.lead == "Suggested next"
 
 
 def test_a_question_of_ones_own(page: HomePage, asked: list[str], qtbot: QtBot) -> None:
@@ -113,13 +98,13 @@ def test_a_question_of_ones_own(page: HomePage, asked: list[str], qtbot: QtBot) 
 def test_the_voice_is_prepared_while_one_looks(page: HomePage, fakes: Fakes, qtbot: QtBot) -> None:
     """Asking then starts at once."""
     qtbot.waitUntil(lambda: len(fakes.speaker.spoken) == 1)
-    assert fakes.speaker.spoken[0][0] == CREDIT
+    assert fakes.speaker.spoken[0][0] == example_bank().question("detect-drift").question.aloud
 
 
 def test_nothing_is_prepared_when_questions_are_not_spoken(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
     """Who switched the voice off needs no synthesiser."""
     context.services.settings.change(speak_questions=False)
-    page = open_page(qtbot, context)
+    page = open_home(qtbot, context)
     page.prepare_voice()
     assert fakes.speaker.spoken == []
 
@@ -127,8 +112,8 @@ def test_nothing_is_prepared_when_questions_are_not_spoken(qtbot: QtBot, context
 def test_while_it_loads_it_says_so(qtbot: QtBot, context: Context, tasks: ImmediateTaskRunner) -> None:
     """And nothing can be started that is not there."""
     tasks.held = True
-    page = open_page(qtbot, context)
-    assert "Looking" in page.card.why
+    page = open_home(qtbot, context)
+    assert "Looking" in page.card.lead
     assert not page.card.ready
     with qtbot.waitSignal(page.loaded):
         tasks.release()
@@ -140,7 +125,7 @@ def test_enter_starts_as_soon_as_there_is_something_to_start(
 ) -> None:
     """While questions are loaded the button cannot have the focus; then it gets it, unless somebody types already."""
     tasks.held = True
-    page = open_page(qtbot, context)
+    page = open_home(qtbot, context)
     tasks.release()
     qtbot.waitUntil(page.card.start_button.hasFocus)
     tasks.held = True
@@ -152,8 +137,8 @@ def test_enter_starts_as_soon_as_there_is_something_to_start(
 
 def test_without_questions_one_can_still_type_one(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     """A broken installation must not be the end."""
-    page = open_page(qtbot, fake_context(qapp, fake_services(tmp_path, bank=Bank(()))))
-    assert "no questions" in page.card.why
+    page = open_home(qtbot, fake_context(qapp, fake_services(tmp_path, bank=Bank(()))))
+    assert "no questions" in page.card.lead
     assert not page.card.ready
     assert page.card.own_button.isEnabled()
 
@@ -161,21 +146,22 @@ def test_without_questions_one_can_still_type_one(qtbot: QtBot, qapp: QApplicati
 def test_a_broken_pack_hides_no_good_one(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     """The good questions are listed, and the mistake is named."""
     bank = Bank(example_bank().packs, (Problem(tmp_path / "mine.yaml", 3, "title", "is missing"),))
-    page = open_page(qtbot, fake_context(qapp, fake_services(tmp_path, bank=bank)))
+    page = open_home(qtbot, fake_context(qapp, fake_services(tmp_path, bank=bank)))
     assert page.problems.isVisible()
     assert len(page.questions.shown) == 3
     assert page.card.ready
 
 
-def test_a_locked_library_hides_no_question(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
-    """One can practise without knowing the past; the reason is told."""
-    posted: list[Message] = []
-    context.messages.posted.connect(posted.append)
-    context.messages.flush()
+def test_a_locked_library_hides_no_question(
+    qtbot: QtBot, context: Context, fakes: Fakes, posted: list[Message]
+) -> None:
+    """One can practise without knowing the past; the reason is told, and nothing is said that is not known."""
     fakes.library.failure = LibraryError("The library is locked.", "Close the other program.")
-    page = open_page(qtbot, context)
+    page = open_home(qtbot, context)
     assert [message.text for message in posted] == ["The library is locked."]
     assert page.card.ready
+    assert (page.card.line, page.card.why) == ("", "")
+    assert not page.today.isVisible()
 
 
 def test_times_follow_the_settings(page: HomePage, context: Context, qtbot: QtBot) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from support.packs import pack, question
 from support.services import example_bank
-from voice_interviewer.bank.bank import Entry
+from voice_interviewer.bank.bank import Bank, Entry
 from voice_interviewer.ui.home.attempts import Attempts
 from voice_interviewer.ui.home.question_list import QuestionList
 from voice_interviewer.ui.shell.context import Context
@@ -18,7 +19,7 @@ def questions(qtbot: QtBot, context: Context) -> QuestionList:
     questions = QuestionList(context.theme)
     qtbot.addWidget(questions)
     questions.resize(600, 400)
-    questions.show_questions(example_bank().questions(), {"detect-drift": Attempts(2, 12, 9)})
+    questions.show_questions(example_bank(), "mlops-engineer", {"detect-drift": Attempts(2, 12, 9)})
     questions.show()
     return questions
 
@@ -87,7 +88,7 @@ def test_new_figures_keep_what_is_chosen(questions: QuestionList, qtbot: QtBot) 
     """A finished take must not lose the user's place."""
     questions.go_to_first()
     QTest.keyClick(questions.view, Qt.Key.Key_Down)
-    questions.show_questions(example_bank().questions(), {"detect-drift": Attempts(3, 14, 14)})
+    questions.show_questions(example_bank(), "mlops-engineer", {"detect-drift": Attempts(3, 14, 14)})
     row = questions.view.currentIndex().data(Qt.ItemDataRole.DisplayRole)
     assert row == example_bank().question("detect-drift").question.text
 
@@ -107,3 +108,42 @@ def test_rows_speak_to_screen_readers(questions: QuestionList) -> None:
     """What is painted cannot be read out; the model says it in words."""
     index = questions.view.model().index(2, 0)
     assert "2 takes, Content 9, best 12 of 16" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def two_roles() -> Bank:
+    """The three questions of the example, and one for another role."""
+    return Bank((*example_bank().packs, pack("tester", question("what-first"))))
+
+
+def test_a_role_is_chosen_above_the_list(questions: QuestionList) -> None:
+    """Its questions are listed at once; who asked for all of them sees whose each is."""
+    questions.show_questions(two_roles(), "mlops-engineer", {})
+    picked: list[str] = []
+    questions.role_picked.connect(picked.append)
+    assert "what-first" not in shown(questions)
+    pick(questions, "tester")
+    assert shown(questions) == ["what-first"]
+    pick(questions, "All roles")
+    assert len(shown(questions)) == 4
+    assert picked == ["tester"]
+    assert questions.view.model().index(0, 0).data() == "MLOps engineer: Deployment and monitoring"
+
+
+def test_who_looks_at_all_roles_goes_on_doing_so(questions: QuestionList) -> None:
+    """Also when the list is filled anew after a take."""
+    questions.show_questions(two_roles(), "mlops-engineer", {})
+    pick(questions, "All roles")
+    questions.show_questions(two_roles(), "mlops-engineer", {})
+    assert len(shown(questions)) == 4
+
+
+def test_one_role_is_no_choice(questions: QuestionList) -> None:
+    """Most people have the packs that came with the app, but some have one of their own only."""
+    assert not questions.role.isVisible()
+
+
+def pick(questions: QuestionList, title: str) -> None:
+    """Choose in the list of roles, as a click does."""
+    place = questions.role.findText(title)
+    questions.role.setCurrentIndex(place)
+    questions.role.activated.emit(place)

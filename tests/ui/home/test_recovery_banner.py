@@ -10,6 +10,7 @@ from support.examples import example_question
 from support.interrupted import leave_behind
 from support.services import NOW, Fakes
 from voice_interviewer.errors import StorageError
+from voice_interviewer.take import Mode
 from voice_interviewer.ui.home.recovery_banner import RecoveryBanner
 from voice_interviewer.ui.rehearsal.set_aside import SetAside
 from voice_interviewer.ui.shell.context import Context
@@ -86,6 +87,25 @@ def test_keeping_moves_it_into_the_library(
     with qtbot.waitSignal(banner.take_wanted) as wanted:
         message.on_action()
     assert wanted.args == [summary.id]
+
+
+@pytest.mark.parametrize("button", ["keep", "discard and take back"])
+def test_an_answer_of_an_interview_stays_one(
+    banner: RecoveryBanner, context: Context, posted: list[Message], button: str
+) -> None:
+    """Kept at once or after second thoughts, it knows its rules, its interview and its notes."""
+    during = {"mode": Mode.REAL, "interview": 7, "notes": "canary first"}
+    leave_behind(context.services.folders.recordings, example_question(), NOW, 5.0, **during)
+    banner.look()
+    if button == "keep":
+        banner.keep_button.click()
+    else:
+        banner.discard_button.click()
+        [message] = posted
+        assert message.on_action is not None
+        message.on_action()
+    take = context.services.library.take(1)
+    assert (take.mode, take.interview, take.notes) == (Mode.REAL, 7, "canary first")
 
 
 def test_discarding_can_be_undone(

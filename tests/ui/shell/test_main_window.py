@@ -1,96 +1,31 @@
 """The window as a whole, on fakes."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from support.examples import example_take
 from support.fake_voice import tone
 from support.immediate_tasks import ImmediateTaskRunner
-from support.services import Fakes, example_bank
+from support.rehearsal_pages import type_digits
+from support.services import Fakes
+from support.windows import get_rid_of, open_window, rehearsal_page, where
 from voice_interviewer.errors import NotFound
 from voice_interviewer.take import AskedQuestion
 from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
 from voice_interviewer.ui.history.history_page import HistoryPage
-from voice_interviewer.ui.rehearsal.assignment import from_bank
-from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
-from voice_interviewer.ui.rehearsal.stages import Stage
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.crash import CrashDialog
 from voice_interviewer.ui.shell.main_window import MainWindow
 from voice_interviewer.ui.shell.pages import PageName, import_ahead
 from voice_interviewer.ui.shell.shortcuts_help import ShortcutsHelp
-from voice_interviewer.ui.shell.window_memory import SMALLEST, WindowMemory
-from voice_interviewer.voice.ports import RecorderState
+from voice_interviewer.ui.shell.window_memory import SMALLEST
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def memory_path(tmp_path: Path) -> Path:
-    return tmp_path / "config" / "window.ini"
-
-
-def open_window(qtbot: QtBot, context: Context, memory_path: Path) -> MainWindow:
-    window = MainWindow(context, WindowMemory(memory_path))
-    with qtbot.waitSignal(window.usable):
-        window.begin()
-    return window
-
-
-def get_rid_of(window: MainWindow, fakes: Fakes) -> None:
-    """Close it, whatever is under way."""
-    fakes.recorder.stop()
-    window.hide()
-    window.deleteLater()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, context: Context, fakes: Fakes, memory_path: Path) -> Iterator[MainWindow]:
-    window = open_window(qtbot, context, memory_path)
-    yield window
-    get_rid_of(window, fakes)
-
-
-def rehearsal_page(window: MainWindow) -> RehearsalPage:
-    page = window.pages.page(PageName.REHEARSE)
-    assert isinstance(page, RehearsalPage)
-    return page
-
-
-def where(window: MainWindow) -> PageName | None:
-    """Asked anew each time: a type checker would take the last answer for the next."""
-    return window.pages.name
-
-
-def stage(window: MainWindow) -> Stage:
-    rehearsal = rehearsal_page(window).rehearsal
-    assert rehearsal is not None
-    return rehearsal.stage
-
-
-def begin_answer(window: MainWindow, context: Context, fakes: Fakes) -> None:
-    window.rehearse(from_bank(example_bank().question("detect-drift"), context.services.settings.current))
-    rehearsal = rehearsal_page(window).rehearsal
-    assert rehearsal is not None
-    rehearsal.start_answer()
-    fakes.recorder.hear(tone(2.0, fakes.recorder.sample_rate))
-
-
-def choose(window: MainWindow, name: str) -> None:
-    [button] = [
-        button
-        for dialog in window.findChildren(QDialog)
-        if dialog.isVisible()
-        for button in dialog.findChildren(QPushButton)
-        if button.accessibleName() == name
-    ]
-    button.click()
 
 
 @pytest.mark.parametrize(
@@ -116,7 +51,7 @@ def test_each_page_has_its_key_and_its_button(window: MainWindow, qtbot: QtBot, 
 
 def test_it_fits_the_smallest_screen(window: MainWindow) -> None:
     """No page asks for more than the smallest window has."""
-    for name in (PageName.HOME, PageName.REHEARSE, PageName.HISTORY, PageName.SETTINGS):
+    for name in (PageName.HOME, PageName.REHEARSE, PageName.PLAN, PageName.HISTORY, PageName.SETTINGS):
         window.go(name)
         QApplication.processEvents()
         assert window.minimumSizeHint().width() <= SMALLEST.width(), name
@@ -124,11 +59,13 @@ def test_it_fits_the_smallest_screen(window: MainWindow) -> None:
 
 
 def test_from_the_home_page_to_the_feedback(window: MainWindow, fakes: Fakes, qtbot: QtBot) -> None:
-    """The main job: Enter, answer, Enter, feedback; then back where one came from."""
+    """The main job: Enter, answer, Enter, a guess, Enter, feedback; then back where one came from."""
     QTest.keyClick(focus(), Qt.Key.Key_Return)
     assert where(window) is PageName.REHEARSE
     QTest.keyClick(focus(), Qt.Key.Key_Return)
     fakes.recorder.hear(tone(2.0, fakes.recorder.sample_rate))
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    type_digits("2222")
     QTest.keyClick(focus(), Qt.Key.Key_Return)
     assert where(window) is PageName.FEEDBACK
     feedback = window.pages.page(PageName.FEEDBACK)
@@ -177,79 +114,6 @@ def test_a_follow_up_question_is_rehearsed_at_once(window: MainWindow, fakes: Fa
     rehearsal = rehearsal_page(window).rehearsal
     assert rehearsal is not None
     assert rehearsal.assignment.asked == AskedQuestion(card.shown.text, "design")
-
-
-def test_leaving_a_recording_asks_first(window: MainWindow, context: Context, fakes: Fakes) -> None:
-    """And the side bar goes back to where one still is."""
-    begin_answer(window, context, fakes)
-    window.go(PageName.HISTORY)
-    assert where(window) is PageName.REHEARSE
-    choose(window, "Go on answering")
-    assert where(window) is PageName.REHEARSE
-    window.go(PageName.HISTORY)
-    choose(window, "Keep it and finish")
-    assert where(window) is PageName.HISTORY
-    assert fakes.library.count() == 1
-
-
-def test_whoever_went_elsewhere_is_told_when_it_is_graded(
-    window: MainWindow, context: Context, fakes: Fakes, tasks: ImmediateTaskRunner
-) -> None:
-    """With a button that opens it; the page they are on stays."""
-    begin_answer(window, context, fakes)
-    rehearsal_page(window).kept.connect(lambda _: setattr(tasks, "held", True))
-    rehearsal_page(window).keep_and_finish()
-    window.go(PageName.SETTINGS)
-    tasks.release()
-    assert where(window) is PageName.SETTINGS
-    message = window.message_bar.message
-    assert message is not None
-    assert message.text == "Your answer is graded."
-    window.message_bar.action_button.click()
-    assert where(window) is PageName.FEEDBACK
-
-
-def test_closing_while_recording_asks_and_keeps(
-    qtbot: QtBot, context: Context, fakes: Fakes, memory_path: Path
-) -> None:
-    """The window closes when the answer is in the library, not before."""
-    window = open_window(qtbot, context, memory_path)
-    begin_answer(window, context, fakes)
-    assert not window.close()
-    assert fakes.recorder.status().state is RecorderState.RECORDING
-    with qtbot.waitSignal(window.closed):
-        choose(window, "Keep it and finish")
-    assert fakes.library.count() == 1
-    get_rid_of(window, fakes)
-
-
-def test_closing_with_a_typed_answer_asks_too(window: MainWindow, context: Context, fakes: Fakes, qtbot: QtBot) -> None:
-    """Words typed are as dear as words spoken; other pages can be visited meanwhile."""
-    window.rehearse(from_bank(example_bank().question("detect-drift"), context.services.settings.current))
-    rehearsal = rehearsal_page(window).rehearsal
-    assert rehearsal is not None
-    rehearsal.type_answer()
-    QTest.keyClicks(focus(), "We page somebody.")
-    window.go(PageName.SETTINGS)
-    assert where(window) is PageName.SETTINGS
-    assert not window.close()
-    with qtbot.waitSignal(window.closed):
-        choose(window, "Discard it")
-
-
-def test_closing_while_it_is_checked_just_closes(
-    qtbot: QtBot, context: Context, fakes: Fakes, tasks: ImmediateTaskRunner, memory_path: Path
-) -> None:
-    """The take is kept, and can be graded some other day."""
-    window = open_window(qtbot, context, memory_path)
-    begin_answer(window, context, fakes)
-    rehearsal_page(window).kept.connect(lambda _: setattr(tasks, "held", True))
-    rehearsal_page(window).keep_and_finish()
-    assert stage(window) is Stage.CHECKING
-    assert window.close()
-    assert fakes.library.count() == 1
-    tasks.shutdown()
-    get_rid_of(window, fakes)
 
 
 def test_page_and_place_are_remembered(qtbot: QtBot, context: Context, fakes: Fakes, memory_path: Path) -> None:

@@ -1,6 +1,6 @@
 """How often each question was tried, and how well. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from voice_interviewer.library.ports import TakeSummary
@@ -39,11 +39,6 @@ def attempts_by_question(summaries: Iterable[TakeSummary]) -> dict[str, Attempts
         if summary.question_id is not None:
             tried.setdefault(summary.question_id, []).append(summary)
     return {question_id: _counted(takes) for question_id, takes in tried.items()}
-
-
-def practised(summaries: Sequence[TakeSummary]) -> list[str]:
-    """The ids of past takes, oldest first, as `Bank.next_question` wants them."""
-    return [summary.question_id for summary in reversed(summaries) if summary.question_id is not None]
 
 
 def _counted(takes: list[TakeSummary]) -> Attempts:

@@ -1,5 +1,7 @@
 """The first page: the question to practise next, and all the others."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,17 +14,24 @@ from PySide6.QtWidgets import (
 
 from voice_interviewer.bank.bank import Entry
 from voice_interviewer.bank.question import Kind
-from voice_interviewer.ui.home.home_data import HomeData, gather
+from voice_interviewer.cancel import CancelToken
+from voice_interviewer.errors import UserError
+from voice_interviewer.ui.home.home_data import HomeData, gather, gather_plan
+from voice_interviewer.ui.home.mock_banner import MockBanner
 from voice_interviewer.ui.home.own_question_form import OwnQuestionForm
+from voice_interviewer.ui.home.pack_import import PackImport
 from voice_interviewer.ui.home.pack_problems import PackProblems
+from voice_interviewer.ui.home.pack_target import PackTarget
 from voice_interviewer.ui.home.question_card import QuestionCard
 from voice_interviewer.ui.home.question_list import QuestionList
 from voice_interviewer.ui.home.recovery_banner import RecoveryBanner
+from voice_interviewer.ui.home.today_place import TodayPlace
 from voice_interviewer.ui.rehearsal.asker import Asker
 from voice_interviewer.ui.rehearsal.assignment import Assignment, from_bank, own_question
 from voice_interviewer.ui.rehearsal.set_aside import SetAside
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.pages import PageName
 from voice_interviewer.ui.shell.shortcuts import bind
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.labels import label
@@ -34,27 +43,35 @@ SETTLED_MS = 400
 """How long a question stays chosen before its voice is prepared, so that walking through the list starts nothing."""
 
 
-class HomePage(QWidget):
-    """Signals: ``rehearse(Assignment)``; ``take_wanted(int)``; ``loaded()``, when the questions are shown."""
+class HomePage(PackTarget):
+    """Signals: ``rehearse(Assignment)``; ``take_wanted(int)``; ``go_wanted(PageName)``; ``loaded()``, when the
+    questions are shown; those of `PackTarget`.
+    """
 
     rehearse = Signal(object)
     take_wanted = Signal(object)
+    go_wanted = Signal(object)
     loaded = Signal()
 
     def __init__(self, context: Context, aside: SetAside, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, parent)
         self._context = context
         self._assignment: Assignment | None = None
         self._chosen: Entry | None = None
         self._passed_over: list[str] = []
         self._wants_focus = False
+        self._look: list[CancelToken] = []
         self._asker = Asker(context, self)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self.banner = RecoveryBanner(context, aside)
+        self.mock = MockBanner(context)
         self.problems = PackProblems()
+        self.refused = PackProblems()
+        self.today = TodayPlace(context)
         self.card = QuestionCard()
         self.own = OwnQuestionForm()
         self.questions = QuestionList(context.theme)
+        self.packs = PackImport(context, self)
         self._top = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -77,17 +94,20 @@ class HomePage(QWidget):
         if self._assignment is not None and self._context.services.settings.current.speak_questions:
             self._asker.prepare(self._assignment.aloud)
 
+    @Slot()
     def refresh(self) -> None:
-        """Gather what is shown, in a worker."""
+        """Gather what is shown, in a worker: first the questions, then the plan."""
+        for token in self._look:
+            token.cancel()
         services, passed_over = self._context.services, tuple(self._passed_over)
-        self._context.tasks.run(lambda token, report: gather(services, passed_over), self._show)
+        self._look = [self._context.tasks.run(lambda token, report: gather(services, passed_over), self._show)]
 
     def _lay_out(self) -> None:
         self._top.addWidget(self.card)
         self._top.addWidget(self.own)
         column = ScrolledColumn(WIDTH)
         column.body.addWidget(label("What do you want to practise?", "title"))
-        for widget in (self.banner, self.problems, self._top):
+        for widget in (self.banner, self.mock, self.problems, self.refused, self.today, self._top):
             column.body.addWidget(widget)
         column.body.addWidget(self.questions, 1)
         outer = QVBoxLayout(self)
@@ -96,34 +116,54 @@ class HomePage(QWidget):
 
     def _connect(self) -> None:
         self.banner.take_wanted.connect(self.take_wanted)
+        self.mock.go_on_wanted.connect(partial(self.go_wanted.emit, PageName.MOCK))
+        self.today.rehearse.connect(self.rehearse)
+        self.today.go_wanted.connect(self.go_wanted)
+        self.today.changed.connect(self.refresh)
         self.card.start_wanted.connect(self._start)
         self.card.another_wanted.connect(self._pass_over)
         self.card.own_wanted.connect(self._type_own)
+        self.card.mock_wanted.connect(partial(self.go_wanted.emit, PageName.MOCK))
+        self.card.map_wanted.connect(partial(self.go_wanted.emit, PageName.MAP))
         self.own.typed.connect(self._start_own)
         self.own.cancelled.connect(self._show_card)
         self.questions.chosen.connect(self._choose)
         self.questions.started.connect(self._start_entry)
+        self.questions.role_picked.connect(self._change_role)
+        self.questions.add_wanted.connect(self.packs.choose)
+        self.dropped.connect(self.packs.take)
+        self.packs.changed.connect(self.refresh)
+        self.packs.refused.connect(self.refused.show_refused)
         self._settled.timeout.connect(self.prepare_voice)
         bind(self, shortcuts.START, self._enter)
         bind(self, shortcuts.FILTER, self.questions.focus_filter)
         bind(self, shortcuts.OWN, self._type_own)
+        bind(self, shortcuts.ADD_PACK, self.packs.choose)
 
     def _show(self, data: HomeData) -> None:
-        self.problems.show_problems(data.problems)
-        self.questions.show_questions(data.entries, data.attempts)
+        self.problems.show_problems(data.bank.problems)
+        self.mock.show_interview(data.unfinished)
+        self.questions.show_questions(data.bank, data.pack.id if data.pack else "", data.attempts)
+        self._show_question(data)
         if data.library_problem is not None:
             self._context.messages.error(data.library_problem)
+            self.today.show_data(None)
+        else:
+            run = self._context.tasks.run
+            self._look.append(run(lambda token, report: gather_plan(data), self.today.show_data))
+        self._take_focus()
+        self.loaded.emit()
+
+    def _show_question(self, data: HomeData) -> None:
+        known = data.suggestion is not None and data.library_problem is None
+        self.card.show_line(data.suggestion.line if known and data.suggestion else "")
         if self._chosen is not None:
             self._show_assignment(self._chosen, "Your choice")
         elif data.suggestion is not None:
-            tried = data.suggestion.question.id in data.attempts
-            why = "Suggested next: the one you practised longest ago" if tried else "Suggested next: not tried yet"
-            self._show_assignment(data.suggestion, why)
+            self._show_assignment(data.suggestion.entry, "Suggested next", data.suggestion.why if known else "")
         else:
             self._assignment = None
             self.card.show_nothing("There are no questions here. Type one of your own, or add a question pack.")
-        self._take_focus()
-        self.loaded.emit()
 
     def _take_focus(self) -> None:
         """Let Enter start as soon as there is something to start, unless the user types or walks through the list."""
@@ -133,9 +173,9 @@ class HomePage(QWidget):
             self.card.focus_start()
         self._wants_focus = False
 
-    def _show_assignment(self, entry: Entry, why: str) -> None:
+    def _show_assignment(self, entry: Entry, lead: str, why: str = "") -> None:
         self._assignment = from_bank(entry, self._context.services.settings.current)
-        self.card.show_assignment(self._assignment, why)
+        self.card.show_assignment(self._assignment, lead, why)
         self._settled.start()
 
     @Slot(object)
@@ -160,6 +200,16 @@ class HomePage(QWidget):
     def _pass_over(self) -> None:
         if self._assignment is not None and self._assignment.asked.id is not None:
             self._passed_over.append(self._assignment.asked.id)
+        self._forget_choice()
+        self.refresh()
+
+    @Slot(str)
+    def _change_role(self, role: str) -> None:
+        try:
+            self._context.services.settings.change(role=role)
+        except UserError as error:
+            self._context.messages.error(error)
+        self._passed_over.clear()
         self._forget_choice()
         self.refresh()
 

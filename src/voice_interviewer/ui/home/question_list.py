@@ -1,4 +1,4 @@
-"""The list of all questions with the box that filters it."""
+"""The list of questions with what chooses among them: a role, and a box that filters."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,17 +10,19 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from voice_interviewer.bank.bank import Entry
+from voice_interviewer.bank.bank import Bank, Entry
 from voice_interviewer.ui.home.attempts import Attempts
 from voice_interviewer.ui.home.question_delegate import QuestionDelegate
 from voice_interviewer.ui.home.question_model import ROW, QuestionModel
 from voice_interviewer.ui.home.question_rows import Row, rows_of
-from voice_interviewer.ui.shell.shortcuts import CLEAR, FILTER, bind
+from voice_interviewer.ui.home.role_picker import ALL, RolePicker
+from voice_interviewer.ui.shell.shortcuts import ADD_PACK, CLEAR, FILTER, bind
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.page_state import Offer, PageState
 from voice_interviewer.ui.widgets.wording import count
@@ -30,20 +32,24 @@ class QuestionList(QWidget):
     """Filters as one types; Down leads from the filter into the list, Esc clears it.
 
     Signals: ``chosen(Entry)`` when a question is selected; ``started(Entry)`` when one is opened by Enter or double
-    click.
+    click; ``role_picked(str)``, the id of a pack; ``add_wanted()``, of another pack.
     """
 
     chosen = Signal(object)
     started = Signal(object)
+    role_picked = Signal(str)
+    add_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries: Sequence[Entry] = ()
+        self._bank = Bank(())
         self._attempts: Mapping[str, Attempts] = {}
         self._restoring = False  # true while rows are replaced: that is nobody's choice
         self._model = QuestionModel(self)
         self._heading = QLabel("All questions")
+        self.role = RolePicker()
         self.filter = QLineEdit()
+        self.add_button = QPushButton("Add a question pack …")
         self.view = QListView()
         self.view.setModel(self._model)
         self.view.setItemDelegate(QuestionDelegate(theme, self.view, self))
@@ -51,6 +57,8 @@ class QuestionList(QWidget):
         self._place = QStackedWidget()
         self._lay_out()
         self.filter.textChanged.connect(self._filtered)
+        self.role.picked.connect(self._pick_role)
+        self.add_button.clicked.connect(self.add_wanted)
         bind(self.filter, CLEAR, self.filter.clear, Qt.ShortcutContext.WidgetShortcut)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.view.activated.connect(self._activated)
@@ -62,9 +70,10 @@ class QuestionList(QWidget):
         indexes = (self._model.index(place) for place in range(self._model.rowCount()))
         return [row for index in indexes if isinstance(row := index.data(ROW), Row)]
 
-    def show_questions(self, entries: Sequence[Entry], attempts: Mapping[str, Attempts]) -> None:
-        """List these, keeping the filter and what was selected."""
-        self._entries, self._attempts = entries, attempts
+    def show_questions(self, bank: Bank, role: str, attempts: Mapping[str, Attempts]) -> None:
+        """List the questions of a role, or of all if the user looks at all; filter and selection stay."""
+        self._bank, self._attempts = bank, attempts
+        self.role.show_packs(bank.packs, role)
         self._filtered()
 
     def focus_filter(self) -> None:
@@ -95,7 +104,10 @@ class QuestionList(QWidget):
         self.filter.setAccessibleName("Filter the questions")
         self.filter.setToolTip(FILTER.hint)
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMaximumWidth(40 * SPACE)
+        self.filter.setMaximumWidth(32 * SPACE)
+        self.filter.setMinimumWidth(14 * SPACE)
+        self.add_button.setAccessibleName("Add a question pack")
+        self.add_button.setToolTip(f"{ADD_PACK.hint}, or drop its file on this page")
         self.view.setAccessibleName("All questions")
         self.view.setMouseTracking(True)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
@@ -107,19 +119,33 @@ class QuestionList(QWidget):
         self.nothing.show_state("list", "Looking for questions…")
         self._place.setCurrentWidget(self.nothing)
         top = QHBoxLayout()
-        top.setSpacing(2 * SPACE)
+        top.setSpacing(SPACE)
         top.addWidget(self._heading, 1)
+        top.addWidget(self.role)
         top.addWidget(self.filter, 1)
+        top.addWidget(self.add_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
         layout.addLayout(top)
         layout.addWidget(self._place, 1)
 
+    @property
+    def _listed(self) -> Sequence[Entry]:
+        """The questions of the role, or all."""
+        role = self.role.value
+        return [entry for entry in self._bank.questions() if role in (ALL, entry.pack.id)]
+
+    @Slot(str)
+    def _pick_role(self, role: str) -> None:
+        self._filtered()
+        if role != ALL:
+            self.role_picked.emit(role)
+
     @Slot()
     def _filtered(self) -> None:
         current = self.view.currentIndex().data(ROW)
-        rows = rows_of(self._entries, self._attempts, self.filter.text())
+        rows = rows_of(self._listed, self._attempts, self.filter.text())
         self._model.show_rows(rows)
         self._show_how_many()
         self._show_whether_found(bool(rows))
@@ -129,17 +155,18 @@ class QuestionList(QWidget):
             self._restoring = False
 
     def _show_how_many(self) -> None:
-        listed, everything = len(self.shown), len(self._entries)
+        listed, everything = len(self.shown), len(self._listed)
         if listed < everything:
             self._heading.setText(f"{listed} of {count(everything, 'question')}")
         else:
             self._heading.setText(f"All {count(everything, 'question')}" if everything > 1 else "All questions")
 
     def _show_whether_found(self, found: bool) -> None:
-        if self._entries:
+        if self._listed:
             self.nothing.show_state("search", "No question holds these words", "", Offer("Show all", self.filter.clear))
         else:
-            self.nothing.show_state("list", "No questions", "Question packs lie in the packs folder; see Settings.")
+            offer = Offer("Add a question pack …", self.add_wanted.emit)
+            self.nothing.show_state("list", "No questions", "Questions come in packs.", offer)
         self._place.setCurrentWidget(self.view if found else self.nothing)
 
     @Slot(QModelIndex)

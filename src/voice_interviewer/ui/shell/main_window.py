@@ -3,6 +3,7 @@
 Pages but the first are imported when they are first opened, so that the window is usable early.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -10,13 +11,13 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from voice_interviewer.take import AskedQuestion, Take
-from voice_interviewer.transcription.network_use import MODEL, purposes
+from voice_interviewer.take import Mode, Take
+from voice_interviewer.transcription.network_use import purposes
 from voice_interviewer.ui.exam.exam_door import ExamDoor
-from voice_interviewer.ui.home.home_page import HomePage
-from voice_interviewer.ui.rehearsal.assignment import Assignment, once_more
+from voice_interviewer.ui.rehearsal.assignment import Assignment
 from voice_interviewer.ui.rehearsal.set_aside import SetAside
 from voice_interviewer.ui.shell import shortcuts
+from voice_interviewer.ui.shell.base_pages import BasePages
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.message_bar import MessageBar
 from voice_interviewer.ui.shell.pages import PageName, PageStack
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._back_to = PageName.HISTORY
         self._aside = SetAside(context, self)
         self._exam = ExamDoor(context, self)
+        self._base = BasePages(context, self, self._aside, self._exam)
         self.programme = ProgrammePages(context, self)
         self._crash_dialog: CrashDialog | None = None
         self._leaving: Leaving | None = None  # made with the rehearsal page
@@ -62,12 +64,9 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(context.theme)
         self.pages = PageStack(
             {
-                PageName.HOME: self._make_home,
                 PageName.REHEARSE: self._make_rehearsal,
+                **self._base.makers,
                 **self.programme.makers,
-                PageName.HISTORY: self._make_history,
-                PageName.SETTINGS: self._make_settings,
-                PageName.FEEDBACK: self._make_feedback,
                 PageName.EXAM: self._exam.make_page,
             }
         )
@@ -106,6 +105,13 @@ class MainWindow(QMainWindow):
 
         self._leaving.leave(begin)
 
+    def when_free(self, then: Callable[[], None]) -> None:
+        """Do something once no answer is under way; one that is to be kept is in the library by then."""
+        if self.pages.made(PageName.REHEARSE) and self._leaving is not None:
+            self._leaving.leave(then, until_kept=True)
+        else:
+            then()
+
     @Slot(object)
     def open_take(self, take_id: int) -> None:
         """Load a take and show its feedback."""
@@ -115,9 +121,27 @@ class MainWindow(QMainWindow):
     def show_take(self, take: Take) -> None:
         """Show the feedback of a take."""
         if self.pages.name is not None and self.pages.name is not PageName.FEEDBACK:
-            self._back_to = self.pages.name if self.pages.name in _LISTS else PageName.HOME
+            goes_on = self.pages.name is PageName.REHEARSE and take.interview is not None
+            self._back_to = self.pages.name if goes_on or self.pages.name in _LISTS else PageName.HOME
         cast("FeedbackPage", self.pages.page(PageName.FEEDBACK)).show_take(take)
         self.go(PageName.FEEDBACK)
+
+    @Slot()
+    def go_back(self) -> None:
+        """From the feedback to where one came from."""
+        self.go(self._back_to)
+
+    @Slot()
+    def show_state(self, *used_now: str) -> None:
+        """Show in the side bar which page is open and what the network was used for, ``used_now`` among it."""
+        if self.pages.name is not None:
+            self.side_bar.mark(self.pages.name)
+        self.side_bar.show_network(purposes(self._context.services.folders) | set(used_now))
+
+    @Slot()
+    def page_loaded(self) -> None:
+        """The first page shows what it has."""
+        self._no_longer_waits_for("page")
 
     @Slot()
     def come_forward(self) -> None:
@@ -163,6 +187,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._leaving.leave(self._close_now, until_kept=True)
             return
+        if self.programme.must_store_first(self._close_now):
+            event.ignore()
+            return
         self._memory.save(self, self.pages.name or "")
         self.pages.close_page()
         if self._leaving is not None:
@@ -183,6 +210,7 @@ class MainWindow(QMainWindow):
         foot.addWidget(self.message_bar)
         right = QVBoxLayout()
         right.setSpacing(0)
+        right.addLayout(self.programme.top)
         right.addWidget(self.pages, 1)
         right.addLayout(foot)
         central = QWidget()
@@ -196,7 +224,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.side_bar.chosen.connect(self.go)
         self.side_bar.help_wanted.connect(self.show_keys)
-        self.pages.opened.connect(self._mark_page)
+        self.pages.opened.connect(self._page_opened)
         self._context.messages.posted.connect(self.message_bar.show_message)
         for name, _, key in ENTRIES:
             bind(self, key, partial(self.go, name))
@@ -205,13 +233,6 @@ class MainWindow(QMainWindow):
         bind(self, shortcuts.HELP, self.show_keys)
         bind(self, shortcuts.QUIT, self.close)
 
-    def _make_home(self) -> QWidget:
-        page = HomePage(self._context, self._aside)
-        page.rehearse.connect(self.rehearse)
-        page.take_wanted.connect(self.open_take)
-        page.loaded.connect(self._page_loaded)
-        return page
-
     def _make_rehearsal(self) -> QWidget:
         from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
         from voice_interviewer.ui.shell.leaving import Leaving
@@ -219,41 +240,19 @@ class MainWindow(QMainWindow):
         page = RehearsalPage(self._context, self._aside)
         page.take_ready.connect(self._take_ready)
         page.take_wanted.connect(self.open_take)
-        page.home_wanted.connect(self._go_home)
+        page.home_wanted.connect(partial(self.go, PageName.HOME))
         self._leaving = Leaving(page, self)
-        self._leaving.stayed.connect(self._mark_page)
-        return page
-
-    def _make_history(self) -> QWidget:
-        from voice_interviewer.ui.history.history_page import HistoryPage
-
-        page = HistoryPage(self._context)
-        page.open_requested.connect(self.open_take)
-        page.start_requested.connect(self._go_home)
-        return page
-
-    def _make_settings(self) -> QWidget:
-        from voice_interviewer.ui.settings.settings_page import SettingsPage
-
-        page = SettingsPage(self._context)
-        page.models.network_used.connect(self._network_used)
-        page.exam_requested.connect(self._exam.open)
-        return page
-
-    def _make_feedback(self) -> QWidget:
-        from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
-
-        page = FeedbackPage(self._context)
-        page.retry_requested.connect(self._retry)
-        page.follow_up_requested.connect(self.rehearse)
-        page.back_requested.connect(self._go_back)
-        page.exam_requested.connect(self._exam.open)
-        page.opinions.asked.connect(self._mark_page)
+        self._leaving.stayed.connect(self.show_state)
         return page
 
     @Slot(object)
     def _take_ready(self, take: Take) -> None:
-        """An answer is graded: show it to whoever waits for it, and tell whoever went elsewhere."""
+        """An answer is graded: show it to whoever waits for it, and tell whoever went elsewhere.
+
+        In a mock interview under real rules nothing is shown before its report.
+        """
+        if take.interview is not None and take.mode is Mode.REAL:
+            return
         rehearsal = self._rehearsal_page.rehearsal
         waits = rehearsal is not None and rehearsal.check is not None and rehearsal.check.take.id == take.id
         if waits and self.pages.name is PageName.REHEARSE:
@@ -262,37 +261,13 @@ class MainWindow(QMainWindow):
             self._context.messages.info("Your answer is graded.", "Open it", lambda: self.show_take(take))
 
     @Slot(object)
-    def _retry(self, asked: AskedQuestion) -> None:
-        services = self._context.services
-        self._context.tasks.run(
-            lambda token, report: once_more(asked, services.bank, services.settings.current), self.rehearse
-        )
-
-    @Slot()
-    def _go_home(self) -> None:
-        self.go(PageName.HOME)
-
-    @Slot()
-    def _go_back(self) -> None:
-        self.go(self._back_to)
-
-    @Slot()
-    def _mark_page(self) -> None:
-        if self.pages.name is not None:
-            self.side_bar.mark(self.pages.name)
-        self.side_bar.show_network(purposes(self._context.services.folders))
-
-    @Slot()
-    def _network_used(self) -> None:
-        self.side_bar.show_network(purposes(self._context.services.folders) | {MODEL})
+    def _page_opened(self, name: PageName) -> None:
+        self.show_state()
+        self.programme.page_opened(name)
 
     @Slot()
     def _painted(self) -> None:
         self._no_longer_waits_for("paint")
-
-    @Slot()
-    def _page_loaded(self) -> None:
-        self._no_longer_waits_for("page")
 
     def _no_longer_waits_for(self, what: str) -> None:
         if what in self._waits_for:

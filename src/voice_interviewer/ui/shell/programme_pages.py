@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.pages import PageName
 
 if TYPE_CHECKING:
+    from voice_interviewer.ui.mock.interview_table import InterviewTable
+    from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
     from voice_interviewer.ui.shell.main_window import MainWindow
 
 
@@ -28,11 +30,29 @@ class ProgrammePages(QObject):
             PageName.MAP: self._make_map,
         }
         """How each page is made, by its name."""
+        self.top = QVBoxLayout()
+        """Stands above every page: where a mock interview tells how far it is."""
+        self._table: InterviewTable | None = None  # made with the page of mock interviews
+
+    def page_opened(self, name: PageName) -> None:
+        """The window shows that page now."""
+        if self._table is not None:
+            self._table.show_page(name)
+
+    def must_store_first(self, then: Callable[[], None]) -> bool:
+        """Whether a mock interview has to be stored before the window closes; then ``then`` follows."""
+        return self._table is not None and self._table.must_store_first(then)
 
     def _make_mock(self) -> QWidget:
+        from voice_interviewer.ui.mock.interview_table import InterviewTable
         from voice_interviewer.ui.mock.mock_page import MockPage
 
-        page = MockPage(self._context)
+        rehearsal = cast("RehearsalPage", self._window.pages.page(PageName.REHEARSE))
+        self._table = InterviewTable(self._context, rehearsal, self._window.when_free, self._window)
+        self._table.go_wanted.connect(self._window.go)
+        self._table.runner.ask_wanted.connect(self._window.rehearse)
+        self.top.addWidget(self._table.strip)
+        page = MockPage(self._context, self._table.runner)
         page.rehearse.connect(self._window.rehearse)
         page.take_wanted.connect(self._window.open_take)
         page.shown_wanted.connect(partial(self._window.go, PageName.MOCK))
@@ -43,6 +63,7 @@ class ProgrammePages(QObject):
 
         page = PlanPage(self._context)
         page.rehearse.connect(self._window.rehearse)
+        page.take_wanted.connect(self._window.open_take)
         page.go_wanted.connect(self._window.go)
         return page
 

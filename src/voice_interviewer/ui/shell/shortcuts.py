@@ -64,6 +64,13 @@ HINT = Key(("H",), "Show a hint, in practice")
 SKIP = Key(("S",), "Skip the question, or guessing its scores")
 RATE = Key(("0", "1", "2", "3", "4"), "Guess a score for the section that has the focus")
 
+NEXT_QUESTION = Key(("Ctrl+G",), "On with the mock interview")
+BREAK = Key(("Ctrl+B",), "Take a break from the mock interview, or go on")
+END_INTERVIEW = Key(("Ctrl+Shift+E",), "End the mock interview, and see its report")
+BIN_INTERVIEW = Key(("Del",), "Delete the mock interview of a row")
+EXPORT_REPORT = Key(("Ctrl+E",), "Export the report")
+BACK_TO_SETUP = Key(("Esc",), "From the report back to all mock interviews")
+
 CHOICE = Key(("1", "2", "3", "4", "5"), "Choose an answer by its number")
 HEAR = Key(("A",), "Hear the question (again)")
 NEXT = Key(("Return", "Enter"), "On to the next question")
@@ -106,6 +113,7 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Progress", (EARLIER, LATER, OPEN_POINT, EXPORT)),
     ("History", (FIND, CLEAR, OPEN, DELETE, EXPORT)),
     ("Rehearsal", (ASK, HUSH, GO_ON, DONE, PAUSE, AGAIN, TYPE, NOTES, HINT, SKIP, RATE)),
+    ("A mock interview", (NEXT_QUESTION, BREAK, END_INTERVIEW, EXPORT_REPORT, BACK_TO_SETUP, BIN_INTERVIEW)),
     ("Map the question first", (CHOICE, NEXT, HEAR, HUSH, REHEARSE_IT)),
     ("A take", (PLAY, REWIND, FORWARD, SLOWER, FASTER, CORRECT, TAKE_OFFER, EXPORT, RETRY, BACK)),
     ("The grader's exam", (OPEN_ANSWER, OWN_EXAM, BACK)),
@@ -116,7 +124,15 @@ def bind(
     widget: QWidget,
     key: Key,
     action: Callable[[], object],
-    context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    context: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut,
 ) -> list[QShortcut]:
-    """Make the keys do something while the focus is in the widget (or, by ``context``, anywhere in its window)."""
-    return [QShortcut(QKeySequence(keys), widget, action, context=context) for keys in key.keys]
+    """Make the keys do something while the widget is shown in the active window, or by ``context`` only while the focus
+    is on it, or in it.
+    """
+    return [_shortcut(widget, keys, action, context) for keys in key.keys]
+
+
+def _shortcut(widget: QWidget, keys: str, action: Callable[[], object], context: Qt.ShortcutContext) -> QShortcut:
+    shortcut = QShortcut(QKeySequence(keys), widget, action)
+    shortcut.setContext(context)  # beside an action the constructor takes one and leaves it out
+    return shortcut

@@ -3,10 +3,9 @@
 Widgets say what they are through dynamic properties, never through colours of their own:
 labels ``role`` = title, question, heading, strong, section, score, figure, muted, small, number, and ``section`` = the
 name of the section whose colour they take; buttons ``kind`` = primary, quiet, danger, record, step (one of a row of
-scores), choice (one of a list of answers), fold (a line that
-unfolds);
-frames ``card``, ``dock``, ``figure`` = true; text fields that only show and tables in cards ``plain`` = true; the side
-bar's buttons ``nav`` = true.
+scores), choice (one of a list of answers), fold (a line that unfolds);
+frames ``card``, ``dock``, ``strip``, ``figure`` = true; text fields that only show and tables in cards ``plain`` =
+true; the side bar's buttons ``nav`` = true.
 """
 
 from typing import TYPE_CHECKING
@@ -111,7 +110,9 @@ def _fields(c: "Colours") -> str:
     QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
         width: 0; height: 0; border: none;
     }}
-    QSpinBox QLineEdit, QDateEdit QLineEdit, QTimeEdit QLineEdit {{ border: none; padding: 0; background: transparent; }}
+    QSpinBox QLineEdit, QDateEdit QLineEdit, QTimeEdit QLineEdit {{
+        border: none; padding: 0; background: transparent;
+    }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
     QCalendarWidget QToolButton {{ color: {c.text}; background: transparent; border-color: transparent; }}
@@ -148,6 +149,7 @@ def _containers(c: "Colours") -> str:
     QFrame[card="true"] {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
     QFrame[sidebar="true"] {{ background: {c.surface}; border: none; border-right: 1px solid {c.border}; }}
     QFrame[dock="true"] {{ background: {c.surface}; border: none; border-top: 1px solid {c.border}; }}
+    QFrame[strip="true"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.border}; }}
     QFrame[figure="true"] {{ background: transparent; border: 2px solid transparent; border-radius: 6px; }}
     QFrame[figure="true"]:hover {{ background: {c.raised}; }}
     QFrame[figure="true"]:focus {{ border-color: {c.accent}; }}

@@ -1,0 +1,85 @@
+"""The pages around a rehearsal (home, history, settings, feedback), and what leads from one of them to another."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from voice_interviewer.take import AskedQuestion
+from voice_interviewer.transcription.network_use import MODEL
+from voice_interviewer.ui.exam.exam_door import ExamDoor
+from voice_interviewer.ui.home.home_page import HomePage
+from voice_interviewer.ui.rehearsal.assignment import once_more
+from voice_interviewer.ui.rehearsal.set_aside import SetAside
+from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.pages import PageName
+
+if TYPE_CHECKING:
+    from voice_interviewer.ui.shell.main_window import MainWindow
+
+
+class BasePages(QObject):
+    """Makes these pages, each when it is first opened. No signals."""
+
+    def __init__(self, context: Context, window: "MainWindow", aside: SetAside, exam: ExamDoor) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._aside = aside
+        self._exam = exam
+        self.makers: dict[PageName, Callable[[], QWidget]] = {
+            PageName.HOME: self._make_home,
+            PageName.HISTORY: self._make_history,
+            PageName.SETTINGS: self._make_settings,
+            PageName.FEEDBACK: self._make_feedback,
+        }
+        """How each page is made, by its name."""
+
+    def _make_home(self) -> QWidget:
+        page = HomePage(self._context, self._aside)
+        page.rehearse.connect(self._window.rehearse)
+        page.take_wanted.connect(self._window.open_take)
+        page.go_wanted.connect(self._window.go)
+        page.loaded.connect(self._window.page_loaded)
+        return page
+
+    def _make_history(self) -> QWidget:
+        from voice_interviewer.ui.history.history_page import HistoryPage
+
+        page = HistoryPage(self._context)
+        page.open_requested.connect(self._window.open_take)
+        page.start_requested.connect(partial(self._window.go, PageName.HOME))
+        return page
+
+    def _make_settings(self) -> QWidget:
+        from voice_interviewer.ui.settings.settings_page import SettingsPage
+
+        page = SettingsPage(self._context)
+        page.models.network_used.connect(self._network_used)
+        page.exam_requested.connect(self._exam.open)
+        return page
+
+    def _make_feedback(self) -> QWidget:
+        from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
+
+        page = FeedbackPage(self._context)
+        page.retry_requested.connect(self._retry)
+        page.follow_up_requested.connect(self._window.rehearse)
+        page.back_requested.connect(self._window.go_back)
+        page.exam_requested.connect(self._exam.open)
+        page.opinions.asked.connect(self._window.show_state)
+        return page
+
+    @Slot(object)
+    def _retry(self, asked: AskedQuestion) -> None:
+        services = self._context.services
+        self._context.tasks.run(
+            lambda token, report: once_more(asked, services.bank, services.settings.current), self._window.rehearse
+        )
+
+    @Slot()
+    def _network_used(self) -> None:
+        """What is fetched just now is in no log yet."""
+        self._window.show_state(MODEL)

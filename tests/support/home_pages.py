@@ -1,0 +1,17 @@
+"""The home page as its user meets it."""
+
+from pytestqt.qtbot import QtBot
+
+from voice_interviewer.ui.home.home_page import HomePage
+from voice_interviewer.ui.rehearsal.set_aside import SetAside
+from voice_interviewer.ui.shell.context import Context
+
+
+def open_home(qtbot: QtBot, context: Context) -> HomePage:
+    """The page, shown."""
+    page = HomePage(context, SetAside(context))
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    page.show()
+    page.activate()
+    return page
