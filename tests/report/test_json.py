@@ -23,7 +23,7 @@ from voice_interviewer.report.beside import Beside
 from voice_interviewer.report.json_delivery import delivery_json, transcription_json
 from voice_interviewer.report.json_grade import grade_detail_json, grade_json
 from voice_interviewer.report.json_report import as_json, take_json
-from voice_interviewer.take import Source, Take
+from voice_interviewer.take import Mode, Source, Take
 
 
 def through_json(value: dict[str, Any]) -> dict[str, Any]:
@@ -99,8 +99,8 @@ def test_a_take_has_its_documented_keys() -> None:
     """All of a take: question, words, delivery, grade with evidence, versions."""
     take = through_json(take_json(example_take(id=12)))
     assert list(take) == [
-        "format", "id", "question", "created", "seconds", "source", "audio", "transcript", "delivery", "grade",
-        "versions",
+        "format", "id", "question", "created", "seconds", "source", "audio", "mode", "interview", "notes",
+        "transcript", "delivery", "grade", "versions",
     ]  # fmt: skip
     assert (take["format"], take["id"], take["question"]["id"]) == (
         "voice-interviewer/take@1",
@@ -117,6 +117,14 @@ def test_a_take_has_its_documented_keys() -> None:
     assert take["versions"] == {
         "engine": "faster-whisper", "model": "tiny.en", "rubric": "rules-1/keywords-1", "app": "0.1.0",
     }  # fmt: skip
+
+
+def test_a_take_says_under_which_rules_it_was_made() -> None:
+    """Its interview and what was jotted down for it; null where there is neither."""
+    take = take_json(example_take(mode=Mode.REAL, interview=7, notes="canary first"))
+    assert (take["mode"], take["interview"], take["notes"]) == ("real", 7, "canary first")
+    plain = take_json(example_take())
+    assert (plain["mode"], plain["interview"], plain["notes"]) == ("practice", None, None)
 
 
 def test_a_typed_take_has_its_text() -> None:

@@ -19,7 +19,7 @@ from support.limits import no_file_larger_than
 from support.virtual_audio import RATE, VirtualAudio
 from support.waiting import wait_until
 from voice_interviewer.errors import StorageError
-from voice_interviewer.take import AskedQuestion
+from voice_interviewer.take import AskedQuestion, Mode, Source, Take
 from voice_interviewer.voice import recovery
 from voice_interviewer.voice.wav import GrowingWav, header
 
@@ -56,6 +56,26 @@ def test_a_crashed_recording_is_offered_with_its_question(tmp_path: Path) -> Non
     """Everything that is needed to go on as if nothing had happened."""
     path = crashed(recorded(recovery.begin(tmp_path, QUESTION, CREATED)))
     assert recovery.left_behind(tmp_path) == [recovery.Interrupted(path, QUESTION, CREATED, 1.0)]
+
+
+def test_it_becomes_the_take_that_it_was_to_be(tmp_path: Path) -> None:
+    """Its rules, its mock interview and what had been jotted down come back with it."""
+    begun = recovery.begin(tmp_path, QUESTION, CREATED, mode=Mode.REAL, interview=7, notes="canary „first“")
+    crashed(recorded(begun))
+    (found,) = recovery.left_behind(tmp_path)
+    assert found.take == Take(
+        QUESTION, CREATED, 1.0, Source.MICROPHONE, mode=Mode.REAL, interview=7, notes="canary „first“"
+    )
+
+
+def test_a_note_of_an_earlier_version_is_still_read(tmp_path: Path) -> None:
+    """It says nothing of rules and interviews: an answer given in practice."""
+    path = crashed(recorded(recovery.begin(tmp_path, QUESTION, CREATED, mode=Mode.REAL, interview=7)))
+    note = path.with_suffix(".json")
+    known = {"question", "created", "pid", "process_started"}
+    note.write_text(json.dumps({name: value for name, value in json.loads(note.read_text()).items() if name in known}))
+    assert recovery.left_behind(tmp_path) == [recovery.Interrupted(path, QUESTION, CREATED, 1.0)]
+    assert recovery.left_behind(tmp_path)[0].take == Take(QUESTION, CREATED, 1.0, Source.MICROPHONE)
 
 
 def test_this_and_other_running_copies_keep_their_recordings(tmp_path: Path) -> None:

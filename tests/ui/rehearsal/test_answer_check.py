@@ -82,9 +82,9 @@ def test_keeping_cannot_be_stopped(check: AnswerCheck, tasks: ImmediateTaskRunne
 
 
 def test_a_written_answer_is_kept_with_its_grade(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
-    """In one step: there is no recording to save first."""
+    """In one step, since there is no recording to save first; whoever waits until it is kept hears of it."""
     check = AnswerCheck(context, Take(example_question(), NOW, 30.0, Source.TYPED), None)
-    with qtbot.waitSignal(check.checked):
+    with qtbot.waitSignals([check.kept, check.checked], order="strict"):
         check.check_typed("We page the engineer on call.")
     assert check.heard_speech
     assert fakes.library.take(1).findings is not None

@@ -1,7 +1,7 @@
 """Leaving while an answer is under way."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from support.fake_voice import tone
@@ -10,6 +10,7 @@ from support.services import Fakes, example_bank
 from voice_interviewer.ui.rehearsal.assignment import from_bank
 from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
 from voice_interviewer.ui.rehearsal.set_aside import SetAside
+from voice_interviewer.ui.rehearsal.typing_panel import TypingPanel
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.leave_dialog import LeaveDialog
 from voice_interviewer.ui.shell.leaving import Leaving
@@ -124,3 +125,16 @@ def test_asking_twice_opens_one_dialog(page: RehearsalPage, leaving: Leaving, fa
     assert leaving.dialog is dialog
     choose(leaving, "Discard it")
     assert left == ["second"]
+
+
+def test_the_window_waits_for_a_written_answer_too(
+    page: RehearsalPage, leaving: Leaving, fakes: Fakes, left: list[str]
+) -> None:
+    """And closes when it is in the library."""
+    assert page.rehearsal is not None
+    page.rehearsal.type_answer()
+    [panel] = page.findChildren(TypingPanel)
+    panel.findChildren(QPlainTextEdit)[0].setPlainText("We page the engineer on call.")
+    leaving.leave(lambda: left.append(f"{fakes.library.count()} kept"), until_kept=True)
+    choose(leaving, "Keep it and finish")
+    assert left == ["1 kept"]

@@ -1,1 +1,1 @@
-"""The mock interview page."""
+"""Mock interviews: set up, held in the rehearsal page, and told about in a report."""

@@ -75,7 +75,7 @@ class AnswerCheck(QObject):
     def check_typed(self, text: str) -> None:
         """Grade a written answer and keep it with its grade."""
         self._text = text
-        self._begin(lambda token, report: self._keep_typed(text), self._on_checked)
+        self._begin(lambda token, report: self._keep_typed(text), self._on_typed)
 
     def stop(self) -> None:
         """Stop transcribing, at once; the answer stays kept. While it is being kept there is nothing to stop."""
@@ -129,6 +129,11 @@ class AnswerCheck(QObject):
         self.take = take
         self.kept.emit(take)
         self._assess()
+
+    def _on_typed(self, take: Take) -> None:
+        self.take = take
+        self.kept.emit(take)
+        self._on_checked(take)
 
     def _on_progress(self, share: float) -> None:
         self.progressed.emit(share)

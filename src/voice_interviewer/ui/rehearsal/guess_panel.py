@@ -76,8 +76,8 @@ class GuessPanel(StagePanel):
         return next((row for row in self.rows if focus is not None and row.isAncestorOf(focus)), None)
 
     def _bind(self, key: str, score: int) -> None:
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(key), self, lambda: self._rate(score), context=context)
+        shortcut = QShortcut(QKeySequence(key), self, lambda: self._rate(score))
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _rate(self, score: int) -> None:
         """Rate the section that has the focus, and go on to the next, or to the button once all have a score."""

@@ -12,6 +12,7 @@ from voice_interviewer.ui.rehearsal.notes_box import NotesBox
 from voice_interviewer.ui.rehearsal.question_head import QuestionHead
 from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
 from voice_interviewer.ui.rehearsal.set_aside import SetAside
+from voice_interviewer.ui.rehearsal.stage_panel import StagePanel
 from voice_interviewer.ui.rehearsal.stage_stack import StageStack
 from voice_interviewer.ui.rehearsal.stages import ON_THE_CLOCK, Stage
 from voice_interviewer.ui.rehearsal.take_tools import TakeTools
@@ -30,10 +31,12 @@ _ONE_TAKE = {*ON_THE_CLOCK, Stage.LOST}
 
 
 class RehearsalPage(QWidget):
-    """Signals: ``take_ready(Take)`` when an answer is graded; ``take_wanted(int)``, a kept take is to be opened;
-    ``kept(Take)``; ``skipped()``, the question was left unanswered; ``home_wanted()``; ``stage_changed()``.
+    """Signals: ``begun(Rehearsal)``, before its question is asked; ``take_ready(Take)`` when an answer is graded;
+    ``take_wanted(int)``, a kept take is to be opened; ``kept(Take)``; ``skipped()``, the question was left unanswered;
+    ``home_wanted()``; ``stage_changed()``.
     """
 
+    begun = Signal(object)
     take_ready = Signal(object)
     take_wanted = Signal(object)
     kept = Signal(object)
@@ -47,6 +50,7 @@ class RehearsalPage(QWidget):
         self._aside = aside
         self._active = False
         self._shown: Stage | None = None
+        self._interlude: StagePanel | None = None
         self.rehearsal: Rehearsal | None = None
         """The rehearsal under way or just ended, None before the first."""
         self._question = QuestionHead()
@@ -86,12 +90,27 @@ class RehearsalPage(QWidget):
         # Earlier rehearsals stay, as children of this page: a task of theirs may still have to call back.
         rehearsal = self.rehearsal = Rehearsal(self._context, assignment, self._aside, self)
         rehearsal.attended = self._active
+        self.begun.emit(rehearsal)  # first of all: whoever follows it hears of an answer before anybody acts on it
         rehearsal.changed.connect(self._draw)
         rehearsal.skipped.connect(self.skipped)
         rehearsal.kept.connect(self.kept)
         rehearsal.take_ready.connect(self.take_ready)
         self._stages.follow(rehearsal)
         rehearsal.ask()
+
+    def show_interlude(self, panel: StagePanel | None) -> None:
+        """Show somebody else's panel in the place of question, stage and notes; None shows those again."""
+        if panel is not self._interlude:
+            self._interlude = panel
+            self._stages.show_interlude(panel)
+            self._draw()
+            if self._active:
+                self._stages.panel.take_focus()
+
+    @Slot()
+    def skip(self) -> None:
+        """Leave the question unanswered, as the Skip button does."""
+        self._stages.skip()
 
     def keep_and_finish(self) -> None:
         """Finish the answer as it is; ``kept`` follows once the library has it."""
@@ -198,14 +217,16 @@ class RehearsalPage(QWidget):
             self._question.show_assignment(rehearsal.assignment)
             self._hints.show_hints(rehearsal.session.hints_shown, len(rehearsal.assignment.hints))
             self._tools.show_rehearsal(rehearsal)
-        self._question.setVisible(stage is not Stage.LEFT)
-        self._mode.setVisible(rehearsal is not None and rehearsal.session.rules is Rules.REAL and stage in _ONE_TAKE)
-        self._tools.setVisible(stage in ON_THE_CLOCK)
+        timed = stage in ON_THE_CLOCK and self._interlude is None
+        one_take = rehearsal is not None and rehearsal.session.rules is Rules.REAL and stage in _ONE_TAKE
+        self._question.setVisible(stage is not Stage.LEFT and self._interlude is None)
+        self._mode.setVisible(one_take and self._interlude is None)
+        self._tools.setVisible(timed and self._tools.any_shown)
         self._stages.draw()
         if on_tool is not None and not on_tool.isEnabled():
             self._stages.panel.take_focus()  # left to itself the focus would go on to the next tool, which skips
-        self._margin.setVisible(stage in ON_THE_CLOCK)
-        if self._active and stage in ON_THE_CLOCK:
+        self._margin.setVisible(timed)
+        if self._active and timed:
             self._tick.start()
         else:
             self._tick.stop()

@@ -35,6 +35,7 @@ class StageStack(QStackedWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rehearsal: Rehearsal | None = None
+        self._interlude: StagePanel | None = None
         self._had_focus: QWidget = self
         self._empty = EmptyPanel(theme, self.home_wanted.emit)
         self._ready = ReadyPanel(theme)
@@ -79,6 +80,12 @@ class StageStack(QStackedWidget):
         rehearsal.heard.connect(self._answer.meter.show_status)
         rehearsal.progressed.connect(self._check.show_share)
 
+    def show_interlude(self, panel: StagePanel | None) -> None:
+        """Show somebody else's panel in the place of every stage, until this is called with None."""
+        if panel is not None and self.indexOf(panel) < 0:
+            self.addWidget(panel)
+        self._interlude = panel
+
     def draw(self) -> None:
         """Show the stage that the rehearsal has reached."""
         focus = QApplication.focusWidget()
@@ -88,6 +95,9 @@ class StageStack(QStackedWidget):
 
     def _draw_panel(self) -> None:
         rehearsal = self._rehearsal
+        if self._interlude is not None:
+            self.setCurrentWidget(self._interlude)
+            return
         if rehearsal is None or rehearsal.stage is Stage.LEFT:
             self.setCurrentWidget(self._empty)
             return

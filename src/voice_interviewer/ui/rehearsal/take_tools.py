@@ -53,8 +53,14 @@ class TakeTools(QWidget):
         self._other_rules = Rules.PRACTICE if session.rules is Rules.REAL else Rules.REAL
         caption(self.rules, MAKE_REAL if self._other_rules is Rules.REAL else "Back to practice")
         self.rules.setVisible(rehearsal.rules_open)
-        self.skip.setVisible(session.can(Event.SKIP))
+        # In a mock interview it stands in the strip above, with what else can be done with the interview.
+        self.skip.setVisible(session.can(Event.SKIP) and rehearsal.assignment.interview is None)
         self.skip.setEnabled(not rehearsal.busy)
+
+    @property
+    def any_shown(self) -> bool:
+        """Whether there is anything in it."""
+        return not all(button.isHidden() for button in (self.hint, self.rules, self.skip))
 
     def _show_hint_button(self, rehearsal: Rehearsal) -> None:
         shown, known = len(rehearsal.session.hints_shown), len(rehearsal.assignment.hints)

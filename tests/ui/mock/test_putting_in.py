@@ -1,0 +1,61 @@
+"""What is asked between two chosen questions."""
+
+from dataclasses import replace
+
+from support.example_interview import example_interview, example_item
+from support.examples import example_findings, example_take
+from support.mock_interviews import grade_of
+from support.services import NOW, Fakes
+from voice_interviewer.interview_terms import Voice
+from voice_interviewer.practice.interview.state import Interview, ItemKind, ItemState, Setup
+from voice_interviewer.structure.grade import Grade
+from voice_interviewer.ui.mock.putting_in import put_in, waits_for_a_grade
+from voice_interviewer.ui.shell.context import Context
+
+
+def answered(fakes: Fakes, grade: Grade | None = None, **setup: object) -> Interview:
+    """The only question of an interview was answered; its take has a grade, or waits for one."""
+    findings = example_findings(grade=grade) if grade is not None else None
+    take = fakes.library.keep(example_take(findings=findings, interview=1))
+    fields = {"pack": "mlops-engineer", "minutes": 15, **setup}
+    interview = Interview(Setup(**fields), (example_item(state=ItemState.ANSWERED, take=take.id),))  # type: ignore[arg-type]  # fields of Setup
+    fakes.library.interviews.begin(interview, NOW)
+    return interview
+
+
+def test_a_thin_section_is_asked_on_about(context: Context, fakes: Fakes) -> None:
+    """By whoever suits, and it is said who that is."""
+    found = put_in(context.services, answered(fakes, grade_of((4, 4, 4, 0))), seed=1)
+    assert found is not None
+    assert found.item.kind is ItemKind.FOLLOW_UP
+    assert found.voice in set(Voice)
+
+
+def test_a_strong_answer_is_not_asked_on_about(context: Context, fakes: Fakes) -> None:
+    """Where nobody in particular asks, it is the next question's turn."""
+    assert put_in(context.services, answered(fakes, grade_of((4, 4, 4, 4))), seed=1) is None
+
+
+def test_the_curveball_that_was_agreed_on_comes_first(context: Context, fakes: Fakes) -> None:
+    """It needs no grade, so nobody waits for one."""
+    interview = answered(fakes, curveball=True)
+    assert not waits_for_a_grade(interview)
+    found = put_in(context.services, interview, seed=1)
+    assert found is not None
+    assert found.item.kind is ItemKind.CURVEBALL
+    assert found.voice is None
+
+
+def test_an_answer_without_a_grade_is_not_asked_on_about(context: Context, fakes: Fakes) -> None:
+    """Nothing is known of it yet."""
+    interview = answered(fakes)
+    assert waits_for_a_grade(interview)
+    assert put_in(context.services, interview, seed=1) is None
+
+
+def test_nothing_is_waited_for_where_nothing_can_come(fakes: Fakes) -> None:
+    """No follow-ups were wanted, or the time is up."""
+    interview = answered(fakes)
+    assert not waits_for_a_grade(replace(interview, setup=replace(interview.setup, follow_ups=False)))
+    assert not waits_for_a_grade(replace(interview, time_up=True))
+    assert not waits_for_a_grade(example_interview(items=(example_item(),)))
