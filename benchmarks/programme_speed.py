@@ -40,7 +40,7 @@ def measure(pack: Pack) -> None:
     takes, bank = list(many_takes(TAKES, pack.questions)), Bank((pack,))
     past, preferences = Past(takes, bank), Preferences(company=Company.REGULATED)
     built, ours, theirs = in_turn(
-        lambda: Past(takes, bank),
+        lambda: Past(takes, bank).graded_of(pack.questions[0].id),  # an index is made when it is first asked for
         lambda: queue(past, pack, preferences, EVENTS, TODAY).next(),
         lambda: rescanned(takes, pack),
     )

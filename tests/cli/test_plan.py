@@ -8,8 +8,10 @@ import icalendar
 import pytest
 
 from support.commands import Command
+from support.held_interviews import hold
 from support.services import NOW, Fakes
 from voice_interviewer.programme.events import PlanSet, TaskDone
+from voice_interviewer.programme.plan.new_plan import USUAL_MINUTES
 
 TODAY = NOW.date()
 
@@ -43,7 +45,7 @@ def test_a_date_makes_a_plan(command: Command) -> None:
     assert done.out.startswith("Day 1 of 14, ")
     assert "14 days to the interview" in done.err
     whole = json.loads(command("plan", "show", "--json").out)
-    assert (whole["interview"], whole["minutes_a_day"], len(whole["days"])) == ("2026-03-20", 45, 14)
+    assert (whole["interview"], whole["minutes_a_day"], len(whole["days"])) == ("2026-03-20", USUAL_MINUTES, 14)
     command("plan", "set", "+9")
     assert json.loads(command("plan", "show", "--json").out)["interview"] == "2026-03-15"
 
@@ -110,6 +112,15 @@ def test_a_second_tick_changes_nothing(command: Command, fakes: Fakes) -> None:
     assert "was done already" in command("plan", "done", "map-first").err
     ticks = [noted for noted in fakes.library.journal.events() if isinstance(noted.event, TaskDone)]
     assert len(ticks) == 1
+
+
+def test_a_mock_interview_ticks_itself_once_it_is_over(command: Command, fakes: Fakes) -> None:
+    """While it is under way it ticks nothing, however much was answered in it."""
+    command("plan", "set", "+2")
+    hold(fakes, over=False)
+    assert "○ First mock interview" in command("plan", "show").out
+    hold(fakes)
+    assert "✓ First mock interview" in command("plan", "show").out
 
 
 def test_an_unknown_task_names_the_nearest(command: Command) -> None:

@@ -1,7 +1,7 @@
 """An example of somebody's progress: of the criteria one is met, one shown in part and one by an old take."""
 
 from support.packs import pack
-from support.past_takes import TODAY, noted, past, past_take, programme_question
+from support.past_takes import TODAY, held, noted, past, past_take, programme_question
 from voice_interviewer.bank.question import Bucket, Kind
 from voice_interviewer.programme.events import TaskDone
 from voice_interviewer.programme.progress.areas import GUIDE_PACK
@@ -28,11 +28,10 @@ TAKES = (
 def example_progress() -> Progress:
     """On `TODAY`, with one mock interview held."""
     return progress(
-        past(*TAKES, packs=[PACK]),
+        past(*TAKES, packs=[PACK], held=held(2)),
         PACK,
         noted(TaskDone(task="read-one"), days_ago=5),
         TODAY,
-        mocks=1,
         own_tools=("SageMaker",),
         answers=("We log to MLflow.", "MLflow keeps the runs."),
     )

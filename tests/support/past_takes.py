@@ -12,7 +12,7 @@ from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.question import Bucket, Pack, Question
 from voice_interviewer.programme.events import Event, Noted
 from voice_interviewer.programme.history import Past
-from voice_interviewer.programme.past import PastTake
+from voice_interviewer.programme.past import HeldInterview, PastTake
 from voice_interviewer.take import Mode
 
 TODAY = date(2026, 3, 20)
@@ -62,9 +62,14 @@ def bucket_pack(each: int = 1, pack_id: str = "demo") -> Pack:
     )
 
 
-def past(*takes: PastTake, packs: Sequence[Pack] = ()) -> Past:
-    """The index over takes, beside `bucket_pack` or the packs given."""
-    return Past(takes, Bank(tuple(packs) or (bucket_pack(),)))
+def past(*takes: PastTake, packs: Sequence[Pack] = (), held: Sequence[HeldInterview] = ()) -> Past:
+    """The index over takes and mock interviews, beside `bucket_pack` or the packs given."""
+    return Past(takes, Bank(tuple(packs) or (bucket_pack(),)), held)
+
+
+def held(*days_ago: int) -> list[HeldInterview]:
+    """A mock interview that was held on each of these days before today, numbered from 1."""
+    return [HeldInterview(number, moment(ago).date()) for number, ago in enumerate(days_ago, start=1)]
 
 
 def noted(*events: Event, days_ago: int = 0) -> list[Noted]:

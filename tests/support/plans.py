@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from support.past_takes import TODAY, moment, past
 from voice_interviewer.programme.events import Event, Noted, PlanSet
-from voice_interviewer.programme.past import PastTake
+from voice_interviewer.programme.past import HeldInterview, PastTake
 from voice_interviewer.programme.plan.catalogue import SIZES, Catalogue, Phase, Task, TaskKind, shipped_catalogue
 from voice_interviewer.programme.plan.model import Plan, PlannedTask
 from voice_interviewer.programme.plan.schedule import plan
@@ -26,11 +26,12 @@ def plan_set(days: int = 14, minutes: int = 45, days_ago: int = 0) -> tuple[int,
 def planned(
     *events: tuple[int, Event],
     takes: Sequence[PastTake] = (),
+    held: Sequence[HeldInterview] = (),
     today: date = TODAY,
     catalogue: Catalogue | None = None,
 ) -> Plan:
-    """The plan that these events and takes give; without a catalogue the shipped one."""
-    found = plan(catalogue or shipped_catalogue(), journal(*events), past(*takes), today)
+    """The plan that these events, takes and mock interviews give; without a catalogue the shipped one."""
+    found = plan(catalogue or shipped_catalogue(), journal(*events), past(*takes, held=held), today)
     assert found is not None
     return found
 

@@ -9,6 +9,7 @@ from voice_interviewer.errors import AudioDeviceError, NoVoice
 from voice_interviewer.interview_terms import Company
 from voice_interviewer.practice.hints import Hints, hints_for
 from voice_interviewer.practice.interview.state import Item
+from voice_interviewer.practice.own_times import own_times
 from voice_interviewer.practice.rules import Rules
 from voice_interviewer.practice.session import Limits
 from voice_interviewer.report.mock_wording import bucket_title
@@ -48,9 +49,7 @@ def from_pack(
     """A question of a pack, with its own times or, where the settings say so, with theirs."""
     settings = terminal.services.settings.current
     asked = AskedQuestion(question.text, question.kind.value, question.id, f"{pack.id}@{pack.version}")
-    limits = Limits(question.think_seconds, question.answer_seconds)
-    if not settings.use_question_timers:
-        limits = Limits(settings.think_seconds, settings.answer_seconds)
+    limits = Limits(*(own_times(settings) or (question.think_seconds, question.answer_seconds)))
     about = f"{pack.round(question.round).title} · {question.bucket.title}"
     return Asking(asked, question.aloud, about, limits, rules, hints_of(question, limits, company))
 

@@ -11,17 +11,19 @@ from voice_interviewer.cli.default_group import DefaultGroup
 from voice_interviewer.cli.mock_options import INSTEAD, AnswersCommand, how_options
 from voice_interviewer.cli.mock_reports import FORMS, TITLES, json_rows, report_on, table_rows
 from voice_interviewer.cli.mock_sitting import Sitting
+from voice_interviewer.cli.mock_standing import end_first, goes_on
 from voice_interviewer.cli.mock_stored import StoredRun, unfinished_or
-from voice_interviewer.cli.preparing import ANY, company_option, preparation, role_option
+from voice_interviewer.cli.packs_left_out import tell_left_out
+from voice_interviewer.cli.preparing import ANY, company_option, prepared, role_option
 from voice_interviewer.cli.terminal import EXIT_NOT_GRADED, Terminal, pass_terminal
 from voice_interviewer.errors import NotFound
 from voice_interviewer.interview_terms import Level, Voice
 from voice_interviewer.library.ports import KeptInterview
-from voice_interviewer.practice.interview.places import progress
 from voice_interviewer.practice.interview.state import Interview, Setup
+from voice_interviewer.practice.own_times import own_times
 from voice_interviewer.practice.rules import Rules
 from voice_interviewer.programme.mock.questions import interview_items
-from voice_interviewer.report.wording import counted, day_and_time
+from voice_interviewer.report.wording import counted
 
 LENGTHS = ("5", "15", "45")
 
@@ -63,14 +65,18 @@ def start(
 ) -> int:
     """Hold a mock interview: one take a question, no hints, follow-up questions, and a report at the end.
 
-    It is stored at every step. Ctrl+C leaves it, and mock resume goes on at the same question.
+    It is stored at every step. Ctrl+C leaves it, and mock resume goes on at the same question. One that is under way
+    is gone on with, or ends as it stands.
     """
     tell_interrupted(terminal)
     check_answerable(terminal, answers, INSTEAD)
     seed = secrets.randbelow(2**32) if seed is None else seed
-    kept = _to_go_on_with(terminal, asks=not answers)
-    if kept is None:
-        here = preparation(terminal, role, company)
+    left = terminal.services.library.interviews.unfinished()
+    if left is not None and goes_on(terminal, left):
+        kept = left
+    else:
+        tell_left_out(terminal)
+        here = prepared(terminal, role, company)
         settings = terminal.services.settings.current
         setup = Setup(
             pack=here.pack.id,
@@ -81,7 +87,9 @@ def start(
             voice=_voice(settings.interviewer if interviewer is None else interviewer),
             curveball=curveball,
         )
-        interview = Interview(setup, interview_items(here.pack, setup, here.past, seed))
+        interview = Interview(setup, interview_items(here.pack, setup, here.past, seed, own_times(settings)))
+        if left is not None:
+            end_first(terminal, left)
         terminal.note(f"Mock interview, {here.pack.title}: about {counted(len(interview.items), 'question')}.")
         kept = terminal.services.library.interviews.begin(interview, terminal.services.now())
     return _held(terminal, kept, answers, silent, as_json, seed)
@@ -137,20 +145,6 @@ def report(terminal: Terminal, interview_id: int | None, form: str) -> None:
             raise NotFound("There is no mock interview yet.", "Hold one with: voice-interviewer mock")
         interview_id = newest.id
     _say_report(terminal, interview_id, form)
-
-
-def _to_go_on_with(terminal: Terminal, asks: bool) -> KeptInterview | None:
-    """Name the interview that is under way, if one is; with ``asks``, it is returned where the user goes on with it."""
-    kept = terminal.services.library.interviews.unfinished()
-    if kept is None:
-        return None
-    where = progress(kept.interview)
-    at = where.words if where else "all that was asked is done"
-    terminal.note(f"A mock interview of {day_and_time(kept.began)} is under way: {at}.")
-    if asks and click.confirm("Go on with it?", default=True, err=True):
-        return kept
-    terminal.note(f"Go on with it later: voice-interviewer mock resume {kept.id}. End it: mock end {kept.id}")
-    return None
 
 
 def _voice(name: str) -> Voice | None:

@@ -23,15 +23,12 @@ from voice_interviewer.cli.plan_resource import resource
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
 from voice_interviewer.programme.events import PlanDropped, TaskDone
 from voice_interviewer.programme.plan.left_out import left_out
-from voice_interviewer.programme.plan.new_plan import new_plan
+from voice_interviewer.programme.plan.new_plan import USUAL_MINUTES, new_plan
 from voice_interviewer.programme.plan.today import today_part
 from voice_interviewer.programme.plan.wording import countdown
 from voice_interviewer.report.plan_json import plan_json
 from voice_interviewer.report.plan_text import plan_text
 from voice_interviewer.report.writing import write_whole
-
-USUAL_MINUTES = 45
-"""Minutes a day where nobody says another number: with them the whole plan fits into its two weeks."""
 
 today_as_json = click.option("--json", "as_json", is_flag=True, help="Today's part, as it is then, as JSON.")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
 
-from voice_interviewer.cli.preparing import preparation
+from voice_interviewer.cli.preparing import prepared
 from voice_interviewer.cli.terminal import Terminal
 from voice_interviewer.errors import NotFound, UserError
 from voice_interviewer.programme.events import (
@@ -38,7 +38,7 @@ def today_of(terminal: Terminal) -> date:
 
 def plan_now(terminal: Terminal) -> Plan | None:
     """The plan as it stands; None without a date."""
-    here = preparation(terminal)
+    here = prepared(terminal)
     return plan(shipped_catalogue(), here.events, here.past, here.today)
 
 

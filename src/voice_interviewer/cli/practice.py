@@ -8,6 +8,7 @@ from voice_interviewer.answer import Section
 from voice_interviewer.cli.answering import check_answerable
 from voice_interviewer.cli.asking import tell_interrupted
 from voice_interviewer.cli.default_group import WordsGroup
+from voice_interviewer.cli.packs_left_out import tell_left_out
 from voice_interviewer.cli.practice_map import map_questions
 from voice_interviewer.cli.practice_next import next_questions
 from voice_interviewer.cli.practising import Practice, Wishes
@@ -59,6 +60,7 @@ def ask(
         raise click.UsageError("--answer is the answer to one question, so it goes without --count.")
     if predict and not at_a_keyboard():
         raise click.UsageError("--predict needs a keyboard, to type the guess.")
+    tell_left_out(terminal)
     if role is not None:
         role_pack(terminal, terminal.services.fresh_bank(), role)  # tells an unknown one before anything is asked
     tell_interrupted(terminal)

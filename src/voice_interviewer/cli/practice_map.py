@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import click
 
 from voice_interviewer.bank.question import Bucket
-from voice_interviewer.cli.preparing import preparation, role_option
+from voice_interviewer.cli.preparing import prepared, role_option
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
 from voice_interviewer.programme.mapping import Judgement, Round, judge, next_round
 from voice_interviewer.programme.mapping_tally import tally
@@ -38,7 +38,7 @@ def map_questions(terminal: Terminal, count: int | None, role: str | None, as_js
     """
     score = _Score()
     for number in itertools.count(1):
-        here = preparation(terminal, role)
+        here = prepared(terminal, role)
         entry = next_round(here.pack, here.events, secrets.randbelow(2**32))
         judgement = _played(terminal, entry)
         if judgement is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import click
 
 from voice_interviewer.answer import Section
-from voice_interviewer.cli.preparing import company_option, preparation, role_option, section_option
+from voice_interviewer.cli.preparing import company_option, prepared, role_option, section_option
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
 from voice_interviewer.programme.queue.item import QueueItem
 from voice_interviewer.programme.queue.queue import Queue
@@ -24,7 +24,7 @@ def next_questions(
     terminal: Terminal, section: str | None, limit: int, role: str | None, company: str | None, as_json: bool
 ) -> None:
     """Show which questions come next, for the sake of which section, and why. Nothing is asked."""
-    line = preparation(terminal, role, company).queue
+    line = prepared(terminal, role, company).queue
     wanted = Section(section) if section else None
     items = [item for item, _ in zip(_first_of_each(line, wanted), range(limit), strict=False)]
     if as_json:

@@ -11,7 +11,7 @@ from voice_interviewer.cli.answering import Kept, keep_file, keep_spoken
 from voice_interviewer.cli.asking import ask, from_pack
 from voice_interviewer.cli.assessing import assess_kept, is_graded, rendered, say_kept
 from voice_interviewer.cli.guessing import guess, guessed_score, tell_beside
-from voice_interviewer.cli.preparing import company_named, preparation
+from voice_interviewer.cli.preparing import company_named, prepared
 from voice_interviewer.cli.recording import at_a_keyboard, read_line
 from voice_interviewer.cli.terminal import Terminal
 from voice_interviewer.cli.thinking import Choice, think
@@ -126,7 +126,7 @@ class Practice:
 
     def _due(self) -> Chosen | None:
         """What is due, but for what was skipped in this sitting; None where that is everything."""
-        here = preparation(self._terminal, self._wishes.role, self._wishes.company)
+        here = prepared(self._terminal, self._wishes.role, self._wishes.company)
         queue = here.queue
         fitting = (item for item in queue.items if self._wishes.section in {None, item.section})
         item = next((item for item in fitting if item.question.id not in self._skipped), None)

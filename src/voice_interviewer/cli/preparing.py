@@ -1,8 +1,7 @@
-"""What the programme's commands go by: the questions of a role, the takes so far, the journal and the day."""
+"""What the programme's commands go by: the options that say for what somebody prepares, and what is known for that."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import click
@@ -12,11 +11,8 @@ from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.question import Pack
 from voice_interviewer.cli.terminal import Terminal
 from voice_interviewer.errors import NotFound
-from voice_interviewer.interview_terms import Company, Level
-from voice_interviewer.programme.events import Noted
-from voice_interviewer.programme.history import Past
-from voice_interviewer.programme.queue.preferences import Preferences
-from voice_interviewer.programme.queue.queue import Queue, queue
+from voice_interviewer.interview_terms import Company
+from voice_interviewer.preparation import Preparation, chosen_pack, preparation
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -54,42 +50,22 @@ def role_pack(terminal: Terminal, bank: Bank, role: str | None) -> Pack:
 
     Raises NotFound.
     """
-    by_id = {pack.id: pack for pack in bank.packs}
-    if not by_id:
-        raise NotFound("There is no question pack to prepare with.", "Add one to your folder of packs.")
     wanted = role if role is not None else terminal.services.settings.current.role
-    if wanted in by_id:
-        return by_id[wanted]
+    pack = chosen_pack(bank, wanted)
+    if pack.id == wanted:
+        return pack
     if role is not None:
-        raise NotFound(f"There is no question pack {role!r}.", f"There are: {', '.join(by_id)}.")
-    terminal.note(f"The pack of your role, {wanted}, is not there; {bank.packs[0].title} is used.")
-    return bank.packs[0]
+        raise NotFound(
+            f"There is no question pack {role!r}.", f"There are: {', '.join(other.id for other in bank.packs)}."
+        )
+    terminal.note(f"The pack of your role, {wanted}, is not there; {pack.title} is used.")
+    return pack
 
 
-@dataclass(frozen=True, slots=True)
-class Preparation:
-    """Where somebody stands in preparing for a role on a day."""
-
-    pack: Pack
-    preferences: Preferences
-    past: Past
-    events: Sequence[Noted]
-    today: date
-
-    @property
-    def queue(self) -> Queue:
-        """What to practise next."""
-        return queue(self.past, self.pack, self.preferences, self.events, self.today)
-
-
-def preparation(terminal: Terminal, role: str | None = None, company: str | None = None) -> Preparation:
+def prepared(terminal: Terminal, role: str | None = None, company: str | None = None) -> Preparation:
     """Looks into bank and library. Raises NotFound, LibraryError or StorageError."""
     services = terminal.services
-    bank, library = services.fresh_bank(), services.library
-    return Preparation(
-        role_pack(terminal, bank, role),
-        Preferences(Level(services.settings.current.level), company_named(terminal, company)),
-        Past(library.past_takes(), bank),
-        library.journal.events(),
-        services.now().date(),
-    )
+    bank = services.fresh_bank()
+    pack = role_pack(terminal, bank, role)
+    settings = replace(services.settings.current, role=pack.id, company=company_named(terminal, company).value)
+    return preparation(services.library, bank, settings, services.now().date())

@@ -36,8 +36,8 @@ ALWAYS_THERE: Mapping[Bucket, Section] = {Bucket.MONITORING: Section.OPERATIONS,
 there such words tell nothing about it."""
 
 FEWEST_POINTS = 3
-"""Points that must lead into another bucket. Fewer happen by chance: in three of ten shipped questions two points speak
-of a bucket that the question is not about."""
+"""Points that must lead into another bucket. Fewer happen by chance: in 43 of 152 shipped questions two points speak of
+a bucket that the question is not about. With three, and `NEARLY_AS_MANY`, 23 have a second one."""
 
 NEARLY_AS_MANY = 0.75
 """And how many there must be for each point that names the question's own bucket."""

@@ -5,35 +5,34 @@ an old take would else stay the last one until the clock has caught up.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from statistics import fmean
 
 from voice_interviewer.answer import Section
 from voice_interviewer.bank.bank import Bank, Entry
 from voice_interviewer.bank.question import Bucket
-from voice_interviewer.programme.past import PastTake
+from voice_interviewer.programme.past import HeldInterview, PastTake
 
 _PLACES = {section: place for place, section in enumerate(Section)}
 
 
 class Past:
-    """All takes that are not in the bin, beside the questions that there are now. Built once, never changed.
+    """All takes and held mock interviews that are not in the bin, beside the questions that there are now. Built once,
+    never changed.
 
     Follow-up questions and the user's own are among `takes` and `graded` only. A question that has gone from its pack
     keeps its takes, and has no bucket any more.
     """
 
-    def __init__(self, takes: Iterable[PastTake], bank: Bank) -> None:
+    def __init__(self, takes: Iterable[PastTake], bank: Bank, held: Iterable[HeldInterview] = ()) -> None:
         self.takes: tuple[PastTake, ...] = tuple(sorted(takes, key=lambda take: take.id))
         """Oldest first."""
         self.graded: tuple[PastTake, ...] = tuple(take for take in self.takes if take.scores)
         """Those with scores, oldest first. Each has a score in every section."""
+        self.held: tuple[HeldInterview, ...] = tuple(sorted(held, key=lambda interview: interview.id))
+        """Oldest first."""
         self.bank = bank
         self._entries: Mapping[str, Entry] = {entry.question.id: entry for entry in bank.questions()}
-        self._by_id: Mapping[int, PastTake] = {take.id: take for take in self.takes}
-        self._by_question = _by_question(self.takes)
-        self._graded_by_question = _by_question(self.graded)
-        self._by_bucket = self._bucketed(self._by_question)
-        self._graded_by_bucket = self._bucketed(self._graded_by_question)
 
     def entry(self, question_id: str | None) -> Entry | None:
         """The question of that id with its pack, None where there is none now."""
@@ -89,13 +88,33 @@ class Past:
         found = self.scores(section, bucket)[-last:]
         return fmean(found) if found else None
 
-    def _bucketed(self, by_question: Mapping[str, Sequence[PastTake]]) -> Mapping[Bucket, Sequence[PastTake]]:
+    # Each index is made when it is first asked for: the queue needs one of them, progress the others.
+
+    @cached_property
+    def _by_id(self) -> Mapping[int, PastTake]:
+        return {take.id: take for take in self.takes}
+
+    @cached_property
+    def _by_question(self) -> Mapping[str, Sequence[PastTake]]:
+        return _by_question(self.takes)
+
+    @cached_property
+    def _graded_by_question(self) -> Mapping[str, Sequence[PastTake]]:
+        return _by_question(self.graded)
+
+    @cached_property
+    def _by_bucket(self) -> Mapping[Bucket, Sequence[PastTake]]:
+        return self._bucketed(self.takes)
+
+    @cached_property
+    def _graded_by_bucket(self) -> Mapping[Bucket, Sequence[PastTake]]:
+        return self._bucketed(self.graded)
+
+    def _bucketed(self, takes: Iterable[PastTake]) -> Mapping[Bucket, Sequence[PastTake]]:
         found: dict[Bucket, list[PastTake]] = {}
-        for question_id, takes in by_question.items():
-            if entry := self._entries.get(question_id):
-                found.setdefault(entry.question.bucket, []).extend(takes)
-        for takes in found.values():
-            takes.sort(key=lambda take: take.id)
+        for take in takes:
+            if bucket := self.bucket(take):
+                found.setdefault(bucket, []).append(take)
         return found
 
 

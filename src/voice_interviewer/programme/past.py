@@ -1,4 +1,4 @@
-"""What the programme knows of the takes that were made: a few figures of each, read without opening it."""
+"""What the programme knows of the takes that were made, a few figures of each, and of the mock interviews held."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -46,3 +46,12 @@ class PastTake:
     def total(self) -> int | None:
         """The sum of the four section scores, 0 to 16; None where it was not graded."""
         return sum(self.scores) if self.scores else None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldInterview:
+    """A mock interview that was held (`voice_interviewer.practice.interview.held`) and is not in the bin."""
+
+    id: int
+    day: date
+    """The day on which it ended, where it was held."""

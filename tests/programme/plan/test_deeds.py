@@ -1,11 +1,12 @@
 """What was done on a day: ticks, takes and mock interviews."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
-from support.past_takes import TODAY, past, past_take
+from support.past_takes import TODAY, held, past, past_take
 from support.plans import journal, mocks, plan_set, small_task
 from voice_interviewer.programme.events import TaskDone
-from voice_interviewer.programme.past import PastTake
+from voice_interviewer.programme.past import HeldInterview, PastTake
 from voice_interviewer.programme.plan.agreement import agreement
 from voice_interviewer.programme.plan.catalogue import Task, TaskKind
 from voice_interviewer.programme.plan.deeds import Deeds, Done
@@ -17,11 +18,11 @@ OTHER = small_task("other", 10, kind=TaskKind.TAKE)
 SPACED = small_task("spaced-take-2026-03-20", 10, kind=TaskKind.TAKE)
 
 
-def deeds(*takes: PastTake, ticks: tuple[TaskDone, ...] = ()) -> Deeds:
+def deeds(*takes: PastTake, ticks: tuple[TaskDone, ...] = (), held: Sequence[HeldInterview] = ()) -> Deeds:
     """What there is since a plan was set three days ago; ticks are today's."""
     agreed = agreement(journal(plan_set(days_ago=3), *((0, tick) for tick in ticks)), TODAY)
     assert agreed is not None
-    return Deeds(agreed, past(*takes))
+    return Deeds(agreed, past(*takes, held=held))
 
 
 def done(found: Deeds, planned: list[Task], others: list[Task] | None = None) -> dict[str, Done]:
@@ -74,14 +75,21 @@ def test_a_take_from_the_future_counts_today() -> None:
     assert list(done(deeds(past_take(1, days_ago=-5)), [ANY])) == ["any"]
 
 
-def test_the_second_answer_makes_an_interview() -> None:
-    """One answer is a take like others, but given in an interview it does no other task."""
-    one, two = past_take(1, interview=4), past_take(2, None, interview=4)
-    assert done(deeds(one), [ANY, *mocks("last")]) == {}
-    assert done(deeds(one, two), [ANY, *mocks("last")]) == {"mock-one": Done(TODAY, interview=4)}
+def test_a_mock_interview_that_was_held_does_its_task() -> None:
+    """On the day on which it ended; one before the plan does nothing, and one from the future counts today."""
+    last = list(mocks("last"))
+    assert done(deeds(held=held(0)), last) == {"mock-one": Done(TODAY, interview=1)}
+    assert done(deeds(held=held(1)), last) == done(deeds(held=held(4)), last) == {}
+    assert list(done(deeds(held=held(-5)), last)) == ["mock-one"]
+
+
+def test_an_interview_under_way_does_nothing() -> None:
+    """Nor do its answers, however many there are: they belong to it."""
+    takes = [past_take(1, interview=4), past_take(2, None, interview=4)]
+    assert done(deeds(*takes), [ANY, *mocks("last")]) == {}
 
 
 def test_each_interview_does_one_mock_interview() -> None:
     """And a third one none."""
-    takes = [past_take(number, interview=number // 2) for number in range(2, 8)]
-    assert list(done(deeds(*takes), list(mocks("last")))) == ["mock-one", "mock-two"]
+    found = done(deeds(held=held(0, 0, 0)), list(mocks("last")))
+    assert found == {"mock-one": Done(TODAY, interview=1), "mock-two": Done(TODAY, interview=2)}

@@ -6,7 +6,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from support.past_takes import TODAY, past_take
+from support.past_takes import TODAY, held, past_take
 from support.plans import catalogues, ids, plan_set, planned
 from support.sequences import COUNT, ORDINARY, many_sequences
 from voice_interviewer.programme.events import Event, PlanSet, TaskDone
@@ -51,6 +51,10 @@ def takes(draw: st.DrawFn, catalogue: Catalogue) -> list[PastTake]:
     ]
 
 
+INTERVIEWS = st.lists(st.integers(-2, 25), max_size=4).map(lambda days: held(*days))
+"""Mock interviews that were held, on any days."""
+
+
 def from_today(plan: Plan) -> list[list[str]]:
     """What is on every day from today on."""
     return [ids(day.tasks) for day in plan.days if day.day >= plan.present]
@@ -61,15 +65,15 @@ def from_today(plan: Plan) -> list[list[str]]:
 def test_nothing_is_lost_and_no_day_is_empty_or_too_full(data: st.DataObject, catalogue: Catalogue) -> None:
     """And two mock interviews come at the end, or have been held, after any history."""
     made = data.draw(takes(catalogue))
-    plan = planned(*data.draw(lives(catalogue)), takes=made, catalogue=catalogue)
+    plan = planned(*data.draw(lives(catalogue)), takes=made, held=data.draw(INTERVIEWS), catalogue=catalogue)
     places = Counter(ids((*plan.done, *plan.open, *plan.left_out)))
     assert dict.fromkeys(catalogue.by_id, 1) == {name: places[name] for name in places if name in catalogue.by_id}
     assert not [planned for planned in plan.left_out if planned.done]
     coming = [day for day in plan.days if day.day >= plan.present]
     assert all(day.tasks and day.minutes <= plan.minutes_a_day for day in coming)
     assert len(coming) == plan.days_to_go
-    held = [planned for planned in (*plan.done, *plan.open) if planned.task.kind is TaskKind.MOCK]
-    assert len(held) == 2
+    both = [planned for planned in (*plan.done, *plan.open) if planned.task.kind is TaskKind.MOCK]
+    assert len(both) == 2
     last_two = plan.days[-2:]
     assert all(day in last_two for day in coming for one in day.tasks if one.is_open and one.task.kind is TaskKind.MOCK)
 
@@ -79,7 +83,7 @@ def test_nothing_is_lost_and_no_day_is_empty_or_too_full(data: st.DataObject, ca
 def test_no_take_does_two_tasks(data: st.DataObject, catalogue: Catalogue) -> None:
     """Nor does an interview; and none does one before it was made."""
     made = data.draw(takes(catalogue))
-    plan = planned(*data.draw(lives(catalogue)), takes=made, catalogue=catalogue)
+    plan = planned(*data.draw(lives(catalogue)), takes=made, held=data.draw(INTERVIEWS), catalogue=catalogue)
     by_take = [one.done.take for one in plan.done if one.done and one.done.take is not None]
     by_interview = [one.done.interview for one in plan.done if one.done and one.done.interview is not None]
     assert len(by_take) == len(set(by_take))
@@ -146,10 +150,10 @@ def test_nothing_is_planned_in_the_place_of_an_essential_task(data: st.DataObjec
 def test_on_any_day_there_is_an_answer(data: st.DataObject, catalogue: Catalogue, ago: int) -> None:
     """Before the start, long after the interview, and whatever the clock said in between."""
     events = data.draw(lives(catalogue))
-    made = data.draw(takes(catalogue))
+    made, interviews = data.draw(takes(catalogue)), data.draw(INTERVIEWS)
     today = TODAY - timedelta(days=ago)
-    plan = planned(*events, takes=made, catalogue=catalogue, today=today)
-    assert plan == planned(*events, takes=made, catalogue=catalogue, today=today)
+    plan = planned(*events, takes=made, held=interviews, catalogue=catalogue, today=today)
+    assert plan == planned(*events, takes=made, held=interviews, catalogue=catalogue, today=today)
     assert (plan.over is not None) == (plan.interview < today)
     places = Counter(ids((*plan.done, *plan.open, *plan.left_out)))
     assert all(places[name] == 1 for name in catalogue.by_id)

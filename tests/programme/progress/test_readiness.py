@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.packs import pack
-from support.past_takes import TODAY, past, past_take, programme_question
+from support.past_takes import TODAY, held, past, past_take, programme_question
 from voice_interviewer.bank.question import Bucket, Kind, Pack
 from voice_interviewer.interview_terms import Level
 from voice_interviewer.programme.past import PastTake
@@ -32,8 +32,8 @@ def role() -> Pack:
 
 
 def ready(*takes: PastTake, mocks: int = 0, level: Level = Level.MID) -> Readiness:
-    """The readiness that takes show."""
-    return readiness(past(*takes, packs=[role()]), role(), TODAY, Preferences(level=level), mocks)
+    """The readiness that takes show, with so many mock interviews held."""
+    return readiness(past(*takes, packs=[role()], held=held(*range(mocks))), role(), TODAY, Preferences(level=level))
 
 
 def one(key: str, *takes: PastTake, level: Level = Level.MID) -> Evidence:

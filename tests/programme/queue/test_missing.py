@@ -5,7 +5,7 @@ from voice_interviewer.answer import Section
 from voice_interviewer.interview_terms import Company
 from voice_interviewer.programme.past import PastTake
 from voice_interviewer.programme.queue.horizon import Horizon
-from voice_interviewer.programme.queue.item import queue_items
+from voice_interviewer.programme.queue.item import standing_questions
 from voice_interviewer.programme.queue.missing import LAST_BEGUN, Missing, missing_points
 from voice_interviewer.programme.queue.standing import Standings
 
@@ -14,7 +14,7 @@ def missing(*takes: PastTake, each: int = 1) -> Missing:
     """What is missing after takes of the demonstration pack."""
     pack = bucket_pack(each)
     made = past(*takes, packs=[pack])
-    return missing_points(queue_items(pack.questions, Company.ANY, made, Standings(Horizon(TODAY), 1.0)), made)
+    return missing_points(standing_questions(pack.questions, Company.ANY, made, Standings(Horizon(TODAY), 1.0)), made)
 
 
 def test_nothing_is_the_weakest_before_the_first_grade() -> None:

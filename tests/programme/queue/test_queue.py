@@ -121,10 +121,10 @@ def test_takes_left_are_those_that_are_needed() -> None:
 def test_the_line_says_days_takes_and_section() -> None:
     """All that a home page needs."""
     take = past_take(1, "q-data", (3, 3, 3, 1), days_ago=1)
-    assert queued(take, events=[interview_in(9)]).line == "9 days, 15 takes left, Risks first"
-    assert queued(take, events=[interview_in(1)]).line == "1 day, 3 takes left, Risks first"
+    assert queued(take, events=[interview_in(9)]).line == "9 days, 9 takes left, Risks first"
+    assert queued(take, events=[interview_in(1)]).line == "1 day, 1 take left, Risks first"
     assert queued(take, events=[interview_in(0)]).line == "The interview is today, Risks first"
-    assert queued(events=[interview_in(2)]).line == "2 days, 6 takes left"
+    assert queued(events=[interview_in(2)]).line == "2 days, 2 takes left"
 
 
 def test_without_a_date_the_line_says_what_is_due() -> None:

@@ -1,6 +1,6 @@
 """When an item is due again: evenly up to the interview."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -13,6 +13,7 @@ from voice_interviewer.programme.queue.spacing import (
     SETTLED_DAYS,
     WITHOUT_DATE,
     Stage,
+    days_to_spread,
     gap_days,
     takes_to_come,
 )
@@ -23,7 +24,7 @@ def walked(score: int, days: int) -> list[int]:
     interview, day, gaps, stage = TODAY + timedelta(days=days), TODAY, [], Stage.WEAK
     while stage is not Stage.SETTLED:
         takes = takes_to_come(stage, score, 1.0)
-        gap = gap_days(stage, day, takes, Horizon(day, interview, 20))
+        gap = gap_days(stage, takes, days_to_spread(day, Horizon(day, interview, 20)))
         if day + timedelta(days=gap) > interview:
             break
         gaps.append(gap)
@@ -62,18 +63,19 @@ def test_a_weaker_item_needs_more_takes(stage: Stage, last: int | None, gain: fl
 def test_without_a_date_it_is_as_if_the_interview_were_in_two_weeks() -> None:
     """So is it with a date further away."""
     open_end, far = Horizon(TODAY), Horizon(TODAY, TODAY + timedelta(days=90), 20)
-    assert gap_days(Stage.CHECK, TODAY, 1, open_end) == gap_days(Stage.CHECK, TODAY, 1, far) == 7
+    assert days_to_spread(TODAY, open_end) == days_to_spread(TODAY, far) == WITHOUT_DATE
+    assert gap_days(Stage.CHECK, 1, WITHOUT_DATE) == 7
 
 
 def test_what_is_settled_comes_back_after_four_weeks() -> None:
     """And so not before an interview that is nearer."""
-    assert gap_days(Stage.SETTLED, TODAY, 0, Horizon(TODAY, TODAY + timedelta(days=2), 20)) == SETTLED_DAYS
+    assert gap_days(Stage.SETTLED, 0, 2) == SETTLED_DAYS
 
 
-@given(st.dates(date(2026, 1, 1), date(2026, 12, 31)), st.integers(0, 60), st.integers(0, 9))
-def test_a_night_lies_between_two_takes(last_day: date, days: int, takes: int) -> None:
-    """However near the interview is."""
-    where = Horizon(last_day, last_day + timedelta(days=days), 20)
-    gaps = [gap_days(Stage.WEAK, last_day, more, where) for more in range(takes, takes + 3)]
+@given(st.integers(-30, 60), st.integers(0, 9))
+def test_a_night_lies_between_two_takes(days: int, takes: int) -> None:
+    """However near the interview is, and where it came before the last take."""
+    where = Horizon(TODAY, TODAY + timedelta(days=days), 20)
+    gaps = [gap_days(Stage.WEAK, more, days_to_spread(TODAY, where)) for more in range(takes, takes + 3)]
     assert min(gaps) >= 1
     assert all(longer >= shorter for longer, shorter in pairwise(gaps))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from voice_interviewer.bank.question import Pack, Question
 from voice_interviewer.interview_terms import Company, Level
 from voice_interviewer.practice.interview.state import Item, ItemKind, Setup
+from voice_interviewer.practice.own_times import OwnTimes
 from voice_interviewer.programme.history import Past
 from voice_interviewer.programme.mock.weighing import weight
 from voice_interviewer.programme.past import PastTake
@@ -25,21 +26,24 @@ LAST_INTERVIEWS = 5
 LEVELS = tuple(Level)
 
 
-def interview_items(bank_pack: Pack, setup: Setup, past: Past, seed: int) -> tuple[Item, ...]:
+def interview_items(
+    bank_pack: Pack, setup: Setup, past: Past, seed: int, times: OwnTimes | None = None
+) -> tuple[Item, ...]:
     """The questions of an interview, in the order in which they are asked; always at least one, and none twice.
 
-    Their think times, answer times and `HEARING_SECONDS` fit into the agreed minutes, unless even the shortest does
-    not. Questions of the level and below are asked, and none that names other kinds of company only; where a pack has
+    ``times`` hold for every question; without them each question's own. Think times, answer times and
+    `HEARING_SECONDS` fit into the agreed minutes, unless even the shortest question does not. Questions of the level and below are asked, and none that names other kinds of company only; where a pack has
     no such question, the level gives way first.
     """
-    choice = _Choice(setup, bank_pack, _asked_before(bank_pack, past), past, random.Random(seed))  # noqa: S311  # no secret
+    choice = _Choice(setup, bank_pack, _asked_before(bank_pack, past), past, random.Random(seed), times)  # noqa: S311  # no secret
     while (found := choice.next()) is not None:
         choice.add(found)
-    return tuple(question_item(bank_pack, question) for question in choice.in_order())
+    return tuple(question_item(bank_pack, question, times) for question in choice.in_order())
 
 
-def question_item(bank_pack: Pack, question: Question) -> Item:
+def question_item(bank_pack: Pack, question: Question, times: OwnTimes | None = None) -> Item:
     """A question as an interview holds it."""
+    times = times or OwnTimes(question.think_seconds, question.answer_seconds)
     return Item(
         kind=ItemKind.QUESTION,
         text=question.text,
@@ -47,16 +51,16 @@ def question_item(bank_pack: Pack, question: Question) -> Item:
         question_kind=question.kind.value,
         round=bank_pack.round(question.round).title,
         bucket=question.bucket.value,
-        think_seconds=question.think_seconds,
-        answer_seconds=question.answer_seconds,
+        think_seconds=times.think_seconds,
+        answer_seconds=times.answer_seconds,
         question_id=question.id,
         pack=f"{bank_pack.id}@{bank_pack.version}",
     )
 
 
-def seconds_of(question: Question) -> int:
+def seconds_of(question: Question, times: OwnTimes | None = None) -> int:
     """What a question takes of the agreed minutes."""
-    return question.think_seconds + question.answer_seconds + HEARING_SECONDS
+    return sum(times or (question.think_seconds, question.answer_seconds)) + HEARING_SECONDS
 
 
 def eligible(questions: Sequence[Question], setup: Setup) -> Sequence[Question]:
@@ -81,6 +85,7 @@ class _Choice:
     """The takes of earlier interviews, oldest first."""
     past: Past
     draw: random.Random
+    times: OwnTimes | None
     chosen: list[Question] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -95,9 +100,10 @@ class _Choice:
 
     def next(self) -> Question | None:
         """The next question, None where none fits any more."""
-        fitting = [question for question in self.left if seconds_of(question) <= self.room]
+        fitting = [question for question in self.left if self._seconds(question) <= self.room]
         if not fitting and not self.chosen:
-            fitting = [min(self.left, key=seconds_of)]
+            shortest = min(map(self._seconds, self.left))
+            fitting = [question for question in self.left if self._seconds(question) == shortest]
         if not fitting:
             return None
         new = [question for question in fitting if question.id not in self._recent] or fitting
@@ -110,11 +116,14 @@ class _Choice:
         """Take a question."""
         self.chosen.append(question)
         self.left.remove(question)
-        self.room -= seconds_of(question)
+        self.room -= self._seconds(question)
 
     def in_order(self) -> list[Question]:
         """The chosen ones, round by round as they are held, the easier ones of a round first."""
         return sorted(self.chosen, key=lambda entry: (self._place(entry.round), LEVELS.index(entry.level)))
+
+    def _seconds(self, question: Question) -> int:
+        return seconds_of(question, self.times)
 
     def _turn(self, round_id: str) -> tuple[int, int, int]:
         """Whose turn it is: the smallest comes next."""

@@ -1,6 +1,6 @@
-"""What was done on each day of a plan: tasks that were ticked, takes and mock interviews that were made."""
+"""What was done on each day of a plan: tasks that were ticked, takes that were made, mock interviews that were held."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,10 +10,6 @@ from voice_interviewer.programme.past import PastTake
 from voice_interviewer.programme.plan.agreement import Agreement
 from voice_interviewer.programme.plan.catalogue import Task, TaskKind
 from voice_interviewer.programme.plan.fitting import answers, best_first
-
-ANSWERS_OF_A_MOCK = 2
-"""From its second answer on a mock interview counts as held, whatever its length. One answer is a take; and five
-minutes, which the app offers first, hold two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +32,19 @@ class Deeds:
         self._ticks = {tick.task: tick for tick in agreement.ticks}
         self._takes: dict[date, list[PastTake]] = defaultdict(list)
         self._held: dict[date, list[int]] = defaultdict(list)
-        answered: Counter[int] = Counter()
         for take in past.takes:
-            if take.day < agreement.start:
-                continue
-            day = agreement.within(take.day)
-            if take.interview is None:
-                self._takes[day].append(take)
-                continue
-            answered[take.interview] += 1
-            if answered[take.interview] == ANSWERS_OF_A_MOCK:
-                self._held[day].append(take.interview)
+            if take.day >= agreement.start and take.interview is None:
+                self._takes[agreement.within(take.day)].append(take)
+        for interview in past.held:
+            if interview.day >= agreement.start:
+                self._held[agreement.within(interview.day)].append(interview.id)
 
     def of(self, day: date, planned: Sequence[Task], others: Sequence[Task]) -> dict[str, Done]:
         """The tasks that were done on a day, of those planned for it and of the others that were open.
 
         What was ticked is done. Then every take and every mock interview does one task at most: one that was planned
         for its day before others, and one that names its question before those that take any of a kind. Answers in a
-        mock interview do no other task.
+        mock interview, held or not, do no other task.
         """
         done = dict(self._ticked(day, (*planned, *others)))
         for interview in self._held.get(day, ()):

@@ -12,6 +12,9 @@ FEWEST_MINUTES = 10
 MOST_MINUTES = 180
 """Minutes a day: fourteen days of a quarter of this hold the whole plan, and who sits longer finishes less."""
 
+USUAL_MINUTES = 30
+"""Minutes a day where nobody says another number: in two weeks they hold all that is essential, and some more."""
+
 MOST_DAYS = 365
 
 

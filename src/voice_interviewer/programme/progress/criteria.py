@@ -2,18 +2,19 @@
 
 The guide's measure of a strong candidate is a system of their own that they can walk through, from data to the day on
 which somebody else runs it. Each criterion asks for one answer that shows one part of it, by the scores of the sections
-in which that part is said. Beside each stands how many of the packs' example answers reach it, as they are graded:
+in which that part is said. Beside each stands how many of the packs' example answers reach it, as they were graded on
+2026-11-29 (`docs/programme.md` has all figures):
 
-* **End to end**: a design question, every section at 2 (one specific statement each) and a total of 10. 93 of 96 great
-  examples reach that and 3 of 96 good ones, which mostly leave out a section. Partly: no section is empty, and the
-  total is 7.
+* **End to end**: a design question, every section at 2 (one specific statement each) and a total of 10. 103 of 108
+  great examples reach that and 3 of 108 good ones, which mostly leave out a section. Partly: no section is empty, and
+  the total is 7.
 * **Deployed**: a deployment question with Architecture and Operations at `GOOD`, since a deployment is an artefact with
-  its way to the users, and a way back. 24 of 28 great examples reach that and 7 of 28 good ones.
-* **Monitored**: a monitoring question with Operations at `GOOD`: all 24 great examples, and 19 of 24 good ones, since
+  its way to the users, and a way back. 29 of 33 great examples reach that and 7 of 33 good ones.
+* **Monitored**: a monitoring question with Operations at `GOOD`: all 29 great examples, and 21 of 29 good ones, since
   even a good answer to such a question must be good there.
-* **Governed**: a governance question with Risks at `GOOD`: all 24 great examples, and half of the good ones.
+* **Governed**: a governance question with Risks at `GOOD`: all 30 great examples, and half of the good ones.
 * **Maintainable without you**: Operations and Risks both at `GOOD`, since another person needs to know how it is run
-  and who may do what: 23 of 24 great examples on governance, and no good one.
+  and who may do what: 27 of 30 great examples on governance, and no good one.
 
 `GOOD` and `PARTLY` are those of the checklist, so that a section is good in both or in neither. A pack for another role
 is read in the same way, by its kinds, buckets and themes. Where it has no question of a bucket, its design questions

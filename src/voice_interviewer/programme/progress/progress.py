@@ -35,16 +35,13 @@ def progress(
     events: Sequence[Noted],
     today: date,
     preferences: Preferences | None = None,
-    mocks: int = 0,
     own_tools: Sequence[str] = (),
     answers: Iterable[str] = (),
 ) -> Progress:
-    """``mocks`` is the number of mock interviews held to their end, ``own_tools`` the setting, taken apart, and
-    ``answers`` the texts of the last takes.
-    """
+    """``own_tools`` are the setting, taken apart, and ``answers`` the texts of the last takes."""
     return Progress(
         day=today,
-        readiness=readiness(past, pack, today, preferences, mocks),
+        readiness=readiness(past, pack, today, preferences),
         trends=trends(past),
         profile=profile(past, pack),
         stack=stack(own_tools, answers, pack),

@@ -44,7 +44,7 @@ class Readiness:
     """The five, in the order in which they build on each other."""
     pack: Pack
     mocks: int
-    """Mock interviews that were held to their end."""
+    """Mock interviews that were held."""
 
     @property
     def sentence(self) -> str:
@@ -77,11 +77,11 @@ class Readiness:
         return f"Beside the criteria: hold {MOCKS} mock interviews before the day; you have finished {self.mocks}."
 
 
-def readiness(past: Past, pack: Pack, today: date, preferences: Preferences | None = None, mocks: int = 0) -> Readiness:
-    """The verdict for a pack. ``mocks`` is the number of mock interviews that were held to their end."""
+def readiness(past: Past, pack: Pack, today: date, preferences: Preferences | None = None) -> Readiness:
+    """The verdict for a pack."""
     chosen = preferences or Preferences()
     found = tuple(evidence(criterion, past, pack, today, chosen) for criterion in CRITERIA)
-    return Readiness(_verdict(found), found, pack, mocks)
+    return Readiness(_verdict(found), found, pack, len(past.held))
 
 
 def _verdict(found: tuple[Evidence, ...]) -> Verdict:

@@ -4,10 +4,11 @@ How urgent an item is: the points that are missing to a good score, times what t
 this company, raised or lowered by the user's own mark, and less for each of the last takes that was of its bucket.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from voice_interviewer.answer import Section
 from voice_interviewer.bank.question import Bucket, Question
@@ -15,7 +16,7 @@ from voice_interviewer.interview_terms import Company
 from voice_interviewer.programme.checklist import GOOD
 from voice_interviewer.programme.events import Mark
 from voice_interviewer.programme.history import Past
-from voice_interviewer.programme.queue.item import QueueItem
+from voice_interviewer.programme.queue.item import QueueItem, StandingQuestion
 from voice_interviewer.programme.queue.marks import MarkedItems, factor
 from voice_interviewer.programme.queue.missing import Missing, missing_points
 from voice_interviewer.programme.queue.preferences import names_company
@@ -35,6 +36,11 @@ CHECKED = 1.0
 ASKED_MOST = 1.25
 """Factor for a question that names the user's kind of company. Ours: enough to decide between equals."""
 
+_SECTIONS = tuple(Section)
+
+_Unmade = tuple[StandingQuestion, Section, Standing]
+"""What an item is made from: there are thousands, and few are asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -53,14 +59,14 @@ class Surroundings:
 
 
 def surroundings(
-    past: Past, items: Sequence[QueueItem], company: Company, marked: MarkedItems, today: date
+    past: Past, questions: Sequence[StandingQuestion], company: Company, marked: MarkedItems, today: date
 ) -> Surroundings:
     """What the takes up to now mean for the next one."""
     recent = [bucket for take in past.takes[-OTHER_BUCKETS:] if (bucket := past.bucket(take))]
     return Surroundings(
         today=today,
         company=company,
-        missing=missing_points(items, past),
+        missing=missing_points(questions, past),
         marked=marked,
         last_question=next((take.question_id for take in reversed(past.takes) if take.question_id), None),
         today_questions=frozenset(take.question_id for take in takes_of_today(past, today) if take.question_id),
@@ -68,26 +74,58 @@ def surroundings(
     )
 
 
-def in_order(items: Sequence[QueueItem], around: Surroundings) -> tuple[QueueItem, ...]:
+def first(questions: Sequence[StandingQuestion], around: Surroundings) -> QueueItem:
+    """The next item: the first one of `in_order`, without putting the others in order."""
+    return _made(max(next(_groups(questions, around)), key=_urgency(around)))
+
+
+def in_order(questions: Sequence[StandingQuestion], around: Surroundings) -> tuple[QueueItem, ...]:
     """The items, the next one first. Equals keep the order of the pack."""
-    return tuple(sorted(items, key=lambda item: _place(item, around)))
+    urgency = _urgency(around)
+    groups = (sorted(group, key=urgency, reverse=True) for group in _groups(questions, around))
+    return tuple(map(_made, chain.from_iterable(groups)))
 
 
-def _place(item: QueueItem, around: Surroundings) -> tuple[bool, bool, bool, bool, float]:
-    question, section, weight, standing = item
-    marked = around.marked.get((question.id, section)) if around.marked else None
-    urgency = weight * _lacks(standing, section, around.missing) * factor(marked) * _liking(question, around)
-    return (
-        question.id == around.last_question,
-        question.id in around.today_questions,
-        standing.due > around.today,
-        not (
-            standing.pressing
-            or section is around.missing.weakest
-            or (marked is not None and marked.mark is Mark.NEED_WORK)
-        ),
-        -urgency,
-    )
+def _groups(questions: Sequence[StandingQuestion], around: Surroundings) -> Iterator[Sequence[_Unmade]]:
+    """The sections of all questions in groups, none of them empty, each wholly before the next one.
+
+    Urgency decides within a group alone, so that it need not be worked out in groups that nobody comes to.
+    """
+    found: defaultdict[tuple[bool, bool], list[list[_Unmade]]] = defaultdict(lambda: [[], [], [], []])
+    weakest, need_work = {around.missing.weakest}, _need_work(around.marked)
+    for one in questions:
+        name = one.question.id
+        groups = found[name == around.last_question, name in around.today_questions]
+        leading = weakest | need_work[name] if name in need_work else weakest
+        for place, standing in enumerate(one.standings):
+            section = _SECTIONS[place]
+            later, behind = standing.due > around.today, not (standing.pressing or section in leading)
+            groups[2 * later + behind].append((one, section, standing))
+    return (group for key in sorted(found) for group in found[key] if group)
+
+
+def _need_work(marked: MarkedItems) -> Mapping[str, Set[Section]]:
+    """The sections that the user marked so, by question id."""
+    found: dict[str, set[Section]] = {}
+    for (name, section), item in marked.items():
+        if item.mark is Mark.NEED_WORK:
+            found.setdefault(name, set()).add(section)
+    return found
+
+
+def _urgency(around: Surroundings) -> Callable[[_Unmade], float]:
+    def urgency(unmade: _Unmade) -> float:
+        one, section, standing = unmade
+        marked = around.marked.get((one.question.id, section)) if around.marked else None
+        lacks = _lacks(standing, section, around.missing)
+        return one.shares[section] * lacks * factor(marked) * _liking(one.question, around)
+
+    return urgency
+
+
+def _made(unmade: _Unmade) -> QueueItem:
+    one, section, standing = unmade
+    return QueueItem(one.question, section, one.shares[section], standing)
 
 
 def _lacks(standing: Standing, section: Section, missing: Missing) -> float:

@@ -1,13 +1,14 @@
 """What is missing to good scores, section by section: it says which section is the weakest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from statistics import fmean
 
 from voice_interviewer.answer import Section
 from voice_interviewer.programme.checklist import GOOD
 from voice_interviewer.programme.history import Past
-from voice_interviewer.programme.queue.item import QueueItem
+from voice_interviewer.programme.queue.item import StandingQuestion
 
 LAST_BEGUN = 10
 """The questions begun last that tell how a first take goes: somebody who has learnt does better at new ones too."""
@@ -24,26 +25,32 @@ class Missing:
     its question. None where nothing was graded yet, or nothing is missing."""
 
 
-def missing_points(items: Sequence[QueueItem], past: Past) -> Missing:
-    """For the questions that these items are of."""
-    return Missing(_at_first({item.question.id for item in items}, past), _weakest(items))
+def missing_points(questions: Sequence[StandingQuestion], past: Past) -> Missing:
+    """For these questions."""
+    return Missing(_at_first([one.question.id for one in questions if not one.new], past), _weakest(questions))
 
 
-def _weakest(items: Sequence[QueueItem]) -> Section | None:
-    lacks = dict.fromkeys(Section, 0.0)
-    for item in items:
-        if item.standing.last is not None:
-            # Every graded take has all four sections, so that sums compare as means do.
-            lacks[item.section] += max(0, GOOD - item.standing.last) * item.weight
+def _weakest(questions: Sequence[StandingQuestion]) -> Section | None:
+    # Every graded take has all four sections, so that sums compare as means do.
+    lacks = {section: _lacking(section, place, questions) for place, section in enumerate(Section)}
     worst = max(lacks, key=lambda section: lacks[section])
     return worst if lacks[worst] > 0 else None
 
 
-def _at_first(question_ids: set[str], past: Past) -> dict[Section, float]:
-    first = sorted(
-        (graded[0] for question_id in question_ids if (graded := past.graded_of(question_id))),
-        key=lambda take: take.id,
-    )[-LAST_BEGUN:]
+def _lacking(section: Section, place: int, questions: Sequence[StandingQuestion]) -> float:
+    return sum(
+        [
+            (GOOD - last) * one.shares[section]
+            for one in questions
+            if (last := one.standings[place].last) is not None and last < GOOD
+        ]
+    )
+
+
+def _at_first(answered: Iterable[str], past: Past) -> dict[Section, float]:
+    """``answered`` are the ids of questions with a graded take."""
+    begun = [past.graded_of(question_id)[0] for question_id in answered]
+    first = nlargest(LAST_BEGUN, begun, key=lambda take: take.id)
     return {
         section: fmean(max(0, GOOD - take.scores[place]) for take in first) if first else 0.0
         for place, section in enumerate(Section)

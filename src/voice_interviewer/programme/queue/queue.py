@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from voice_interviewer.answer import Section
 from voice_interviewer.bank.question import Pack, Question
 from voice_interviewer.programme.checklist import shipped_checklist
 from voice_interviewer.programme.events import Noted
 from voice_interviewer.programme.history import Past
-from voice_interviewer.programme.queue.choosing import Surroundings, in_order, surroundings
+from voice_interviewer.programme.queue.choosing import Surroundings, first, in_order, surroundings
 from voice_interviewer.programme.queue.gain import points_a_take
 from voice_interviewer.programme.queue.horizon import Horizon, horizon
-from voice_interviewer.programme.queue.item import QueueItem, queue_items
+from voice_interviewer.programme.queue.item import QueueItem, StandingQuestion, standing_questions
 from voice_interviewer.programme.queue.marks import marked_items
 from voice_interviewer.programme.queue.preferences import Preferences, likely_questions
 from voice_interviewer.programme.queue.standing import Standings
@@ -36,18 +37,23 @@ class Drill:
         return self.item.question
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Queue:
     """What to practise next. The same takes, marks and day always give the same queue."""
 
-    items: tuple[QueueItem, ...]
-    """Every section of every question, the next one first; there is at least one."""
+    questions: tuple[StandingQuestion, ...]
+    """Every question with where it stands, in the order of the pack; there is at least one."""
     takes_left: int
     """Until the interview: the takes that are needed, as far as they fit. Without a date: questions due again today."""
     line: str
     """The queue in a line."""
     where: Horizon
     around: Surroundings
+
+    @cached_property
+    def items(self) -> tuple[QueueItem, ...]:
+        """Every section of every question, the next one first; put in order when first asked for."""
+        return in_order(self.questions, self.around)
 
     @property
     def due(self) -> tuple[QueueItem, ...]:
@@ -61,7 +67,7 @@ class Queue:
 
     def next(self) -> QueueItem:
         """The item to practise now. Where nothing is due, the one that is most worth it anyway."""
-        return self.items[0]
+        return first(self.questions, self.around)
 
     def why(self, item: QueueItem) -> str:
         """Why an item comes, in one sentence."""
@@ -78,10 +84,10 @@ def queue(past: Past, bank_pack: Pack, preferences: Preferences, events: Sequenc
     """The queue for a pack. Takes of questions that have left the pack do not matter."""
     where = horizon(events, today)
     questions = likely_questions(bank_pack, preferences)
-    items = queue_items(questions, preferences.company, past, Standings(where, points_a_take(past)))
+    standing = standing_questions(questions, preferences.company, past, Standings(where, points_a_take(past)))
     marked = marked_items(shipped_checklist(), past, bank_pack, events)
-    around = surroundings(past, items, preferences.company, marked, today)
+    around = surroundings(past, standing, preferences.company, marked, today)
     fit = takes_that_fit(questions, past, where)
-    left = len(due_again(items, today)) if fit is None else min(takes_needed(items), fit)
-    text = line(where, left, around.missing.weakest, len(never_graded(items)))
-    return Queue(in_order(items, around), left, text, where, around)
+    left = due_again(standing, today) if fit is None else min(takes_needed(standing), fit)
+    text = line(where, left, around.missing.weakest, never_graded(standing))
+    return Queue(standing, left, text, where, around)

@@ -6,7 +6,7 @@ growing spacing (Latimier, Peyre and Ramus, 2021), and it can be explained. What
 one brings less, they become shorter.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from math import ceil
 
@@ -46,10 +46,12 @@ def takes_to_come(stage: Stage, last: int | None, gain: float) -> int:
     return 1 if stage is Stage.CHECK else 0
 
 
-def gap_days(stage: Stage, last_day: date, takes: int, where: Horizon) -> int:
+def days_to_spread(last_day: date, where: Horizon) -> int:
+    """The days over which takes are laid out: from the last one to the interview."""
+    days = (where.interview - last_day).days if where.interview else WITHOUT_DATE
+    return min(days, WITHOUT_DATE)
+
+
+def gap_days(stage: Stage, takes: int, days: int) -> int:
     """Days from the last take to the next one: an even share, and at least one, since a night lies between."""
-    if stage is Stage.SETTLED:
-        return SETTLED_DAYS
-    latest = last_day + timedelta(days=WITHOUT_DATE)
-    end = min(where.interview, latest) if where.interview else latest
-    return max(1, (end - last_day).days // (takes + 1))
+    return SETTLED_DAYS if stage is Stage.SETTLED else max(1, days // (takes + 1))
