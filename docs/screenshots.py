@@ -58,6 +58,7 @@ class Pictures:
         windows = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
         self._window = windows[0]
         self._program.begin()
+        sys.excepthook = sys.__excepthook__  # what goes wrong here ends the script, and opens no crash dialog
 
     def take_all(self) -> None:
         from voice_interviewer.ui.shell.pages import PageName
@@ -312,7 +313,7 @@ class Pictures:
         self._picture("mock", PageName.MOCK)
         runner.begin(Setup("mlops-engineer", 15))
         self._wait(lambda: runner.standing is Standing.ASKED and runner.asked.stage is Stage.THINKING)
-        self._picture("mock-question", PageName.REHEARSE)
+        self._picture("mock-running", PageName.REHEARSE)
         table.rehearsal.type_answer()  # type: ignore[attr-defined]  # it is the rehearsal page
         table.rehearsal.hand_in("We watch the inputs, and somebody looks at it.")  # type: ignore[attr-defined]
         self._wait(lambda: runner.standing is Standing.BETWEEN)

@@ -12,8 +12,8 @@ from voice_interviewer.answer import Section
 from voice_interviewer.bank.loader import load_packs
 from voice_interviewer.bank.question import Bucket
 from voice_interviewer.cli.mock import LENGTHS
-from voice_interviewer.cli.progress_data import LAST_ANSWERS
 from voice_interviewer.folders import shipped
+from voice_interviewer.preparation import LAST_ANSWERS
 from voice_interviewer.programme.bucket_words import second_bucket
 from voice_interviewer.programme.checklist import ChecklistItem, shipped_checklist
 from voice_interviewer.programme.events import Event

@@ -58,7 +58,7 @@ def cli() -> None:
 def run(arguments: Sequence[str], build: Callable[[], Services]) -> int:
     """Run one command and return its exit code."""
     terminal = Terminal(build)
-    _write_what_the_terminal_can_show()
+    _make_streams_usable()
     try:
         code = cli.main(args=list(arguments), prog_name="voice-interviewer", standalone_mode=False, obj=terminal)
         sys.stdout.flush()  # a full disk is told here, not by Python while it ends
@@ -79,10 +79,15 @@ def run(arguments: Sequence[str], build: Callable[[], Services]) -> int:
         terminal.close()
 
 
-def _write_what_the_terminal_can_show() -> None:
-    """Let a character that the terminal's or the pipe's encoding lacks become a question mark, not a failure."""
+def _make_streams_usable() -> None:
+    """Let a stream that was closed, or a character that an encoding lacks, be no failure of ours.
+
+    What the terminal or the pipe cannot show becomes a question mark.
+    """
     if sys.stdout is None:  # closed by whoever started us
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - lives as long as the program
+    if sys.stdin is None:  # as above; without one, a question would be a crash
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - as above
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

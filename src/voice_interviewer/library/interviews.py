@@ -9,7 +9,7 @@ import msgspec
 
 from voice_interviewer.errors import LibraryError, NotFound
 from voice_interviewer.library.database import Database
-from voice_interviewer.library.moments import local_moment, utc_offset, utc_text
+from voice_interviewer.library.moments import DAMAGED, local_moment, utc_offset, utc_text
 from voice_interviewer.library.ports import KeptInterview
 from voice_interviewer.library.statements import insert, mark, row_of
 from voice_interviewer.practice.interview.state import Interview
@@ -87,13 +87,13 @@ def _kept(row: sqlite3.Row) -> KeptInterview:
     """An interview from its row. Raises LibraryError where the row makes no sense."""
     try:
         interview = _INTERVIEWS.decode(row["interview"])
-    except msgspec.MsgspecError as error:
+        began = local_moment(row["began"], row["began_offset"])
+        ended = local_moment(row["ended"], row["ended_offset"]) if row["ended"] else None
+    except DAMAGED as error:  # msgspec's errors are ValueErrors too
         raise LibraryError(
             f"Mock interview {row['id']} cannot be read ({error}).",
             "Its answers are untouched: open them in the history.",
         ) from error
-    began = local_moment(row["began"], row["began_offset"])
-    ended = local_moment(row["ended"], row["ended_offset"]) if row["ended"] else None
     return KeptInterview(row["id"], began, ended, interview)
 
 

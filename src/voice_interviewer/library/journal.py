@@ -7,7 +7,7 @@ from datetime import datetime
 import msgspec
 
 from voice_interviewer.library.database import Database
-from voice_interviewer.library.moments import local_moment, utc_offset, utc_text
+from voice_interviewer.library.moments import DAMAGED, local_moment, utc_offset, utc_text
 from voice_interviewer.library.statements import insert, mark
 from voice_interviewer.programme.events import Event, Noted
 
@@ -45,7 +45,6 @@ class SqliteJournal:
 def _noted(row: sqlite3.Row) -> Noted | None:
     """The event of a row, None where this version cannot read it."""
     try:
-        event = _EVENTS.decode(row["event"])
-    except msgspec.MsgspecError:
+        return Noted(row["id"], local_moment(row["noted"], row["utc_offset"]), _EVENTS.decode(row["event"]))
+    except DAMAGED:  # msgspec's errors are ValueErrors too
         return None
-    return Noted(row["id"], local_moment(row["noted"], row["utc_offset"]), event)

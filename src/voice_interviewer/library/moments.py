@@ -3,6 +3,9 @@
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 
+DAMAGED = (ValueError, TypeError, OverflowError)
+"""What a column raises that holds something else than was written there."""
+
 
 def utc_text(moment: datetime) -> str:
     """A moment as text that sorts by time. Raises ValueError without a time zone, which is a mistake of the caller."""
@@ -18,7 +21,10 @@ def utc_offset(moment: datetime) -> float:
 
 
 def local_moment(text: str, offset: float) -> datetime:
-    """The moment of `utc_text`, as the clock on the wall showed it at `utc_offset`."""
+    """The moment of `utc_text`, as the clock on the wall showed it at `utc_offset`.
+
+    Raises one of `DAMAGED` where the two were never written by these functions.
+    """
     return datetime.fromisoformat(text).astimezone(_zone(offset))
 
 

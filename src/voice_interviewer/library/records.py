@@ -11,15 +11,23 @@ from voice_interviewer.library.moments import utc_text
 from voice_interviewer.library.search import match_query
 from voice_interviewer.library.statements import MOST, insert, mark, row_of
 from voice_interviewer.library.summary import answer_text
-from voice_interviewer.take import Findings, Take
+from voice_interviewer.take import Findings, Mode, Source, Take
 
 NO_LIMIT = -1
 """What SQLite takes for "all rows"."""
 
-_LISTED = """
-    FROM takes WHERE deleted_at IS NULL
-    AND (:query = '' OR id IN (SELECT rowid FROM take_search WHERE take_search MATCH :query))
+_READABLE = f"""
+    datetime(created) IS NOT NULL AND abs(utc_offset) < {24 * 60 * 60}
+    AND source IN ({", ".join(f"'{source}'" for source in Source)})
+    AND mode IN ({", ".join(f"'{mode}'" for mode in Mode)})
 """
+"""Rows of which a line can be made: a damaged one is passed over, and opening that take tells what is wrong with it.
+Asked in SQL, so that the pages of a list and their number go on fitting together."""
+
+_LISTED = f"""
+    FROM takes WHERE deleted_at IS NULL AND {_READABLE}
+    AND (:query = '' OR id IN (SELECT rowid FROM take_search WHERE take_search MATCH :query))
+"""  # noqa: S608 -- the values are our own
 
 
 def insert_take(connection: sqlite3.Connection, take: Take, audio: str | None, app_version: str) -> int:

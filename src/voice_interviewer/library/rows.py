@@ -13,7 +13,7 @@ from voice_interviewer.answer import Transcript
 from voice_interviewer.delivery.earlier import EarlierAnswer
 from voice_interviewer.delivery.findings import Delivery, VerbatimWord
 from voice_interviewer.errors import LibraryError
-from voice_interviewer.library.moments import local_moment, utc_offset, utc_text
+from voice_interviewer.library.moments import DAMAGED, local_moment, utc_offset, utc_text
 from voice_interviewer.library.ports import TakeSummary
 from voice_interviewer.library.summary import summary_of
 from voice_interviewer.structure.grade import Grade
@@ -100,7 +100,14 @@ def word_rows(take_id: int, findings: Findings) -> list[dict[str, Any]]:
 
 
 def take_from(row: Row, audio: Path | None, findings: Findings | None) -> Take:
-    """A take from its row."""
+    """A take from its row. Raises LibraryError where the row makes no sense."""
+    try:
+        return _take(row, audio, findings)
+    except DAMAGED as error:
+        raise _damaged(row, error) from error
+
+
+def _take(row: Row, audio: Path | None, findings: Findings | None) -> Take:
     return Take(
         question=AskedQuestion(row["question_text"], row["kind"], row["question_id"], row["pack"]),
         created=local_moment(row["created"], row["utc_offset"]),
@@ -140,7 +147,14 @@ def _delivery(row: Row, words: Iterable[Row]) -> Delivery:
 
 
 def summary_from(row: Row) -> TakeSummary:
-    """A line of the history from a row of ``takes``."""
+    """A line of the history from a row of ``takes``. Raises LibraryError where the row makes no sense."""
+    try:
+        return _summary(row)
+    except DAMAGED as error:
+        raise _damaged(row, error) from error
+
+
+def _summary(row: Row) -> TakeSummary:
     return TakeSummary(
         id=row["id"],
         question_id=row["question_id"],
@@ -163,6 +177,13 @@ def scores_from(row: Row) -> tuple[int, ...]:
     """Context, architecture, operations, risks; empty where the take was not graded."""
     scores = tuple(row[column] for column in SCORE_COLUMNS)
     return () if None in scores else scores
+
+
+def _damaged(row: Row, error: Exception) -> LibraryError:
+    return LibraryError(
+        f"Take {row['id']} cannot be read ({error}).",
+        "Its recording is untouched, in the folder of takes; the other takes can be read.",
+    )
 
 
 def _json(value: object) -> str:

@@ -47,5 +47,7 @@ def _not_written(path: Path, error: OSError) -> StorageError:
         )
     if isinstance(error, FileNotFoundError):
         return StorageError(f"The folder {path.parent} is not there.", "Choose another folder.")
+    if isinstance(error, IsADirectoryError):
+        return StorageError(f"{path.resolve()} is a folder.", "Name a file in it, or another one.")
     why = error.strerror or str(error)
     return StorageError(f"{path.name} could not be written ({why}).", "Choose a folder in which you may write.")

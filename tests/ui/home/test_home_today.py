@@ -9,13 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from support.held_interviews import hold
 from support.home_pages import open_home
 from support.immediate_tasks import ImmediateTaskRunner, Result
-from support.plan_pages import events_of, set_plan
+from support.plan_pages import events_of, set_plan, with_focus
+from support.rehearsal_pages import press
 from support.services import NOW, Fakes, fake_context, fake_services
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.programme.events import TaskDone
+from voice_interviewer.programme.plan.catalogue import TaskKind
+from voice_interviewer.ui.home.home_data import gather, gather_plan
 from voice_interviewer.ui.home.home_page import HomePage
 from voice_interviewer.ui.rehearsal.assignment import Assignment
 from voice_interviewer.ui.shell.context import Context
@@ -75,6 +79,29 @@ def test_a_tick_brings_the_next_task(qtbot: QtBot, context: Context, fakes: Fake
     assert titles(page)[0] == "Mark the checklist"
 
 
+def test_the_keyboard_goes_to_the_task_that_takes_the_place(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
+    """So that several can be ticked one after the other."""
+    set_plan(fakes)
+    page = open_home(qtbot, context)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.today.card.lines[1].tick.setFocus()
+    press(Qt.Key.Key_Space)
+    assert with_focus() is page.today.card.lines[1].tick
+    assert titles(page)[1] == "Record the lifecycle"
+
+
+def test_a_mock_interview_that_was_held_ticks_its_task(context: Context, fakes: Fakes) -> None:
+    """The page tells the plan of the interviews in the library."""
+    set_plan(fakes)
+    hold(fakes)
+    data = gather_plan(gather(context.services, ()))
+    assert data.plan is not None
+    assert [planned.task.kind for day in data.plan.days for planned in (*day.tasks, *day.besides) if planned.done] == [
+        TaskKind.MOCK
+    ]
+
+
 def test_what_is_done_stays_in_view_while_there_is_room(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
     """So that it can be opened again here."""
     set_plan(fakes)
@@ -101,12 +128,14 @@ def test_its_tasks_are_started_from_here(qtbot: QtBot, context: Context, fakes: 
     """A take with its question, the others on their pages."""
     set_plan(fakes)
     page = open_home(qtbot, context)
-    gone, started = went(page), list[Assignment]()
+    gone, started, checklist = went(page), list[Assignment](), list[PageName]()
+    page.checklist_wanted.connect(lambda: checklist.extend(gone))
     page.rehearse.connect(started.append)
     for line in page.today.card.lines:
         if line.button is not None:
             line.button.click()
     assert gone == [PageName.PROGRESS, PageName.MAP]
+    assert checklist == [PageName.PROGRESS]
     assert [assignment.asked.pack for assignment in started] == ["mlops-engineer@1"]
 
 

@@ -39,10 +39,18 @@ def test_the_questions_are_those_of_the_chosen_role(services: Services) -> None:
     assert found.today == ""
 
 
-def test_a_role_that_has_gone_has_no_round(services: Services) -> None:
-    """Its pack was removed since it was chosen."""
+def test_a_role_that_has_gone_gives_way_to_the_first(services: Services) -> None:
+    """As on the other pages: its pack was removed since it was chosen."""
     services.settings.change(role="gone")
-    assert gather(services, seed=1) is None
+    found = gather(services, seed=1)
+    assert found is not None
+    assert found.role == "gone"
+    assert found.entry.pack.id == "first"
+
+
+def test_without_any_pack_there_is_no_round(tmp_path: Path, fakes: Fakes) -> None:
+    """All of them were broken or removed."""
+    assert gather(fake_services(tmp_path, fakes, Bank(())), seed=1) is None
 
 
 def test_rounds_are_noted_and_count(services: Services, fakes: Fakes) -> None:

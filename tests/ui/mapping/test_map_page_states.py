@@ -46,14 +46,27 @@ def test_a_pack_of_one_question_asks_it_again(open_page: Open, packs: list[Pack]
     assert view(page).explanation is None
 
 
-def test_a_role_that_has_gone_leads_to_the_settings(open_page: Open, packs: list[Pack], qtbot: QtBot) -> None:
-    """Where there are others to choose from."""
+def test_a_role_that_has_gone_gives_way_to_the_first(open_page: Open, packs: list[Pack]) -> None:
+    """As on the other pages; the round stays when one comes back to it."""
     packs[:] = [bucket_pack(pack_id="something-else")]
     page = open_page()
-    assert says(page, "The questions of your role are not there")
+    before = view(page)
+    assert before.data.entry.pack.id == "something-else"
+    page.deactivate()
+    page.activate()
+    assert page.view is before
+
+
+def test_without_questions_one_is_led_to_where_packs_are_added(
+    open_page: Open, packs: list[Pack], qtbot: QtBot
+) -> None:
+    """By Enter."""
+    packs.clear()
+    page = open_page()
+    assert says(page, "There are no questions to map")
     with qtbot.waitSignal(page.go_wanted) as wanted:
         press(Qt.Key.Key_Return)
-    assert wanted.args == [PageName.SETTINGS]
+    assert wanted.args == [PageName.HOME]
 
 
 def test_another_role_begins_another_round(page: MapPage, context: Context) -> None:
@@ -65,7 +78,7 @@ def test_another_role_begins_another_round(page: MapPage, context: Context) -> N
     context.services.settings.change(role="gone")
     page.deactivate()
     page.activate()
-    assert page.view is None
+    assert view(page).data.role == "gone"
 
 
 def test_a_library_that_cannot_be_read_can_be_tried_again(open_page: Open, fakes: Fakes) -> None:

@@ -36,6 +36,7 @@ def test_a_whole_interview_of_five_minutes_by_enter_alone(driven: MockWindow, fa
     assert "follow-up to question 1" in driven.text()
     driven.answer()
     assert "Kept. All questions are done." in driven.text()
+    assert "min left" not in driven.text()
     driven.press(ENTER)
     assert driven.where() is PageName.MOCK
     assert "Mock interview: MLOps engineer" in driven.text()

@@ -1,6 +1,7 @@
 """Ticking tasks on the plan page, and writing beside them."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,12 +10,14 @@ from pytestqt.qtbot import QtBot
 from support.plan_pages import events_of, open_plan_page, row_of, set_plan, type_text, with_focus
 from support.rehearsal_pages import press
 from support.services import NOW, Fakes
+from support.windows import get_rid_of, open_window
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.programme.events import TaskDone
 from voice_interviewer.ui.plan.plan_page import PlanPage
 from voice_interviewer.ui.plan.task_line import TaskLine
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message
+from voice_interviewer.ui.shell.pages import PageName
 
 
 def done(fakes: Fakes) -> list[tuple[str, str]]:
@@ -70,6 +73,21 @@ def test_a_note_ticks_the_task(page: PlanPage, fakes: Fakes) -> None:
     press(Qt.Key.Key_Return)
     assert done(fakes) == [("past-projects", "Nobody owned the retirement.")]
     assert row_of(page, "past-projects").note.text() == "Your note: Nobody owned the retirement."
+
+
+def test_enter_in_a_note_does_nothing_else(qtbot: QtBot, context: Context, fakes: Fakes, tmp_path: Path) -> None:
+    """In the window, where Enter presses the button that has the focus: the note stays put away."""
+    set_plan(fakes)
+    window = open_window(qtbot, context, tmp_path / "window.json")
+    window.go(PageName.PLAN)
+    page = window.pages.page(PageName.PLAN)
+    assert isinstance(page, PlanPage)
+    row_of(page, "past-projects").note_button.click()
+    type_text("Nobody owned the retirement.")
+    press(Qt.Key.Key_Return)
+    assert row_of(page, "past-projects").editor.isHidden()
+    assert with_focus() is row_of(page, "past-projects").note_button
+    get_rid_of(window, fakes)
 
 
 def test_a_note_that_is_being_written_goes_with_the_tick(page: PlanPage, fakes: Fakes) -> None:

@@ -150,3 +150,19 @@ def test_a_plan_that_cannot_be_kept_is_told(empty_page: PlanPage, fakes: Fakes, 
     assert posted[-1].text == "The disk is full."
     assert empty_page.content.date.chosen == date(2026, 4, 1)
     assert empty_page.content.date.isVisible()
+
+
+def test_escape_leaves_the_plan_as_it_is(page: PlanPage, fakes: Fakes) -> None:
+    """As Cancel does; the button that opened the card has the focus again."""
+    page.content.head.change_button.click()
+    assert page.content.date.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert not page.content.date.isVisible()
+    assert with_focus() is page.content.head.change_button
+    assert len(events_of(fakes)) == 1
+
+
+def test_escape_does_not_put_away_a_date_that_has_to_be_set(empty_page: PlanPage) -> None:
+    """There is nothing behind it."""
+    press(Qt.Key.Key_Escape)
+    assert empty_page.content.date.isVisible()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from support.examples import example_findings, example_take, example_transcript
-from support.interviews import interview, interview_item
+from support.held_interviews import hold
 from support.packs import pack
 from support.past_takes import many_takes, programme_question
 from support.scored_takes import keep_scored, keep_week
@@ -15,7 +15,6 @@ from voice_interviewer.app import Services
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.errors import LibraryError, NotFound
 from voice_interviewer.interview_terms import Company, Level
-from voice_interviewer.practice.interview.state import ItemState
 from voice_interviewer.programme.events import ChecklistMarked, Mark
 from voice_interviewer.programme.past import PastTake
 from voice_interviewer.programme.queue.preferences import Preferences
@@ -51,7 +50,7 @@ def test_the_settings_say_what_is_prepared_for(services: Services) -> None:
     data = gather(services)
     assert data.basis.pack is OTHER
     assert data.basis.preferences == Preferences(Level.SENIOR, Company.STARTUP)
-    assert data.basis.own_tools == ("SageMaker", "MLflow")
+    assert data.said.tools == ("SageMaker", "MLflow")
     assert data.progress.day == NOW.date()
 
 
@@ -68,12 +67,12 @@ def test_without_a_pack_it_says_so(tmp_path: Path, fakes: Fakes) -> None:
 
 
 def test_only_interviews_that_were_held_count(services: Services, fakes: Fakes) -> None:
-    """One under way does not, nor one that was ended before anything was said."""
-    said = interview(interview_item(state=ItemState.ANSWERED, take=1), interview_item())
-    for one, ended in ((said, NOW), (said, None), (interview(interview_item()), NOW)):
-        kept = fakes.library.interviews.begin(one, NOW)
-        fakes.library.interviews.save(kept.id, one, ended)
-    assert gather(services).progress.readiness.mocks == 1
+    """One under way does not; and the page is made anew when it ends."""
+    before = gather(services)
+    hold(fakes, takes=[], over=False)
+    assert gather(services, before) is before
+    hold(fakes, takes=[])
+    assert gather(services, before).progress.readiness.mocks == 1
 
 
 def test_tools_are_found_in_the_last_answers(services: Services, fakes: Fakes) -> None:
@@ -123,5 +122,5 @@ def test_ten_thousand_takes(services: Services, fakes: Fakes, monkeypatch: pytes
     """Every one of them counts."""
     monkeypatch.setattr(fakes.library, "past_takes", ManyTakes())
     data = gather(services)
-    assert len(data.past.takes) == 10_000
-    assert sum(len(trend.points) for trend in data.progress.trends.buckets) == len(data.past.graded)
+    assert len(data.basis.past.takes) == 10_000
+    assert sum(len(trend.points) for trend in data.progress.trends.buckets) == len(data.basis.past.graded)

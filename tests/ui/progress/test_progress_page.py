@@ -1,7 +1,7 @@
 """The progress page as a whole."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -207,3 +207,28 @@ def test_nothing_is_wider_than_the_page(page: ProgressPage, size: tuple[int, int
         right = card.mapTo(page, card.rect().bottomRight()).x()
         assert right <= page.width()
         assert card.minimumSizeHint().width() <= card.width()
+
+
+def test_one_can_be_led_to_the_checklist(page: ProgressPage) -> None:
+    """Its first item has the keyboard, and it stands at the top; a later visit begins where any visit does."""
+    page.show_checklist()
+    checklist = content(page).checklist
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert next(iter(checklist.rows.values())).isAncestorOf(focus)
+    top = checklist.mapTo(page.column.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top <= page.column.viewport().height() // 4
+
+
+def test_one_is_led_to_the_checklist_as_soon_as_it_is_there(
+    qtbot: QtBot, context: Context, tasks: ImmediateTaskRunner
+) -> None:
+    """The page is gathered in a worker when one comes to it."""
+    page = ProgressPage(context)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.show_checklist()
+    page.activate()
+    assert content(page).checklist.isAncestorOf(QApplication.focusWidget() or page)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from support.example_progress import example_progress
 from support.pages import all_of, says, texts
-from support.past_takes import TODAY, past, past_take
+from support.past_takes import TODAY, held, past, past_take
 from support.services import example_bank
 from voice_interviewer.bank.question import Question
 from voice_interviewer.programme.progress.progress import progress
@@ -40,7 +40,7 @@ def ready() -> Readiness:
     """Of somebody who has shown all of it, with two mock interviews."""
     pack = example_bank().packs[0]
     takes = [past_take(at, question.id, (4, 4, 4, 4)) for at, question in enumerate(pack.questions, start=1)]
-    return progress(past(*takes, packs=[pack]), pack, [], TODAY, mocks=2).readiness
+    return progress(past(*takes, packs=[pack], held=held(5, 1)), pack, [], TODAY).readiness
 
 
 def test_the_verdict_is_a_sentence_with_what_to_record(card: ReadinessCard) -> None:

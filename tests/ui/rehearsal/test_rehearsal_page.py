@@ -129,3 +129,13 @@ def test_a_long_question_is_shown_whole(page: RehearsalPage, context: Context, s
     assert question.height() >= question.heightForWidth(question.width())
     start = button(page, "Start answering")
     assert page.rect().contains(start.mapTo(page, start.rect().bottomRight()))
+
+
+def test_in_the_smallest_window_no_button_is_cut(page: RehearsalPage, context: Context) -> None:
+    """Also while the question is asked, when the widest of them stand side by side."""
+    page.resize(760, 640)
+    page.begin(own_question("What would you change in it?", Kind.DESIGN, context.services.settings.current))
+    QApplication.processEvents()
+    shown = [button(page, name) for name in ("Start answering", "Stop the voice", "Type instead")]
+    assert all(one.isVisible() for one in shown)
+    assert [one.text() for one in shown if one.width() < one.sizeHint().width()] == []

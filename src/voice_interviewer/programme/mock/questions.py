@@ -31,9 +31,10 @@ def interview_items(
 ) -> tuple[Item, ...]:
     """The questions of an interview, in the order in which they are asked; always at least one, and none twice.
 
-    ``times`` hold for every question; without them each question's own. Think times, answer times and
-    `HEARING_SECONDS` fit into the agreed minutes, unless even the shortest question does not. Questions of the level and below are asked, and none that names other kinds of company only; where a pack has
-    no such question, the level gives way first.
+    ``times`` hold for every question; without them each question's own do. Think times, answer times and
+    `HEARING_SECONDS` fit into the agreed minutes, unless even the shortest question does not. Questions of the level
+    and below are asked, and none that names other kinds of company only; where a pack has no such question, the level
+    gives way first.
     """
     choice = _Choice(setup, bank_pack, _asked_before(bank_pack, past), past, random.Random(seed), times)  # noqa: S311  # no secret
     while (found := choice.next()) is not None:

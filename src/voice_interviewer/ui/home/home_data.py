@@ -9,9 +9,10 @@ from voice_interviewer.bank.bank import Bank, Entry
 from voice_interviewer.bank.question import Pack
 from voice_interviewer.errors import UserError
 from voice_interviewer.library.ports import KeptInterview, TakeSummary
+from voice_interviewer.preparation import held_interviews
 from voice_interviewer.programme.events import Noted
 from voice_interviewer.programme.history import Past
-from voice_interviewer.programme.past import PastTake
+from voice_interviewer.programme.past import HeldInterview, PastTake
 from voice_interviewer.ui.home.attempts import Attempts, attempts_by_question
 from voice_interviewer.ui.home.suggestion import Suggestion, suggestion
 from voice_interviewer.ui.plan.basis import Basis, basis_of
@@ -51,6 +52,7 @@ class _Known:
 
     summaries: Sequence[TakeSummary] = ()
     takes: Sequence[PastTake] = ()
+    held: Sequence[HeldInterview] = ()
     events: Sequence[Noted] = ()
     unfinished: KeptInterview | None = None
     problem: UserError | None = None
@@ -59,7 +61,7 @@ class _Known:
 def gather(services: Services, passed_over: Sequence[str]) -> HomeData:
     """Look into bank and library; ``passed_over`` are the questions that were suggested and not wanted."""
     bank, known = services.fresh_bank(), _known(services)
-    basis = basis_of(services, Past(known.takes, bank), known.events)
+    basis = basis_of(services, Past(known.takes, bank, known.held), known.events)
     return HomeData(
         bank,
         attempts_by_question(known.summaries),
@@ -81,7 +83,11 @@ def _known(services: Services) -> _Known:
     try:
         library = services.library
         return _Known(
-            library.summaries(), library.past_takes(), library.journal.events(), library.interviews.unfinished()
+            library.summaries(),
+            library.past_takes(),
+            held_interviews(library),
+            library.journal.events(),
+            library.interviews.unfinished(),
         )
     except UserError as error:  # questions can be practised without knowing the past
         return _Known(problem=error)

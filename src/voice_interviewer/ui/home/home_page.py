@@ -44,13 +44,14 @@ SETTLED_MS = 400
 
 
 class HomePage(PackTarget):
-    """Signals: ``rehearse(Assignment)``; ``take_wanted(int)``; ``go_wanted(PageName)``; ``loaded()``, when the
-    questions are shown; those of `PackTarget`.
+    """Signals: ``rehearse(Assignment)``; ``take_wanted(int)``; ``go_wanted(PageName)``; ``checklist_wanted()``, after
+    the page that has it is open; ``loaded()``, when the questions are shown; those of `PackTarget`.
     """
 
     rehearse = Signal(object)
     take_wanted = Signal(object)
     go_wanted = Signal(object)
+    checklist_wanted = Signal()
     loaded = Signal()
 
     def __init__(self, context: Context, aside: SetAside, parent: QWidget | None = None) -> None:
@@ -119,6 +120,7 @@ class HomePage(PackTarget):
         self.mock.go_on_wanted.connect(partial(self.go_wanted.emit, PageName.MOCK))
         self.today.rehearse.connect(self.rehearse)
         self.today.go_wanted.connect(self.go_wanted)
+        self.today.checklist_wanted.connect(self.checklist_wanted)
         self.today.changed.connect(self.refresh)
         self.card.start_wanted.connect(self._start)
         self.card.another_wanted.connect(self._pass_over)

@@ -82,8 +82,7 @@ def end(services: Services, interview_id: int) -> None:
 def in_a_sentence(interview: Interview) -> str:
     """Where an interview stands: ``A mock interview is under way: question 2 of about 4, Deployment``."""
     found = places.progress(interview)
-    if found is None:
-        how = "its time is up" if interview.time_up else "all its questions are done"
-    else:
-        how = f"{found.words[:1].lower()}{found.words[1:]}"
-    return f"A mock interview is under way: {how}."
+    if found is not None:
+        return f"A mock interview is under way: {found.words[:1].lower()}{found.words[1:]}."
+    why = "The time of a mock interview is up" if interview.time_up else "All questions of a mock interview are done"
+    return f"{why}; its report is not made yet."

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from voice_interviewer.ui.progress.sign import Sign
 from voice_interviewer.ui.shell.shortcuts import PLAN
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.sign import Sign
 
 TEXT = "With the date of your interview, each day has a few small things to do."
 

@@ -7,7 +7,7 @@ from voice_interviewer.programme.plan.model import Plan, PlannedTask
 from voice_interviewer.programme.plan.today import Today
 from voice_interviewer.ui.plan.keeping_focus import keeping_focus
 from voice_interviewer.ui.plan.plan_words import day_of_plan
-from voice_interviewer.ui.plan.task_line import TaskLine
+from voice_interviewer.ui.plan.task_line import BUTTON, TaskLine
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import Card, label
 from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
@@ -55,6 +55,7 @@ class TodayCard(Card):
         self.sentence.setText(f"{today.sentence}{ahead}")
 
     def _show_lines(self, tasks: list[PlannedTask], plan: Plan) -> None:
+        place = self._focused_tick()
         with keeping_focus(self):
             for old in self.lines:
                 self._list.removeWidget(old)
@@ -65,6 +66,19 @@ class TodayCard(Card):
                 self._list.addWidget(line)
                 line.show()  # now, so that it can have the focus; a layout would do so later
             tab_as_laid_out(self)
+        self._focus_tick(place, tasks)
+
+    def _focused_tick(self) -> tuple[int, str] | None:
+        """The place of the tick that has the focus, and its task."""
+        return next(
+            ((place, line.planned.task.id) for place, line in enumerate(self.lines) if line.tick.hasFocus()), None
+        )
+
+    def _focus_tick(self, before: tuple[int, str] | None, tasks: list[PlannedTask]) -> None:
+        """Where the task that had the focus is no longer listed, the one that took its place has it."""
+        if before is None or not self.lines or before[1] in (planned.task.id for planned in tasks):
+            return
+        self.lines[min(before[0], len(self.lines) - 1)].tick.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_more(self, more: int, plan: Plan) -> None:
         text = f"{more} more in the plan" if more > 0 else "Open the plan"
@@ -77,6 +91,8 @@ class TodayCard(Card):
         line = TaskLine(self._theme, planned, plan.present)
         line.ticked.connect(self.ticked)
         line.opened.connect(self.opened)
+        if line.button is None:
+            line.row.addSpacing(BUTTON + SPACE)  # so that times stand below each other
         return line
 
     def _lay_out(self) -> None:

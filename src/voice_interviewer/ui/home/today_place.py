@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voice_interviewer.errors import UserError
+from voice_interviewer.programme.plan.catalogue import TaskKind
 from voice_interviewer.programme.plan.model import PlannedTask
 from voice_interviewer.ui.home.plan_invitation import PlanInvitation
 from voice_interviewer.ui.home.today_card import TodayCard
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 class TodayPlace(QWidget):
     """Takes no room until it is known whether there is a plan.
 
-    Signals: ``rehearse(Assignment)``; ``go_wanted(PageName)``; ``changed()``, a task was ticked or opened again.
+    Signals: ``rehearse(Assignment)``; ``go_wanted(PageName)``; ``checklist_wanted()``, after the page that has it is
+    open; ``changed()``, a task was ticked or opened again.
     """
 
     rehearse = Signal(object)
     go_wanted = Signal(object)
+    checklist_wanted = Signal()
     changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -81,6 +84,8 @@ class TodayPlace(QWidget):
             self.rehearse.emit(where)
         else:
             self.go_wanted.emit(where)
+            if planned.task.kind is TaskKind.CHECKLIST:
+                self.checklist_wanted.emit()
 
     @Slot()
     def _go_to_plan(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from voice_interviewer.app import Services
 from voice_interviewer.bank.bank import Entry
-from voice_interviewer.bank.question import Pack
+from voice_interviewer.preparation import pack_of_role
 from voice_interviewer.programme.events import Noted, QuestionMapped
 from voice_interviewer.programme.mapping import Round, next_round
 from voice_interviewer.ui.mapping.tally_words import today_in_words
@@ -15,6 +15,8 @@ from voice_interviewer.ui.mapping.tally_words import today_in_words
 class MapData:
     """One round, and how the day went so far."""
 
+    role: str
+    """The role of the settings; where its pack has gone, the round is of the first one."""
     entry: Entry
     round: Round
     today: str
@@ -22,27 +24,23 @@ class MapData:
 
 
 def gather(services: Services, seed: int) -> MapData | None:
-    """The next round of the chosen role's questions; None where there is no pack of that id.
+    """The next round of the chosen role's questions, of the first pack where that has gone; None where there is none.
 
     Raises LibraryError.
     """
-    pack = _pack_of(services)
+    role = services.settings.current.role
+    pack = pack_of_role(services.fresh_bank(), role)
     if pack is None:
         return None
     events = services.library.journal.events()
     entry = next_round(pack, events, seed)
-    return MapData(Entry(pack, entry.question), entry, _today(services, events))
+    return MapData(role, Entry(pack, entry.question), entry, _today(services, events))
 
 
 def note(services: Services, event: QuestionMapped) -> str:
     """Keep how a round went; returns how the day went so far. Raises LibraryError or StorageError."""
     services.library.journal.note(event, services.now())
     return _today(services, services.library.journal.events())
-
-
-def _pack_of(services: Services) -> Pack | None:
-    role = services.settings.current.role
-    return next((pack for pack in services.fresh_bank().packs if pack.id == role), None)
 
 
 def _today(services: Services, events: Sequence[Noted]) -> str:

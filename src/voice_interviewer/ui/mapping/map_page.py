@@ -55,7 +55,7 @@ class MapPage(QWidget):
         """The page is shown: go on with the round under way, unless the role is another one by now."""
         self._active = True
         role = self._context.services.settings.current.role
-        if self.view is None or self.view.data.entry.pack.id != role:
+        if self.view is None or self.view.data.role != role:
             self.load()
         else:
             self._take_focus()
@@ -110,8 +110,8 @@ class MapPage(QWidget):
         self._asker.stop()
         self._clear()
         if data is None:
-            offer = Offer("Choose a role", lambda: self.go_wanted.emit(PageName.SETTINGS), primary=True)
-            self._say("compass", "The questions of your role are not there", "Settings says which there are.", offer)
+            offer = Offer("To the home page", self._go_home, primary=True)
+            self._say("compass", "There are no questions to map", "Add a question pack on the home page.", offer)
             return
         self.view = RoundView(self._context.theme, data)
         self.view.question.hear_wanted.connect(self._hear)

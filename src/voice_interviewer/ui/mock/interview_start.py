@@ -6,10 +6,10 @@ from voice_interviewer.app import Services
 from voice_interviewer.errors import NotFound, UserError
 from voice_interviewer.library.ports import KeptInterview
 from voice_interviewer.practice.interview.places import present
-from voice_interviewer.practice.interview.state import Interview, InterviewPhase, Item, Setup
+from voice_interviewer.practice.interview.state import Interview, InterviewPhase, Setup
+from voice_interviewer.practice.own_times import own_times
 from voice_interviewer.programme.history import Past
 from voice_interviewer.programme.mock.questions import interview_items
-from voice_interviewer.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def new_interview(services: Services, setup: Setup, seed: int) -> KeptInterview:
     if pack is None:
         raise NotFound("The questions of this role are not there any more.", "Choose another role.")
     past = Past(library.past_takes(), bank)
-    items = tuple(_timed(item, services.settings.current) for item in interview_items(pack, setup, past, seed))
+    items = interview_items(pack, setup, past, seed, own_times(services.settings.current))
     left = library.interviews.unfinished()
     if left is not None:
         ended = replace(left.interview, phase=InterviewPhase.FINISHED)
@@ -51,10 +51,3 @@ def taken_up(services: Services, interview_id: int) -> TakenUp:
     known = {entry.take for entry in kept.interview.items}
     takes = (take for take in services.library.past_takes() if take.interview == interview_id and take.id not in known)
     return TakenUp(kept, next((take.id for take in takes if take.question_text == item.text), None))
-
-
-def _timed(item: Item, settings: Settings) -> Item:
-    """With the user's own times, where those hold for every question."""
-    if settings.use_question_timers:
-        return item
-    return replace(item, think_seconds=settings.think_seconds, answer_seconds=settings.answer_seconds)

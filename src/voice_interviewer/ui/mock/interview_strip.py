@@ -13,6 +13,7 @@ from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
 from voice_interviewer.ui.widgets.labels import label
 
 NEXT = "Next question of the interview"
+DONE = "All questions are done"
 
 
 class InterviewStrip(QFrame):
@@ -75,7 +76,8 @@ class InterviewStrip(QFrame):
         if live is None:
             return
         where = live.run.progress
-        left = time_words(live.run.left, live.minutes)
+        done = where is None and runner.standing is Standing.OVER
+        left = DONE if done else time_words(live.run.left, live.minutes)
         paused = runner.standing is Standing.PAUSED or self._resting
         say(self._where, lead_words(where, paused))
         say(self._time, DOT.join((where.round, left)) if where is not None else left)

@@ -9,6 +9,7 @@ from voice_interviewer.app import Services
 from voice_interviewer.bank.question import Pack
 from voice_interviewer.library.ports import KeptInterview
 from voice_interviewer.practice.interview.state import Interview, Item, ItemKind, ItemState, Setup
+from voice_interviewer.practice.own_times import OwnTimes, own_times
 from voice_interviewer.programme.history import Past
 from voice_interviewer.programme.mock.questions import interview_items
 from voice_interviewer.programme.past import PastTake
@@ -44,6 +45,8 @@ class MockData:
     interviews: tuple[PastInterview, ...]
     unfinished: PastInterview | None
     """The one that can be gone on with."""
+    times: OwnTimes | None = None
+    """Those that hold for every question; None where each question's own do."""
 
 
 def gather(services: Services) -> MockData:
@@ -58,13 +61,14 @@ def gather(services: Services) -> MockData:
         Past(takes, bank),
         tuple(entry for entry in held if left is None or entry.kept.id != left.id),
         next((entry for entry in held if left is not None and entry.kept.id == left.id), None),
+        own_times(services.settings.current),
     )
 
 
 def outlook(data: MockData, setup: Setup, seed: int) -> tuple[Item, ...]:
     """The questions that such an interview would ask; none where the role has gone. Takes a moment with a long past."""
     pack = next((pack for pack in data.packs if pack.id == setup.pack), None)
-    return interview_items(pack, setup, data.past, seed) if pack is not None else ()
+    return interview_items(pack, setup, data.past, seed, data.times) if pack is not None else ()
 
 
 def role_title(packs: Sequence[Pack], pack_id: str) -> str:

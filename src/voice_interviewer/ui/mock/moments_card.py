@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from voice_interviewer.programme.mock.moments import Moment
 from voice_interviewer.programme.mock.report import MockReport
 from voice_interviewer.report.mock_wording import TOP_SCORE
-from voice_interviewer.ui.progress.sign import Sign
-from voice_interviewer.ui.progress.take_link import TakeLink
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import Card, heading, label
+from voice_interviewer.ui.widgets.sign import Sign
+from voice_interviewer.ui.widgets.take_link import TakeLink
 from voice_interviewer.ui.widgets.wording import clock
 
 

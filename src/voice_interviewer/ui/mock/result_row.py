@@ -7,13 +7,13 @@ from voice_interviewer.answer import Section
 from voice_interviewer.programme.mock.results import Result
 from voice_interviewer.report.mock_wording import KINDS, TOP_SCORE, TOP_TOTAL, bucket_title
 from voice_interviewer.ui.mock.interview_words import DOT
-from voice_interviewer.ui.progress.fold import Fold
-from voice_interviewer.ui.progress.sign import Sign
-from voice_interviewer.ui.progress.take_link import TakeLink
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.flow_layout import FlowLayout
+from voice_interviewer.ui.widgets.fold import Fold
 from voice_interviewer.ui.widgets.labels import label
 from voice_interviewer.ui.widgets.pips import Pips
+from voice_interviewer.ui.widgets.sign import Sign
+from voice_interviewer.ui.widgets.take_link import TakeLink
 from voice_interviewer.ui.widgets.wording import count, length
 
 

@@ -11,10 +11,10 @@ from voice_interviewer.interview_terms import Company, Level, Voice
 from voice_interviewer.practice.interview.state import Setup
 from voice_interviewer.practice.rules import Rules
 from voice_interviewer.settings import Settings, options
-from voice_interviewer.ui.progress.segments import Segments
 from voice_interviewer.ui.settings.choices import role_choices
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import Card, heading, label
+from voice_interviewer.ui.widgets.segments import Segments
 from voice_interviewer.ui.widgets.switch import Switch
 
 MINUTES = (5, 15, 45)
@@ -104,7 +104,7 @@ class SetupCard(Card):
         for name, about, control in (
             ("Role", "Whose questions are asked.", self.role),
             ("Kind of company", "Questions that suit it come first.", self.company),
-            ("Level", "Nothing is asked from a higher level on.", self.level),
+            ("Level", "Questions of a higher level are left out.", self.level),
             ("Length", "Nothing is cut off when the time is over.", self.minutes),
             ("Who asks on", "Whose follow-up questions you get.", self.voice),
         ):

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 from voice_interviewer.practice.interview.places import progress
 from voice_interviewer.ui.mock.interview_words import DOT, done_words, place_words
 from voice_interviewer.ui.mock.mock_data import PastInterview
-from voice_interviewer.ui.progress.sign import Sign
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import Card, heading, label
+from voice_interviewer.ui.widgets.sign import Sign
 from voice_interviewer.ui.widgets.wording import day_and_time
+
+UNFINISHED = "An interview is not finished"
+UNREAD = "An interview waits for its report"
 
 
 class UnfinishedCard(Card):
@@ -31,7 +34,7 @@ class UnfinishedCard(Card):
         head = QHBoxLayout()
         head.setSpacing(SPACE)
         head.addWidget(Sign(theme, "clock", "accent"))
-        head.addWidget(heading("An interview is not finished"), stretch=1)
+        head.addWidget(heading(UNFINISHED if progress(entry.interview) is not None else UNREAD), stretch=1)
         self.body.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         self.body.addLayout(head)
         self.body.addWidget(label(_about(entry, now)))

@@ -1,4 +1,4 @@
-"""What plan and queue hang on: the takes so far, the journal, the questions of the role, and the day."""
+"""What plan and queue hang on: what was done so far, the journal, the questions of the role, and the day."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,9 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from voice_interviewer.app import Services
-from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.question import Pack
-from voice_interviewer.interview_terms import Company, Level
+from voice_interviewer.preparation import pack_of_role, past_of, preferences_of
 from voice_interviewer.programme.events import Noted
 from voice_interviewer.programme.history import Past
 from voice_interviewer.programme.queue.preferences import Preferences
@@ -36,16 +35,11 @@ class Basis:
 def gather_basis(services: Services) -> Basis:
     """Look into bank and library, for a worker. Raises LibraryError or StorageError."""
     bank, library = services.fresh_bank(), services.library
-    return basis_of(services, Past(library.past_takes(), bank), library.journal.events())
+    return basis_of(services, past_of(library, bank), library.journal.events())
 
 
 def basis_of(services: Services, past: Past, events: Sequence[Noted]) -> Basis:
     """What these takes and events are, for the role and the preferences of the settings."""
     settings = services.settings.current
-    preferences = Preferences(Level(settings.level), Company(settings.company))
-    return Basis(past, events, pack_of_role(past.bank, settings.role), preferences, services.now().date())
-
-
-def pack_of_role(bank: Bank, role: str) -> Pack | None:
-    """The pack of that id; the first one where it has gone, None where there is none at all."""
-    return next((pack for pack in bank.packs if pack.id == role), next(iter(bank.packs), None))
+    pack = pack_of_role(past.bank, settings.role)
+    return Basis(past, events, pack, preferences_of(settings), services.now().date())

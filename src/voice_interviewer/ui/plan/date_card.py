@@ -7,20 +7,17 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QDateEdit, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from voice_interviewer.errors import UserError
-from voice_interviewer.programme.plan.new_plan import new_plan
+from voice_interviewer.programme.plan.new_plan import USUAL_MINUTES, new_plan
 from voice_interviewer.programme.plan.wording import countdown, duration
 from voice_interviewer.ui.plan.minutes_choice import MinutesChoice
 from voice_interviewer.ui.plan.month_view import MonthView
 from voice_interviewer.ui.plan.plan_words import DOT
-from voice_interviewer.ui.shell.shortcuts import MAKE_PLAN, bind
+from voice_interviewer.ui.shell.shortcuts import MAKE_PLAN, PUT_AWAY, bind
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import Card, heading, label
 
 USUAL_DAYS = 14
 """Days to an interview that are suggested first: what the two-week programme was written for."""
-
-USUAL_MINUTES = 30
-"""Minutes a day that are suggested first: they hold all that is essential in two weeks, and some more."""
 
 _FIRST = ("When is your interview?", "Make a plan")
 _CHANGE = ("Change the date or the minutes a day", "Change the plan")
@@ -54,6 +51,7 @@ class DateCard(Card):
         self.make_button.clicked.connect(self._make)
         self.cancel_button.clicked.connect(self.cancelled)
         bind(self, MAKE_PLAN, self._enter, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        bind(self, PUT_AWAY, self._put_away, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def ask_first(self) -> None:
         """There is no plan yet."""
@@ -97,6 +95,7 @@ class DateCard(Card):
         self.make_button.setProperty("kind", "primary")
         self.make_button.setToolTip(MAKE_PLAN.hint)
         self.cancel_button.setAccessibleName("Cancel: leave the plan as it is")
+        self.cancel_button.setToolTip(PUT_AWAY.hint)
         fields = QGridLayout()
         fields.setHorizontalSpacing(2 * SPACE)
         fields.setVerticalSpacing(SPACE)
@@ -135,6 +134,12 @@ class DateCard(Card):
             focus.click()
         else:
             self._make()
+
+    @Slot()
+    def _put_away(self) -> None:
+        """As Cancel; a date that has to be set stays."""
+        if not self.cancel_button.isHidden():
+            self.cancelled.emit()
 
     @Slot()
     def _make(self) -> None:

@@ -8,10 +8,10 @@ from voice_interviewer.programme.plan.model import Plan
 from voice_interviewer.programme.wording import counted
 from voice_interviewer.ui.plan.keeping_focus import keeping_focus
 from voice_interviewer.ui.plan.task_line import TaskLine
-from voice_interviewer.ui.progress.fold import Fold
-from voice_interviewer.ui.progress.sign import Sign
 from voice_interviewer.ui.shell.theme import Theme
+from voice_interviewer.ui.widgets.fold import Fold
 from voice_interviewer.ui.widgets.labels import Card, heading, label
+from voice_interviewer.ui.widgets.sign import Sign
 
 
 class LeftOutCard(Card):

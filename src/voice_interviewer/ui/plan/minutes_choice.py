@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
-from voice_interviewer.ui.progress.segments import Segments
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.segments import Segments
 
 CHOICES = (15, 30, 45, 60, 90)
 MOST_TYPED = 999

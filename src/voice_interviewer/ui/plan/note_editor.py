@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from voice_interviewer.programme.plan.model import PlannedTask
 from voice_interviewer.ui.plan.readings import LONGEST
 from voice_interviewer.ui.plan.task_line import BUTTON
-from voice_interviewer.ui.shell.shortcuts import CLEAR, bind
+from voice_interviewer.ui.shell.shortcuts import MAKE_PLAN, PUT_AWAY, bind
 from voice_interviewer.ui.shell.theme import SPACE
 
 
@@ -32,8 +32,10 @@ class NoteEditor(QWidget):
         row.addWidget(self.edit, 1)
         row.addWidget(self.button)
         self.button.clicked.connect(self._finish)
-        self.edit.returnPressed.connect(self._finish)
-        bind(self.edit, CLEAR, self.leave, Qt.ShortcutContext.WidgetShortcut)
+        # By `returnPressed` the line hands Enter on to the window, which presses what has the focus by then: the button
+        # that opens the line again.
+        bind(self.edit, MAKE_PLAN, self._finish, Qt.ShortcutContext.WidgetShortcut)
+        bind(self.edit, PUT_AWAY, self.leave, Qt.ShortcutContext.WidgetShortcut)
         self.show_whether_done(planned.done is not None)
         self.hide()
 

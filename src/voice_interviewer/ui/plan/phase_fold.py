@@ -9,10 +9,10 @@ from voice_interviewer.programme.plan.model import Day
 from voice_interviewer.programme.wording import counted
 from voice_interviewer.ui.plan.day_block import DayBlock
 from voice_interviewer.ui.plan.plan_words import DOT
-from voice_interviewer.ui.progress.fold import Fold
-from voice_interviewer.ui.progress.sign import Sign
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.fold import Fold
 from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.sign import Sign
 from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import UserError
 from voice_interviewer.programme.events import PlanDropped, PlanSet
+from voice_interviewer.programme.plan.catalogue import TaskKind
 from voice_interviewer.programme.plan.model import PlannedTask
 from voice_interviewer.programme.plan.wording import duration, whole_date
 from voice_interviewer.ui.plan.calendar_export import CalendarExport
@@ -27,11 +28,14 @@ WIDTH = 130 * SPACE
 
 
 class PlanPage(QWidget):
-    """Signals: ``rehearse(Assignment)``; ``take_wanted(int)``; ``go_wanted(PageName)``."""
+    """Signals: ``rehearse(Assignment)``; ``take_wanted(int)``; ``go_wanted(PageName)``; ``checklist_wanted()``, after
+    the page that has it is open.
+    """
 
     rehearse = Signal(object)
     take_wanted = Signal(object)
     go_wanted = Signal(object)
+    checklist_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,6 +155,8 @@ class PlanPage(QWidget):
             self.column.ensureWidgetVisible(self.content.resources.form, 0, 2 * SPACE)
         else:
             self.go_wanted.emit(where)
+            if planned.task.kind is TaskKind.CHECKLIST:
+                self.checklist_wanted.emit()
 
     @Slot(object)
     def _set(self, event: PlanSet) -> None:

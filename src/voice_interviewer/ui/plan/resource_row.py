@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from voice_interviewer.programme.plan.resources import Resource
 from voice_interviewer.ui.plan.criteria_boxes import CriteriaBoxes
 from voice_interviewer.ui.plan.task_line import BUTTON
-from voice_interviewer.ui.progress.sign import Sign
 from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
 from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.sign import Sign
 
 
 class ResourceRow(QWidget):

@@ -62,6 +62,9 @@ class TaskLine(QWidget):
         button.setAccessibleName(f"{way.text}: {title}")
         button.setToolTip(self.planned.task.text)
         button.setMinimumWidth(BUTTON)
+        room = button.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # times stand below each other, also beside what is done
+        button.setSizePolicy(room)
         button.clicked.connect(self._open)
         return button
 

@@ -10,11 +10,11 @@ from voice_interviewer.ui.plan.note_editor import NoteEditor
 from voice_interviewer.ui.plan.task_line import BUTTON, TaskLine
 from voice_interviewer.ui.plan.tick_box import BOX
 from voice_interviewer.ui.plan.ways import takes_a_note
-from voice_interviewer.ui.progress.take_link import TakeLink
 from voice_interviewer.ui.shell.shortcuts import NOTE_TASK, bind
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import label
 from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
+from voice_interviewer.ui.widgets.take_link import TakeLink
 
 _INDENT = BOX + SPACE + SPACE // 2
 

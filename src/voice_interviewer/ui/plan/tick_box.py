@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from voice_interviewer.ui.progress.sign import small_icon
 from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
+from voice_interviewer.ui.widgets.sign import small_icon
 
 BOX = ICON
 """Side of the box, in device-independent pixels."""
@@ -57,6 +57,8 @@ class TickBox(QCheckBox):
         painter.setBrush(self._theme.colour("raised") if hovered else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         inside = self.rect().adjusted(_INSET, SPACE // 2, -_INSET, -SPACE // 2)
+        spare = max(0, self.height() - self.heightForWidth(self.width())) // 2  # beside a higher button
+        inside.adjust(0, spare, 0, -spare)
         self._paint_box(painter, QRectF(inside.left(), inside.top(), BOX, BOX))
         painter.setPen(self._theme.colour("muted" if self.isChecked() else "text"))
         lower = max(0, (BOX - self.fontMetrics().height()) // 2)

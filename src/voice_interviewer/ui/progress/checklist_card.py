@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voice_interviewer.programme.checklist import CheckedItem
 from voice_interviewer.report.programme_parts import GROUP_TITLES
@@ -37,6 +37,12 @@ class ChecklistCard(Card):
             self.body.addWidget(label(GROUP_TITLES[group], "muted"))
             for entry in items:
                 self._add(entry)
+
+    @property
+    def first(self) -> QWidget:
+        """What has the focus when one comes for the checklist: the mark of its first item, else its first choice."""
+        marks = next(iter(self.rows.values())).marks
+        return marks.group.checkedButton() or marks.group.buttons()[0]
 
     def show_checked(self, checked: Sequence[CheckedItem]) -> None:
         """Show how the same items stand now."""

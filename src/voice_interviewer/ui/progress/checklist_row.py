@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from voice_interviewer.programme.checklist import MARK_TITLES, CheckedItem, Shown
 from voice_interviewer.programme.events import Mark
 from voice_interviewer.report.programme_parts import SHOWN_TITLES
-from voice_interviewer.ui.progress.segments import Segments
-from voice_interviewer.ui.progress.sign import Sign
-from voice_interviewer.ui.progress.take_link import TakeLink, take_named
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.segments import Segments
+from voice_interviewer.ui.widgets.sign import Sign
+from voice_interviewer.ui.widgets.take_link import TakeLink, take_named
 
 SIGNS = {
     Shown.SHOWN: ("circle-check", "good"),

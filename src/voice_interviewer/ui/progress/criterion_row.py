@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout
 from voice_interviewer.bank.question import Pack
 from voice_interviewer.programme.progress.evidence import Evidence, Standing
 from voice_interviewer.programme.progress.readiness_wording import STANDING_TITLES, proof_line, reason, what_next
-from voice_interviewer.ui.progress.fold import Fold
 from voice_interviewer.ui.progress.rehearse_button import RehearseButton
-from voice_interviewer.ui.progress.sign import Sign
-from voice_interviewer.ui.progress.take_link import TakeLink, take_with_question
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.fold import Fold
 from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.sign import Sign
+from voice_interviewer.ui.widgets.take_link import TakeLink, take_with_question
 
 SIGNS = {
     Standing.MET: ("circle-check", "good"),

@@ -7,9 +7,9 @@ from voice_interviewer.answer import Section
 from voice_interviewer.programme.queue.queue import Drill
 from voice_interviewer.programme.wording import section_name
 from voice_interviewer.ui.progress.progress_data import Drills
-from voice_interviewer.ui.progress.segments import Segments
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.labels import Card, heading, label
+from voice_interviewer.ui.widgets.segments import Segments
 from voice_interviewer.ui.widgets.wording import length
 
 NO_WEAKEST = "Choose a section to drill."

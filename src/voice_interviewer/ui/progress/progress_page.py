@@ -41,6 +41,7 @@ class ProgressPage(QWidget):
         self._context = context
         self._task: CancelToken | None = None
         self._arriving = False  # true until there is something to give the focus to
+        self._to_checklist = False  # true when one arrives for it
         self.data: ProgressData | None = None
         """What is shown, None before the first look."""
         self.content: ProgressContent | None = None
@@ -61,7 +62,13 @@ class ProgressPage(QWidget):
 
     def deactivate(self) -> None:
         """Another page is shown."""
-        self._arriving = False
+        self._arriving = self._to_checklist = False
+
+    def show_checklist(self) -> None:
+        """Bring the checklist to the top, now or as soon as there is one; its first item has the focus."""
+        self._to_checklist = True
+        if not self._arriving:
+            self._give_focus()
 
     def refresh(self) -> None:
         """Gather what is shown, in a worker; what is there stays until then."""
@@ -143,6 +150,10 @@ class ProgressPage(QWidget):
             target = before
         else:
             target = self.content.first
+        if self._to_checklist and self.content is not None and target is not self.state.button:
+            self._to_checklist = False
+            target = self.content.checklist.first
+            self.column.bring_to_top(self.content.checklist)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)

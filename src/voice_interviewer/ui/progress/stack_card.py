@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from voice_interviewer.programme.progress.stack import NOTHING_NAMED, Breadth, FamilyLine, Stack
-from voice_interviewer.ui.progress.sign import Sign
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import Card, heading, label
+from voice_interviewer.ui.widgets.sign import Sign
 
 SIGNS = {
     Breadth.SEVERAL: ("circle-check", "good"),

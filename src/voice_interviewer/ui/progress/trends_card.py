@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interviewer.programme.progress.measures import Group
 from voice_interviewer.programme.progress.trends import Trend, Trends
-from voice_interviewer.ui.progress.segments import Segments
 from voice_interviewer.ui.progress.trend_row import TrendRow
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import Card, heading, label
+from voice_interviewer.ui.widgets.segments import Segments
 
 TITLE = "Is it getting better?"
 GROUP_TITLES = {Group.SECTION: "Sections", Group.BUCKET: "Buckets", Group.DELIVERY: "Delivery"}

@@ -155,7 +155,7 @@ class RehearsalPage(QWidget):
         margin.setSpacing(2 * SPACE)
         margin.addWidget(self._hints)
         margin.addWidget(self._notes, 1)
-        self._margin.setMinimumWidth(28 * SPACE)
+        self._margin.setMinimumWidth(25 * SPACE)
         self._margin.setMaximumWidth(44 * SPACE)
         body = QHBoxLayout()
         body.setSpacing(3 * SPACE)

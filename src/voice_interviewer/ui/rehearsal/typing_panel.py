@@ -68,6 +68,7 @@ class TypingPanel(StagePanel):
         words = len(self.text.split())
         say(self._words, count(words, "word"))
         self.hand_in.setEnabled(words > 0)
+        self._draw_icons()
         self._show_way_back()
 
     def _show_way_back(self) -> None:
@@ -76,5 +77,5 @@ class TypingPanel(StagePanel):
 
     @Slot()
     def _draw_icons(self) -> None:
-        self.hand_in.setIcon(self._theme.icon("check", "on_accent"))
+        self.hand_in.setIcon(self._theme.icon("check", "on_accent" if self.hand_in.isEnabled() else "muted"))
         self.speak.setIcon(self._theme.icon("mic"))

@@ -42,6 +42,7 @@ class BasePages(QObject):
         page.rehearse.connect(self._window.rehearse)
         page.take_wanted.connect(self._window.open_take)
         page.go_wanted.connect(self._window.go)
+        page.checklist_wanted.connect(self._window.programme.show_checklist)
         page.loaded.connect(self._window.page_loaded)
         return page
 

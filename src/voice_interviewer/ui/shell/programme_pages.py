@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voice_interviewer.ui.shell.context import Context
@@ -12,6 +12,7 @@ from voice_interviewer.ui.shell.pages import PageName
 
 if TYPE_CHECKING:
     from voice_interviewer.ui.mock.interview_table import InterviewTable
+    from voice_interviewer.ui.progress.progress_page import ProgressPage
     from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
     from voice_interviewer.ui.shell.main_window import MainWindow
 
@@ -43,6 +44,11 @@ class ProgrammePages(QObject):
         """Whether a mock interview has to be stored before the window closes; then ``then`` follows."""
         return self._table is not None and self._table.must_store_first(then)
 
+    @Slot()
+    def show_checklist(self) -> None:
+        """Lead from the top of the progress page to the checklist on it."""
+        cast("ProgressPage", self._window.pages.page(PageName.PROGRESS)).show_checklist()
+
     def _make_mock(self) -> QWidget:
         from voice_interviewer.ui.mock.interview_table import InterviewTable
         from voice_interviewer.ui.mock.mock_page import MockPage
@@ -65,6 +71,7 @@ class ProgrammePages(QObject):
         page.rehearse.connect(self._window.rehearse)
         page.take_wanted.connect(self._window.open_take)
         page.go_wanted.connect(self._window.go)
+        page.checklist_wanted.connect(self.show_checklist)
         return page
 
     def _make_progress(self) -> QWidget:

@@ -97,9 +97,10 @@ OWN_EXAM = Key(("Ctrl+O",), "Sit an exam of your own labelled answers")
 
 ADD_PACK = Key(("Ctrl+O",), "Add a question pack")
 
-MAKE_PLAN = Key(("Return", "Enter"), "Make the plan; elsewhere: tick or open what has the focus")
+MAKE_PLAN = Key(("Return", "Enter"), "Make the plan, or keep the note; elsewhere: tick or open what has the focus")
 CHANGE_PLAN = Key(("Ctrl+D",), "Set or change the date of the interview")
 NOTE_TASK = Key(("N",), "Write a note beside the task that has the focus")
+PUT_AWAY = Key(("Esc",), "Put away the note or the date that is being written")
 CALENDAR = Key(("Ctrl+E",), "Add the plan to your calendar")
 
 EARLIER = Key(("Left",), "In a chart: the take before")
@@ -109,7 +110,7 @@ OPEN_POINT = Key(("Return", "Enter"), "Press the button, or open the take of a c
 GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Everywhere", (HOME, REHEARSE, MOCK, PLAN, PROGRESS, HISTORY, SETTINGS, MAP, EXAM, HELP, QUIT)),
     ("Home", (START, FILTER, CLEAR, OWN, ADD_PACK)),
-    ("Plan", (MAKE_PLAN, NOTE_TASK, CHANGE_PLAN, CALENDAR)),
+    ("Plan", (MAKE_PLAN, NOTE_TASK, CHANGE_PLAN, PUT_AWAY, CALENDAR)),
     ("Progress", (EARLIER, LATER, OPEN_POINT, EXPORT)),
     ("History", (FIND, CLEAR, OPEN, DELETE, EXPORT)),
     ("Rehearsal", (ASK, HUSH, GO_ON, DONE, PAUSE, AGAIN, TYPE, NOTES, HINT, SKIP, RATE)),

@@ -1,6 +1,6 @@
 """The body of a page: a column of limited width in the middle, which scrolls when the window is too low for it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from voice_interviewer.ui.shell.theme import SPACE
@@ -25,3 +25,10 @@ class ScrolledColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(middle)
+
+    def bring_to_top(self, part: QWidget) -> None:
+        """Scroll to a part of the column, as far as that goes."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # what is new has its place then
+        top = part.mapTo(self, QPoint(0, 0)).y()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + top - 2 * SPACE)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from voice_interviewer.programme.past import PastTake
 from voice_interviewer.programme.wording import day_name, quoted
-from voice_interviewer.ui.progress.sign import small_icon
 from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
+from voice_interviewer.ui.widgets.sign import small_icon
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _INSET = SPACE // 2
