@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from support.past_takes import TODAY, held, past, past_take
 from support.plans import journal, mocks, plan_set, small_task
-from voice_interviewer.programme.events import TaskDone
+from voice_interviewer.programme.checklist import shipped_checklist
+from voice_interviewer.programme.events import ChecklistMarked, Mark, QuestionMapped, TaskDone
 from voice_interviewer.programme.past import HeldInterview, PastTake
 from voice_interviewer.programme.plan.agreement import agreement
 from voice_interviewer.programme.plan.catalogue import Task, TaskKind
@@ -18,8 +19,12 @@ OTHER = small_task("other", 10, kind=TaskKind.TAKE)
 SPACED = small_task("spaced-take-2026-03-20", 10, kind=TaskKind.TAKE)
 
 
-def deeds(*takes: PastTake, ticks: tuple[TaskDone, ...] = (), held: Sequence[HeldInterview] = ()) -> Deeds:
-    """What there is since a plan was set three days ago; ticks are today's."""
+def deeds(
+    *takes: PastTake,
+    ticks: tuple[TaskDone | QuestionMapped | ChecklistMarked, ...] = (),
+    held: Sequence[HeldInterview] = (),
+) -> Deeds:
+    """What there is since a plan was set three days ago; ticks, rounds and marks are today's."""
     agreed = agreement(journal(plan_set(days_ago=3), *((0, tick) for tick in ticks)), TODAY)
     assert agreed is not None
     return Deeds(agreed, past(*takes, held=held))
@@ -93,3 +98,26 @@ def test_each_interview_does_one_mock_interview() -> None:
     """And a third one none."""
     found = done(deeds(held=held(0, 0, 0)), list(mocks("last")))
     assert found == {"mock-one": Done(TODAY, interview=1), "mock-two": Done(TODAY, interview=2)}
+
+
+ROUND = QuestionMapped(question="q-data", bucket="data", right_bucket="data")
+MAP, MAP_LATER = small_task("map", kind=TaskKind.MAP), small_task("map-later", kind=TaskKind.MAP)
+
+
+def test_five_rounds_of_the_drill_do_the_one_that_was_planned() -> None:
+    """Four do not, and ten do nothing of another day."""
+    assert done(deeds(ticks=(ROUND,) * 4), [MAP]) == {}
+    assert done(deeds(ticks=(ROUND,) * 10), [MAP], [MAP_LATER]) == {"map": Done(TODAY)}
+
+
+def test_a_drill_that_was_ticked_uses_up_its_rounds() -> None:
+    """Whoever ticks it after five rounds has done one drill, not two."""
+    assert list(done(deeds(ticks=(*(ROUND,) * 5, TaskDone(task="map"))), [MAP, MAP_LATER])) == ["map"]
+
+
+def test_marking_the_whole_checklist_does_that_task() -> None:
+    """All items on one day; a part of them does not."""
+    marks = tuple(ChecklistMarked(item=item.id, mark=Mark.PARTIAL) for item in shipped_checklist())
+    task = small_task("mark", kind=TaskKind.CHECKLIST)
+    assert done(deeds(ticks=marks), [task]) == {"mark": Done(TODAY)}
+    assert done(deeds(ticks=marks[1:]), [task]) == {}

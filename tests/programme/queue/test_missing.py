@@ -29,6 +29,12 @@ def test_the_latest_takes_say_what_is_weakest() -> None:
     assert missing(*takes).weakest is Section.OPERATIONS
 
 
+def test_points_count_before_weights() -> None:
+    """What the scores on every page show as the lowest comes first, however little it weighs in its questions."""
+    takes = [past_take(1, scores=(2, 2, 1, 0)), past_take(2, "q-deployment", scores=(2, 1, 0, 0))]
+    assert missing(*takes).weakest is Section.RISKS
+
+
 def test_a_first_take_is_judged_by_first_takes() -> None:
     """However good the later ones became."""
     takes = [past_take(1, scores=(3, 2, 1, 0)), past_take(2, scores=(4, 4, 4, 4))]

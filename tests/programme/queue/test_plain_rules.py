@@ -58,18 +58,22 @@ class Plain:
         self.gain = points_a_take(made)
         self.marked = marked_items(shipped_checklist(), made, PACK, noted(*events))
         self.pairs = [(question, section) for question in PACK.questions for section in Section]
-        lacks = {section: sum(self.lack(*pair) for pair in self.pairs if pair[1] is section) for section in Section}
-        self.weakest = max(lacks, key=lambda section: lacks[section]) if any(lacks.values()) else None
+        lacks = {section: self.lacks(section) for section in Section}
+        self.weakest = max(lacks, key=lambda section: lacks[section]) if any(map(any, lacks.values())) else None
 
     def graded(self, question: Question) -> list[PastTake]:
         """Every take is looked at."""
         return [take for take in self.past.takes if take.question_id == question.id and take.scores]
 
-    def lack(self, question: Question, section: Section) -> float:
-        """Weighed points to a good score in the latest take; nothing without one."""
+    def lacks(self, section: Section) -> tuple[int, float]:
+        """Points to good scores in the latest takes; where two sections are alike, the weighed points tell."""
+        points = [(question, self.lack(question, section)) for question in PACK.questions]
+        return sum(lack for _, lack in points), sum(lack * shares(one, self.company)[section] for one, lack in points)
+
+    def lack(self, question: Question, section: Section) -> int:
+        """Points to a good score in the latest take; nothing without one."""
         takes = self.graded(question)
-        missing = max(0, GOOD - self.score(takes[-1], section)) if takes else 0
-        return missing * shares(question, self.company)[section]
+        return max(0, GOOD - self.score(takes[-1], section)) if takes else 0
 
     def score(self, take: PastTake, section: Section) -> int:
         return take.scores[list(Section).index(section)]

@@ -1,10 +1,11 @@
 """What the journal says of the plan: since when it runs, what was set, and what was ticked."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
-from voice_interviewer.programme.events import Noted, PlanDropped, PlanSet, TaskDone
+from voice_interviewer.programme.events import ChecklistMarked, Noted, PlanDropped, PlanSet, QuestionMapped, TaskDone
 from voice_interviewer.programme.plan.frame import Frame
 from voice_interviewer.programme.plan.new_plan import FEWEST_MINUTES, MOST_MINUTES
 
@@ -30,6 +31,10 @@ class Agreement:
     sets: tuple[tuple[date, PlanSet], ...]
     """In the order in which they were noted; never empty."""
     ticks: tuple[Tick, ...]
+    mapped: Mapping[date, int] = field(default_factory=dict)
+    """Rounds of the map drill on each day."""
+    marked: Mapping[date, frozenset[str]] = field(default_factory=dict)
+    """The items of the checklist that were marked on each day."""
 
     def frame(self, day: date) -> Frame:
         """The days and minutes as they were set at the end of a day."""
@@ -64,10 +69,10 @@ def agreement(events: Sequence[Noted], today: date) -> Agreement | None:
             case TaskDone(task=task, note=note) if sets:
                 first = ticks.get(task)
                 ticks[task] = Tick(task, first.day if first else noted.day, note or (first.note if first else ""))
-    return _agreed(sets, list(ticks.values()), today) if sets else None
+    return _agreed(sets, list(ticks.values()), events, today) if sets else None
 
 
-def _agreed(sets: list[tuple[date, PlanSet]], ticks: list[Tick], today: date) -> Agreement:
+def _agreed(sets: list[tuple[date, PlanSet]], ticks: list[Tick], events: Sequence[Noted], today: date) -> Agreement:
     start = min(day for day, _ in sets)
     present = max(today, start)
 
@@ -79,4 +84,18 @@ def _agreed(sets: list[tuple[date, PlanSet]], ticks: list[Tick], today: date) ->
         present,
         tuple((within(day), event) for day, event in sets),
         tuple(Tick(tick.task, within(tick.day), tick.note) for tick in ticks),
+        Counter(within(noted.day) for noted in _since(start, events) if isinstance(noted.event, QuestionMapped)),
+        _marked((within(noted.day), noted.event) for noted in _since(start, events)),
     )
+
+
+def _since(start: date, events: Sequence[Noted]) -> list[Noted]:
+    return [noted for noted in events if noted.day >= start]
+
+
+def _marked(dated: Iterable[tuple[date, object]]) -> dict[date, frozenset[str]]:
+    marked: dict[date, set[str]] = defaultdict(set)
+    for day, event in dated:
+        if isinstance(event, ChecklistMarked):
+            marked[day].add(event.item)
+    return {day: frozenset(items) for day, items in marked.items()}

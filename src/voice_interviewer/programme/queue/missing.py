@@ -21,8 +21,8 @@ class Missing:
     at_first: Mapping[Section, float]
     """Mean points that were missing at the first take of a question; 0 where nothing was graded yet."""
     weakest: Section | None
-    """The section to begin with: where most is missing in the latest takes, each point times the section's weight in
-    its question. None where nothing was graded yet, or nothing is missing."""
+    """The section to begin with: where most points are missing in the latest takes, as the scores on all pages show it;
+    of two alike, the one that weighs more in its questions. None where nothing was graded yet, or nothing lacks."""
 
 
 def missing_points(questions: Sequence[StandingQuestion], past: Past) -> Missing:
@@ -34,17 +34,17 @@ def _weakest(questions: Sequence[StandingQuestion]) -> Section | None:
     # Every graded take has all four sections, so that sums compare as means do.
     lacks = {section: _lacking(section, place, questions) for place, section in enumerate(Section)}
     worst = max(lacks, key=lambda section: lacks[section])
-    return worst if lacks[worst] > 0 else None
+    return worst if lacks[worst] > (0, 0) else None
 
 
-def _lacking(section: Section, place: int, questions: Sequence[StandingQuestion]) -> float:
-    return sum(
-        [
-            (GOOD - last) * one.shares[section]
-            for one in questions
-            if (last := one.standings[place].last) is not None and last < GOOD
-        ]
-    )
+def _lacking(section: Section, place: int, questions: Sequence[StandingQuestion]) -> tuple[int, float]:
+    """Points, and points times the section's share of each question."""
+    lacking = [
+        (GOOD - last, one.shares[section])
+        for one in questions
+        if (last := one.standings[place].last) is not None and last < GOOD
+    ]
+    return sum([points for points, _ in lacking]), sum([points * share for points, share in lacking])
 
 
 def _at_first(answered: Iterable[str], past: Past) -> dict[Section, float]:
