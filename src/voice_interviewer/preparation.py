@@ -90,8 +90,9 @@ def preferences_of(settings: Settings) -> Preferences:
 
 
 def pack_of_role(bank: Bank, role: str) -> Pack | None:
-    """The pack of that id; the first one where it has gone, None where there is none at all."""
-    return next((pack for pack in bank.packs if pack.id == role), next(iter(bank.packs), None))
+    """The pack of that id; where it has gone that of the usual role, else the first. None where there is none."""
+    packs = {pack.id: pack for pack in bank.packs}
+    return packs.get(role) or packs.get(Settings().role) or next(iter(bank.packs), None)
 
 
 def chosen_pack(bank: Bank, role: str) -> Pack:

@@ -173,3 +173,15 @@ def test_the_shipped_packs_are_roles(qtbot: QtBot, qapp: QApplication, tmp_path:
     page = open_home(qtbot, fake_context(qapp, services))
     assert page.questions.role.currentText() == "MLOps engineer"
     assert roles(page)[-1] == "All roles"
+
+
+def test_a_role_whose_pack_has_gone_is_told_once(qtbot: QtBot, context: Context) -> None:
+    """With what is used in its place; coming back to the page says nothing more."""
+    context.services.settings.change(role="gone-since")
+    told: list[Message] = []
+    context.messages.posted.connect(told.append)
+    context.messages.flush()
+    page = open_home(qtbot, context)
+    with qtbot.waitSignal(page.loaded):
+        page.refresh()
+    assert [message.text for message in told] == ["The question pack “gone-since” is not there; Mine is used."]

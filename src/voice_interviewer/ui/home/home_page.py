@@ -16,6 +16,7 @@ from voice_interviewer.bank.bank import Entry
 from voice_interviewer.bank.question import Kind
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import UserError
+from voice_interviewer.settings import Settings
 from voice_interviewer.ui.home.home_data import HomeData, gather, gather_plan
 from voice_interviewer.ui.home.mock_banner import MockBanner
 from voice_interviewer.ui.home.own_question_form import OwnQuestionForm
@@ -60,6 +61,7 @@ class HomePage(PackTarget):
         self._assignment: Assignment | None = None
         self._chosen: Entry | None = None
         self._passed_over: list[str] = []
+        self._told_gone = ""
         self._wants_focus = False
         self._look: list[CancelToken] = []
         self._asker = Asker(context, self)
@@ -147,6 +149,7 @@ class HomePage(PackTarget):
         self.mock.show_interview(data.unfinished)
         self.questions.show_questions(data.bank, data.pack.id if data.pack else "", data.attempts)
         self._show_question(data)
+        self._tell_role_gone(data)
         if data.library_problem is not None:
             self._context.messages.error(data.library_problem)
             self.today.show_data(None)
@@ -155,6 +158,14 @@ class HomePage(PackTarget):
             self._look.append(run(lambda token, report: gather_plan(data), self.today.show_data))
         self._take_focus()
         self.loaded.emit()
+
+    def _tell_role_gone(self, data: HomeData) -> None:
+        """Once for each role: its pack was chosen and is no longer there."""
+        role = self._context.services.settings.current.role
+        gone = data.pack is not None and role not in {pack.id for pack in data.bank.packs} and role != Settings().role
+        if gone and data.pack is not None and role != self._told_gone:
+            self._told_gone = role
+            self._context.messages.info(f"The question pack “{role}” is not there; {data.pack.title} is used.")
 
     def _show_question(self, data: HomeData) -> None:
         known = data.suggestion is not None and data.library_problem is None
