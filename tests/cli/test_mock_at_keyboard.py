@@ -67,20 +67,6 @@ def test_whoever_leaves_can_go_on(
     assert answered(fakes) == [1]
 
 
-def test_one_under_way_is_named_first(at_keyboard: Command, fakes: Fakes) -> None:
-    """Enter goes on with it; n begins another, and the first can still be taken up."""
-    at_keyboard(*HOLD)
-    again = at_keyboard(*HOLD, lines=("", "s", "q"))
-    assert "A mock interview of 2026-03-06 09:30 is under way: Question 1 of about 3" in again.err
-    assert len(fakes.library.interviews.interviews()) == 1
-    at_keyboard(*HOLD)
-    other = at_keyboard(*HOLD, lines=("n", "q"))
-    assert "voice-interviewer mock resume 2" in other.err
-    assert kept(fakes, 3).ended is not None
-    assert at_keyboard("mock", "resume", "2", "--silent", lines=("q",)).code == 0
-    assert kept(fakes, 2).ended is not None
-
-
 def test_one_that_was_left_can_be_ended(at_keyboard: Command, command: Command, fakes: Fakes) -> None:
     """With its report; then there is nothing to go on with."""
     at_keyboard(*HOLD, lines=("",))

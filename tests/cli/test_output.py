@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from support.services import fake_services
-from voice_interviewer.cli.main import run
+from voice_interviewer.cli.main import INTERRUPTED, run
 from voice_interviewer.cli.terminal import Terminal
 
 
@@ -43,3 +43,10 @@ def test_a_full_disk_behind_the_output_is_told() -> None:
     assert done.stderr.splitlines() == [
         "The output could not be written (No space left on device). Send it to another place."
     ]
+
+
+def test_a_closed_input_is_no_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever started us may have closed it: a question then ends the command as Ctrl+D does."""
+    monkeypatch.setattr(sys, "stdin", None)
+    assert run(["practice", "map"], lambda: fake_services(tmp_path)) == INTERRUPTED
+    sys.stdin.close()

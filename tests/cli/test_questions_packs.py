@@ -115,6 +115,35 @@ def test_another_version_is_asked_about(
     assert load_pack(installed).version == 2
 
 
+def test_without_a_keyboard_nothing_is_replaced(
+    call: Call, folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It says with what it would be."""
+    call("import", pack_file(tmp_path, PACK_TEXT, "one.yaml"))
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert call("import", pack_file(tmp_path, spoilt("version: 1", "version: 2"), "two.yaml")) == 1
+    assert "nothing was replaced. Give --replace." in capsys.readouterr().err
+    assert load_pack(folders.packs / "demo.yaml").version == 1
+
+
+@pytest.mark.parametrize(("names", "told"), [
+    (["one.yaml"], "1 question pack has mistakes and is left out: one.yaml."),
+    (["two.yaml", "one.yaml"], "2 question packs have mistakes and are left out: one.yaml, two.yaml."),
+])  # fmt: skip
+def test_packs_that_are_left_out_are_named(
+    call: Call, folders: Folders, capsys: pytest.CaptureFixture[str], names: list[str], told: str
+) -> None:
+    """Whoever looks for the questions of their pack learns why they are not there, and the others are listed."""
+    folders.packs.mkdir(parents=True)
+    for name in names:
+        pack_file(folders.packs, "id: [", name)
+    pack_file(folders.packs, PACK_TEXT, "whole.yaml")
+    assert call("list") == 0
+    said = capsys.readouterr()
+    assert said.err == f"{told} See them with: voice-interviewer questions check\n"
+    assert len(said.out.splitlines()) == 2
+
+
 def test_the_schema_is_printed(call: Call, capsys: pytest.CaptureFixture[str]) -> None:
     """As it can be written to a file."""
     assert call("schema") == 0

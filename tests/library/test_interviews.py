@@ -51,6 +51,21 @@ def test_a_damaged_interview_is_told(library: SqliteLibrary, folders: Folders, c
         library.interviews.interview(broken.id)
 
 
+@pytest.mark.parametrize(
+    "change", ["began = 'never'", "began_offset = 9e9", "began_offset = 'east'", "ended = 'soon', ended_offset = 0"]
+)
+def test_a_damaged_moment_is_told(library: SqliteLibrary, folders: Folders, change: str) -> None:
+    """As a damaged interview is: it hides no other."""
+    whole = library.interviews.begin(example_interview(), NOW)
+    broken = library.interviews.begin(example_interview(), NOW + timedelta(days=1))
+    with closing(sqlite3.connect(folders.database)) as connection:
+        connection.execute(f"UPDATE interviews SET {change} WHERE id = ?", (broken.id,))
+        connection.commit()
+    assert library.interviews.interviews() == [whole]
+    with pytest.raises(LibraryError, match=f"Mock interview {broken.id} cannot be read"):
+        library.interviews.interview(broken.id)
+
+
 def test_a_field_that_a_newer_version_added_does_no_harm(library: SqliteLibrary, folders: Folders) -> None:
     """The interview is read without it."""
     kept = library.interviews.begin(example_interview(), NOW)

@@ -62,6 +62,14 @@ def test_what_cannot_be_read_is_passed_over_and_kept(
     assert other.execute("SELECT event FROM journal WHERE id = ?", (strange.id,)).fetchone() == (stored,)
 
 
+@pytest.mark.parametrize("change", ["noted = 'never'", "utc_offset = 9e9", "utc_offset = 'east'"])
+def test_a_damaged_moment_is_passed_over(library: SqliteLibrary, other: sqlite3.Connection, change: str) -> None:
+    """The other events are there."""
+    before, strange, after = (library.journal.note(TaskDone(task=task), NOW) for task in ("one", "two", "three"))
+    other.execute(f"UPDATE journal SET {change} WHERE id = ?", (strange.id,))
+    assert library.journal.events() == [before, after]
+
+
 def test_a_field_that_a_newer_version_added_does_no_harm(library: SqliteLibrary, other: sqlite3.Connection) -> None:
     """The event is read without it."""
     noted = library.journal.note(TaskDone(task="one"), NOW)

@@ -12,6 +12,8 @@ def day_from(text: str, today: date) -> date:
     """The day that was typed. Raises click.BadParameter, which is wrong usage."""
     if re.fullmatch(r"\+[0-9]{1,4}", text):
         return today + timedelta(days=int(text))
+    if re.fullmatch(r"\+[0-9]+", text):
+        raise click.BadParameter(f"{text[:12]!r} is further away than any plan. {FORMS}", param_hint="DATE")
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise click.BadParameter(f"{text!r} is not a day that can be read in one way only. {FORMS}", param_hint="DATE")
     try:

@@ -17,7 +17,8 @@ NO_LIMIT = -1
 """What SQLite takes for "all rows"."""
 
 _READABLE = f"""
-    datetime(created) IS NOT NULL AND abs(utc_offset) < {24 * 60 * 60}
+    datetime(created) IS NOT NULL
+    AND typeof(utc_offset) IN ('real', 'integer') AND abs(utc_offset) < {24 * 60 * 60}
     AND source IN ({", ".join(f"'{source}'" for source in Source)})
     AND mode IN ({", ".join(f"'{mode}'" for mode in Mode)})
 """

@@ -66,3 +66,10 @@ def test_a_library_that_cannot_be_read_is_not_hidden(context: Context, fakes: Fa
     fakes.library.failure = LibraryError("The library is locked.", "Close the other program.")
     with pytest.raises(LibraryError):
         gather(context.services)
+
+
+def test_the_outlook_goes_by_the_times_that_will_be_used(context: Context) -> None:
+    """What is announced is what the interview will be."""
+    context.services.settings.change(use_question_timers=False, think_seconds=90, answer_seconds=420)
+    [item] = outlook(gather(context.services), Setup("mlops-engineer", 15), seed=0)
+    assert (item.think_seconds, item.answer_seconds) == (90, 420)
