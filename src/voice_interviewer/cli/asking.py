@@ -8,11 +8,9 @@ from voice_interviewer.cli.terminal import Terminal
 from voice_interviewer.errors import AudioDeviceError, NoVoice
 from voice_interviewer.interview_terms import Company
 from voice_interviewer.practice.hints import Hints, hints_for
-from voice_interviewer.practice.interview.state import Item
 from voice_interviewer.practice.own_times import own_times
 from voice_interviewer.practice.rules import Rules
 from voice_interviewer.practice.session import Limits
-from voice_interviewer.report.mock_wording import bucket_title
 from voice_interviewer.structure.emphasis import weights
 from voice_interviewer.take import AskedQuestion, Mode
 from voice_interviewer.voice import recovery
@@ -58,13 +56,6 @@ def hints_of(question: Question, limits: Limits, company: Company) -> Hints:
     """The hints of a question, by the weights by which its answer will be looked at."""
     shares = weights(question.kind, company, question.emphasis.shares if question.emphasis else None)
     return hints_for(question.kind, shares, limits.answer_seconds, question.proxy_for)
-
-
-def from_item(item: Item, rules: Rules, interview: int, hints: Hints) -> Asking:
-    """A question of a mock interview."""
-    asked = AskedQuestion(item.text, item.question_kind, item.question_id, item.pack)
-    limits = Limits(item.think_seconds, item.answer_seconds)
-    return Asking(asked, item.aloud, f"{item.round} · {bucket_title(item.bucket)}", limits, rules, hints, interview)
 
 
 def ask(terminal: Terminal, asking: Asking, silent: bool) -> None:
