@@ -8,11 +8,9 @@ from voice_interviewer.programme.calibration import TOP_SCORE, calibrations
 from voice_interviewer.programme.events import Predicted
 from voice_interviewer.programme.history import Past
 from voice_interviewer.programme.wording import section_name
+from voice_interviewer.structure.grade import SCORE_WORDS
 from voice_interviewer.take import Take
 
-STEPS = (
-    "0 not mentioned · 1 named in passing · 2 one specific statement · 3 several specifics · 4 specifics with reasoning"
-)
 NEVER = "never"
 
 Scores = tuple[int, ...]
@@ -55,7 +53,7 @@ def guessed_score(event: Predicted, section: Section) -> int:
 
 def _asked(terminal: Terminal) -> Scores | None:
     terminal.note("\nBefore you see the scores: how would you rate each section?")
-    terminal.note(STEPS)
+    terminal.note(" · ".join(f"{score} {means}" for score, means in enumerate(SCORE_WORDS)))
     prompt = f"{', '.join(map(section_name, Section))} (such as 3 2 1 0; Enter: no guess; never: do not ask again)"
     while text := click.prompt(prompt, default="", show_default=False, err=True).strip().lower():
         if text == NEVER:

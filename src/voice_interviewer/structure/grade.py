@@ -15,6 +15,15 @@ from voice_interviewer.interview_terms import Company
 OTHER = "other"
 """The label of a sentence that belongs to none of the four sections."""
 
+SCORE_WORDS = (
+    "not mentioned",
+    "named in passing",
+    "one specific statement",
+    "several specifics",
+    "specifics with reasoning",
+)
+"""What each score from 0 on stands for, in short."""
+
 
 class PitfallCode(StrEnum):
     """The four ways in which answers commonly go wrong."""

@@ -1,15 +1,13 @@
 """What is asked between two chosen questions."""
 
-from dataclasses import replace
-
-from support.example_interview import example_interview, example_item
+from support.example_interview import example_item
 from support.examples import example_findings, example_take
 from support.mock_interviews import grade_of
 from support.services import NOW, Fakes
 from voice_interviewer.interview_terms import Voice
 from voice_interviewer.practice.interview.state import Interview, ItemKind, ItemState, Setup
 from voice_interviewer.structure.grade import Grade
-from voice_interviewer.ui.mock.putting_in import put_in, waits_for_a_grade
+from voice_interviewer.ui.mock.putting_in import put_in
 from voice_interviewer.ui.shell.context import Context
 
 
@@ -37,9 +35,8 @@ def test_a_strong_answer_is_not_asked_on_about(context: Context, fakes: Fakes) -
 
 
 def test_the_curveball_that_was_agreed_on_comes_first(context: Context, fakes: Fakes) -> None:
-    """It needs no grade, so nobody waits for one."""
+    """It needs no grade."""
     interview = answered(fakes, curveball=True)
-    assert not waits_for_a_grade(interview)
     found = put_in(context.services, interview, seed=1)
     assert found is not None
     assert found.item.kind is ItemKind.CURVEBALL
@@ -49,13 +46,4 @@ def test_the_curveball_that_was_agreed_on_comes_first(context: Context, fakes: F
 def test_an_answer_without_a_grade_is_not_asked_on_about(context: Context, fakes: Fakes) -> None:
     """Nothing is known of it yet."""
     interview = answered(fakes)
-    assert waits_for_a_grade(interview)
     assert put_in(context.services, interview, seed=1) is None
-
-
-def test_nothing_is_waited_for_where_nothing_can_come(fakes: Fakes) -> None:
-    """No follow-ups were wanted, or the time is up."""
-    interview = answered(fakes)
-    assert not waits_for_a_grade(replace(interview, setup=replace(interview.setup, follow_ups=False)))
-    assert not waits_for_a_grade(replace(interview, time_up=True))
-    assert not waits_for_a_grade(example_interview(items=(example_item(),)))

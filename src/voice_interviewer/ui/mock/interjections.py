@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject, Signal
 
 from voice_interviewer.errors import UserError
 from voice_interviewer.practice.interview.state import Interview
-from voice_interviewer.ui.mock.putting_in import PutIn, put_in
+from voice_interviewer.programme.mock.next_item import PutIn
+from voice_interviewer.ui.mock.putting_in import put_in
 from voice_interviewer.ui.shell.context import Context
 
 

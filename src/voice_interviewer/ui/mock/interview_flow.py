@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from voice_interviewer.practice.interview.places import chain
 from voice_interviewer.practice.rules import Rules
+from voice_interviewer.programme.mock.next_item import PutIn, waits_for_a_grade
 from voice_interviewer.take import Take
 from voice_interviewer.ui.mock.asked_questions import AskedQuestions
 from voice_interviewer.ui.mock.interjections import Interjections
 from voice_interviewer.ui.mock.interview_keeper import InterviewKeeper
 from voice_interviewer.ui.mock.item_assignment import assignment_of
 from voice_interviewer.ui.mock.live_interview import LiveInterview
-from voice_interviewer.ui.mock.putting_in import PutIn, waits_for_a_grade
 from voice_interviewer.ui.mock.standing import Standing
 from voice_interviewer.ui.rehearsal.asker import Asker
 from voice_interviewer.ui.rehearsal.assignment import Assignment

@@ -8,8 +8,8 @@ from voice_interviewer.practice.interview.events import InterviewEvent
 from voice_interviewer.practice.interview.run import InterviewRun
 from voice_interviewer.practice.interview.state import Interview, InterviewPhase, Item, ItemKind
 from voice_interviewer.practice.rules import Rules
+from voice_interviewer.programme.mock.next_item import PutIn
 from voice_interviewer.ui.mock.interview_keeper import InterviewKeeper
-from voice_interviewer.ui.mock.putting_in import PutIn
 from voice_interviewer.ui.shell.context import Context
 
 

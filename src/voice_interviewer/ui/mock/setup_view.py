@@ -1,10 +1,9 @@
 """Before an interview: go on with the one that was left, set up another, look at those that were held."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import UserError
 from voice_interviewer.practice.interview.state import Item
 from voice_interviewer.ui.mock.interview_words import outlook_words
 from voice_interviewer.ui.mock.interviews_card import InterviewsCard
@@ -13,9 +12,9 @@ from voice_interviewer.ui.mock.setup_card import SetupCard
 from voice_interviewer.ui.mock.unfinished_card import UnfinishedCard
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.gathered_view import GatheredView
 from voice_interviewer.ui.widgets.labels import label
-from voice_interviewer.ui.widgets.page_state import Offer, PageState
-from voice_interviewer.ui.widgets.scrolled_column import ScrolledColumn
+from voice_interviewer.ui.widgets.page_state import Offer
 from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
 
 WIDTH = 112 * SPACE
@@ -39,18 +38,16 @@ class SetupView(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._task: CancelToken | None = None
         self._looking_ahead: CancelToken | None = None
         self._arriving = False
         self.data: MockData | None = None
         self.setup = SetupCard(context.theme)
         self.unfinished: UnfinishedCard | None = None
         self.held: InterviewsCard | None = None
-        self.state = PageState(context.theme)
         self._ends_first = label(ENDS_FIRST, "small")
         self._top, self._foot = QVBoxLayout(), QVBoxLayout()
-        self._column = ScrolledColumn(WIDTH)
-        self._stack = QStackedWidget()
+        self._stack = GatheredView(context, WIDTH)
+        self.state, self._column = self._stack.state, self._stack.column
         self._lay_out()
         self.setup.changed.connect(self._look_ahead)
         self.setup.start_wanted.connect(self._start)
@@ -64,10 +61,8 @@ class SetupView(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Gather what is shown, in a worker; what is there stays until then."""
-        if self._task is not None:
-            self._task.cancel()
         services = self._context.services
-        self._task = self._context.tasks.run(lambda _token, _report: gather(services), self._show, self._show_failure)
+        self._stack.gather(lambda: gather(services), self._show, self._show_failure)
 
     def show_starting(self, starting: bool) -> None:
         """Whether an interview is being made or looked up."""
@@ -87,14 +82,11 @@ class SetupView(QWidget):
         self.setup.body.addWidget(self._ends_first)
         body.addLayout(self._foot)
         body.addStretch(1)
-        self._stack.addWidget(self.state)
-        self._stack.addWidget(self._column)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
 
     def _show(self, data: MockData) -> None:
-        self._task = None
         if not data.packs:
             text = "Add one to your folder of packs, on the home page."
             self.state.show_state("users", "There are no questions to ask", text, Offer("&Look again", self.refresh))
@@ -130,11 +122,7 @@ class SetupView(QWidget):
         self._foot.addWidget(self.held)
 
     def _show_failure(self, error: Exception) -> None:
-        self._task = None
-        if not isinstance(error, UserError):
-            raise error
-        self.state.show_state("triangle-alert", error.message, error.advice, Offer("&Try again", self.refresh))
-        self._stack.setCurrentWidget(self.state)
+        self._stack.show_failure(error, self.refresh)
         self._arrive()
 
     def _arrive(self) -> None:

@@ -1,15 +1,13 @@
 """Writes to the journal, one change after the other, each with a way back."""
 
-from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from voice_interviewer.app import Services
-from voice_interviewer.errors import UserError
 from voice_interviewer.programme.events import Event
-from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.change_queue import ChangeQueue
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +20,7 @@ class Change:
     """The ids of events."""
 
 
-class JournalChanges(QObject):
+class JournalChanges(ChangeQueue):
     """Makes changes in a worker and offers to undo each.
 
     Signals: ``changed()``, the journal is another one now; ``refused()``, a change could not be kept, which the message
@@ -30,58 +28,26 @@ class JournalChanges(QObject):
     """
 
     changed = Signal()
-    refused = Signal()
-
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._waiting: deque[Callable[[], None]] = deque()
-        self._busy = False
 
     def make(self, change: Change) -> None:
         """Note and strike. Changes that come meanwhile wait, since the latest counts."""
-        self._enqueue(lambda: self._make(change))
+
+        def done(noted: list[int]) -> None:
+            self._context.messages.info(change.said, "Undo", lambda: self.undo(noted, change.strikes))
+            self.changed.emit()
+
+        services = self._context.services
+        self._enqueue(lambda: lambda _token, _report: _write(services, change), done)
 
     def undo(self, noted: Sequence[int], struck: Sequence[int]) -> None:
         """Strike what was noted and bring back what was struck."""
-        self._enqueue(lambda: self._undo(noted, struck))
 
-    def _make(self, change: Change) -> None:
-        def done(noted: list[int]) -> None:
-            self._context.messages.info(change.said, "Undo", lambda: self.undo(noted, change.strikes))
-            self._finished()
-
-        services = self._context.services
-        self._context.tasks.run(lambda _token, _report: _write(services, change), done, self._failed)
-
-    def _undo(self, noted: Sequence[int], struck: Sequence[int]) -> None:
         def done(_: None) -> None:
             self._context.messages.info("It is as it was before.")
-            self._finished()
+            self.changed.emit()
 
         services = self._context.services
-        self._context.tasks.run(lambda _token, _report: _take_back(services, noted, struck), done, self._failed)
-
-    def _enqueue(self, work: Callable[[], None]) -> None:
-        self._waiting.append(work)
-        if not self._busy:
-            self._next()
-
-    def _next(self) -> None:
-        self._busy = bool(self._waiting)
-        if self._waiting:
-            self._waiting.popleft()()
-
-    def _finished(self) -> None:
-        self.changed.emit()
-        self._next()
-
-    def _failed(self, error: Exception) -> None:
-        self.refused.emit()
-        self._next()
-        if not isinstance(error, UserError):
-            raise error
-        self._context.messages.error(error)
+        self._enqueue(lambda: lambda _token, _report: _take_back(services, noted, struck), done)
 
 
 def _write(services: Services, change: Change) -> list[int]:

@@ -1,9 +1,8 @@
 """The plan page: the interview date, today's tasks, all days, and what to learn from."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import UserError
 from voice_interviewer.programme.events import PlanDropped, PlanSet
 from voice_interviewer.programme.plan.catalogue import TaskKind
@@ -21,8 +20,7 @@ from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.pages import PageName
 from voice_interviewer.ui.shell.shortcuts import bind
 from voice_interviewer.ui.shell.theme import SPACE
-from voice_interviewer.ui.widgets.page_state import Offer, PageState
-from voice_interviewer.ui.widgets.scrolled_column import ScrolledColumn
+from voice_interviewer.ui.widgets.gathered_view import GatheredView
 
 WIDTH = 130 * SPACE
 
@@ -40,16 +38,14 @@ class PlanPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._task: CancelToken | None = None
         self._arriving = False  # true until there is something to give the focus to
         self._begins_anew = False  # true when another plan comes: what had the focus may be gone
         self.data: PageData | None = None
         """What is shown, None before the first look."""
         self.changes = JournalChanges(context, self)
         self.content = PlanContent(context.theme, lambda: context.services.now().date())
-        self.state = PageState(context.theme)
-        self.column = ScrolledColumn(WIDTH)
-        self.stack = QStackedWidget()
+        self.stack = GatheredView(context, WIDTH)
+        self.state, self.column = self.stack.state, self.stack.column
         self._calendar = CalendarExport(context, self)
         self._lay_out()
         self._connect()
@@ -67,15 +63,11 @@ class PlanPage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Gather what is shown, in a worker; what is there stays until then."""
-        if self._task is not None:
-            self._task.cancel()
         services = self._context.services
-        self._task = self._context.tasks.run(lambda _token, _report: gather(services), self._show, self._show_failure)
+        self.stack.gather(lambda: gather(services), self._show, self._show_failure)
 
     def _lay_out(self) -> None:
         self.column.body.addWidget(self.content)
-        self.stack.addWidget(self.state)
-        self.stack.addWidget(self.column)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
@@ -96,7 +88,6 @@ class PlanPage(QWidget):
         bind(self, shortcuts.CHANGE_PLAN, self.content.change)
 
     def _show(self, data: PageData) -> None:
-        self._task = None
         self.data = data
         self.content.show_data(data)
         self.stack.setCurrentWidget(self.column)
@@ -108,11 +99,7 @@ class PlanPage(QWidget):
             self.content.show_data(self.data)
 
     def _show_failure(self, error: Exception) -> None:
-        self._task = None
-        if not isinstance(error, UserError):
-            raise error
-        self.state.show_state("triangle-alert", error.message, error.advice, Offer("&Try again", self.refresh))
-        self.stack.setCurrentWidget(self.state)
+        self.stack.show_failure(error, self.refresh)
         if self._arriving:
             self.state.button.setFocus(Qt.FocusReason.OtherFocusReason)
 

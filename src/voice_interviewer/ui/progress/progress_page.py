@@ -4,12 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from voice_interviewer.bank.bank import Entry
 from voice_interviewer.bank.question import Question
-from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import UserError
 from voice_interviewer.programme.queue.queue import Drill
 from voice_interviewer.programme.wording import section_name
 from voice_interviewer.ui.progress.checklist_marks import ChecklistMarks
@@ -23,8 +21,7 @@ from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.shortcuts import bind
 from voice_interviewer.ui.shell.theme import SPACE
-from voice_interviewer.ui.widgets.page_state import Offer, PageState
-from voice_interviewer.ui.widgets.scrolled_column import ScrolledColumn
+from voice_interviewer.ui.widgets.gathered_view import GatheredView
 
 WIDTH = 130 * SPACE
 
@@ -39,16 +36,14 @@ class ProgressPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._task: CancelToken | None = None
         self._arriving = False  # true until there is something to give the focus to
         self._to_checklist = False  # true when one arrives for it
         self.data: ProgressData | None = None
         """What is shown, None before the first look."""
         self.content: ProgressContent | None = None
         self.head = ProgressHead(context.theme)
-        self.state = PageState(context.theme)
-        self.column = ScrolledColumn(WIDTH)
-        self.stack = QStackedWidget()
+        self.stack = GatheredView(context, WIDTH)
+        self.state, self.column = self.stack.state, self.stack.column
         self.marks = ChecklistMarks(context, self._shown_data, self)
         self._export = ProgressExport(context, self)
         self._lay_out()
@@ -72,17 +67,11 @@ class ProgressPage(QWidget):
 
     def refresh(self) -> None:
         """Gather what is shown, in a worker; what is there stays until then."""
-        if self._task is not None:
-            self._task.cancel()
         services, before = self._context.services, self.data
-        self._task = self._context.tasks.run(
-            lambda _token, _report: gather(services, before), self._show, self._show_failure
-        )
+        self.stack.gather(lambda: gather(services, before), self._show, self._show_failure)
 
     def _lay_out(self) -> None:
         self.column.body.addWidget(self.head)
-        self.stack.addWidget(self.state)
-        self.stack.addWidget(self.column)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
@@ -98,7 +87,6 @@ class ProgressPage(QWidget):
         return self.data
 
     def _show(self, data: ProgressData) -> None:
-        self._task = None
         here, before = self._has_focus(), self.focusWidget()
         anew = data is not self.data
         if anew:
@@ -128,12 +116,8 @@ class ProgressPage(QWidget):
         bar.setValue(scrolled)
 
     def _show_failure(self, error: Exception) -> None:
-        self._task = None
-        if not isinstance(error, UserError):
-            raise error
-        self.state.show_state("triangle-alert", error.message, error.advice, Offer("&Try again", self.refresh))
         here = self._has_focus()
-        self.stack.setCurrentWidget(self.state)
+        self.stack.show_failure(error, self.refresh)
         if self._arriving or here:
             self._give_focus()
 

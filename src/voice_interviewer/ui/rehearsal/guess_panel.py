@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from voice_interviewer.answer import Section
+from voice_interviewer.structure.grade import SCORE_WORDS
 from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
-from voice_interviewer.ui.rehearsal.score_row import STEPS, ScoreRow
+from voice_interviewer.ui.rehearsal.score_row import ScoreRow
 from voice_interviewer.ui.rehearsal.stage_panel import StagePanel, caption, say
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.theme import SPACE
@@ -34,7 +35,7 @@ class GuessPanel(StagePanel):
         buttons = self.row(self.reveal, self.skip, self.never)
         self.fill(self._heading, self._steps, *self.rows, buttons, widest=WIDEST)
         say(self._heading, "Before you see the scores: how would you rate each section?")
-        say(self._steps, "  ·  ".join(f"{score} {means}" for score, means in enumerate(STEPS)))
+        say(self._steps, "  ·  ".join(f"{score} {means}" for score, means in enumerate(SCORE_WORDS)))
         for score, key in enumerate(shortcuts.RATE.keys):
             self._bind(key, score)
         for row in self.rows:

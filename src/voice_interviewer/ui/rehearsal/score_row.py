@@ -5,17 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from voice_interviewer.answer import Section
+from voice_interviewer.structure.grade import SCORE_WORDS
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.labels import label
-
-STEPS = (
-    "not mentioned",
-    "named in passing",
-    "one specific statement",
-    "several specifics",
-    "specifics with reasoning",
-)
-"""What each score from 0 on stands for: the grader's own definition, in short (`feedback.definitions`)."""
 
 _NAME = 21 * SPACE
 _STEP = 5 * SPACE
@@ -42,7 +34,7 @@ class ScoreRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         row.addWidget(name)
-        for score, means in enumerate(STEPS):
+        for score, means in enumerate(SCORE_WORDS):
             row.addWidget(self._step(score, means))
         row.addSpacing(SPACE)
         row.addWidget(self._meaning, stretch=1)
@@ -77,7 +69,7 @@ class ScoreRow(QWidget):
             event.ignore()
             return
         wanted = self.score + step if self.score is not None else 0
-        if 0 <= wanted < len(STEPS):
+        if 0 <= wanted < len(SCORE_WORDS):
             self.choose(wanted)
             self.take_focus()
 
@@ -93,7 +85,7 @@ class ScoreRow(QWidget):
 
     @Slot(int)
     def _on_chosen(self, score: int) -> None:
-        self._meaning.setText(STEPS[score])
+        self._meaning.setText(SCORE_WORDS[score])
         self.chosen.emit(score)
 
 
