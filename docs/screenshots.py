@@ -251,18 +251,20 @@ class Pictures:
 
     def _guess(self) -> None:
         """A graded answer whose scores are being guessed, and its feedback with the guess."""
-        from support.rehearsal_pages import type_digits
         from support.spoken_answers import STRONG
         from voice_interviewer.answer import Section
+        from voice_interviewer.ui.rehearsal.guess_panel import GuessPanel
         from voice_interviewer.ui.rehearsal.stages import Stage
         from voice_interviewer.ui.shell.pages import PageName
 
-        _, rehearsal = self._thinking("champion-challenger")
+        page, rehearsal = self._thinking("champion-challenger")
         rehearsal.notes = "Goal first\nShadow, then 5 %\nWho signs it off"
         rehearsal.type_answer()
         rehearsal.hand_in(" ".join(STRONG))
         self._wait(lambda: rehearsal.stage is Stage.PREDICTING)
-        type_digits("32")
+        rows = page.findChildren(GuessPanel)[-1].rows
+        rows[0].choose(3)  # not by keys: off the screen, the window may have lost the focus by now
+        rows[1].choose(2)
         self._picture("rehearsal-guess", PageName.REHEARSE)
         rehearsal.result.guess(dict(zip(Section, (3, 2, 3, 4), strict=True)))
         self._wait(lambda: self._window.pages.name is PageName.FEEDBACK)
