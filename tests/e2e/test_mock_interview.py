@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from rapidfuzz import fuzz
 
 from support.driven_window import PATIENCE_MS, DrivenWindow, driven_window
-from support.own_process import in_own_process, run_in_own_process, starts_a_process
+from support.own_process import run_in_own_process
 from support.virtual_audio import VirtualAudio
 from voice_interviewer.folders import shipped
 from voice_interviewer.practice.interview.state import ItemKind
@@ -29,12 +29,11 @@ ENTER, CONTROL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 FIRST, SECOND = (0, 20), (46, 57)
 """Seconds of the sample answer: about the problem, so that somebody asks on about the rest; and some of the rest."""
 
-SEED = 3
-"""Of the draw of the question: the same one in every run."""
+SEED = 5
+"""Of the draw of the question: the same one in every run, and one to which the sample is an answer in part."""
 
 
-@in_own_process
-def test_a_mock_interview_of_five_minutes(
+def alone_a_mock_interview_of_five_minutes(
     qapp: QApplication, qtbot: QtBot, virtual_audio: VirtualAudio, home: Path
 ) -> None:
     """A question and a follow-up, asked aloud and answered by voice, up to the report, by keys alone."""
@@ -66,10 +65,9 @@ def test_a_mock_interview_of_five_minutes(
         the_library_holds_the_interview(driven)
 
 
-@starts_a_process
 def test_in_a_process_of_its_own(environment: dict[str, str]) -> None:
     """The whole interview."""
-    run_in_own_process(__file__, "test_a_mock_interview_of_five_minutes", environment)
+    run_in_own_process(__file__, "alone_a_mock_interview_of_five_minutes", environment)
 
 
 class Sitting:
@@ -107,15 +105,13 @@ class Sitting:
 
 
 def the_report_holds_both_answers(data: ReportData) -> None:
-    """What was said, its scores, and what to do next time.
-
-    No moment is asked for: the sample answers another question than the one that was drawn, and then there may be none.
-    """
+    """What was said, its scores, and what to do next time."""
     asked, follow_up = data.report.results
     assert (asked.item.kind, follow_up.item.kind) == (ItemKind.QUESTION, ItemKind.FOLLOW_UP)
     assert asked.grade is not None
     assert data.report.sections
     assert data.report.advice
+    assert data.report.best or data.report.thinnest
     assert "too little for a curve" in data.report.fatigue.text
     text = mock_markdown(data.report)
     assert asked.item.text in text

@@ -1,8 +1,5 @@
 """The whole app in the window: real models, real sound through the virtual microphone and speaker."""
 
-import os
-import subprocess
-import sys
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -16,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from rapidfuzz import fuzz
 
 from support.driven_window import PATIENCE_MS, DrivenWindow, driven_window
+from support.own_process import run_in_own_process
 from support.subtitle_files import read_srt, read_vtt
 from support.virtual_audio import VirtualAudio
 from support.virtual_display import virtual_display
@@ -34,15 +32,8 @@ SAID = (
     "estimate is off by more than ten minutes, customers cancel, so the business cares about the tail, not the average."
 )
 
-OWN_PROCESS = "VOICE_INTERVIEWER_TEST_IN_OWN_PROCESS"
-"""Set in the runs that `test_in_a_process_of_its_own` starts. PortAudio, started again and again for one test after the
-other, may end the process, and with it the whole run; so each rehearsal has a process to itself, as for a user."""
 
-in_own_process = pytest.mark.skipif(OWN_PROCESS not in os.environ, reason="run by test_in_a_process_of_its_own")
-
-
-@in_own_process
-def test_a_whole_rehearsal(
+def alone_a_whole_rehearsal(
     qapp: QApplication, qtbot: QtBot, virtual_audio: VirtualAudio, home: Path, short_answer: Path
 ) -> None:
     """Asked aloud, answered into the microphone, guessed, graded, replayed and exported, by keys alone."""
@@ -71,18 +62,12 @@ def test_a_whole_rehearsal(
         exports_can_be_read(take)
 
 
-@pytest.mark.skipif(OWN_PROCESS in os.environ, reason="this is that process")
 @pytest.mark.parametrize("platform", ["offscreen", "xcb"])
 def test_in_a_process_of_its_own(platform: str, environment: dict[str, str]) -> None:
     """A whole rehearsal, once with Qt's off-screen drawing and once on a real X server."""
     with virtual_display() if platform == "xcb" else nullcontext("") as display:
-        environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": platform, OWN_PROCESS: "1"}
-        test = f"{__file__}::test_a_whole_rehearsal"
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", test]
-        root = Path(__file__).parents[2]
-        done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "1 passed" in done.stdout
+        environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": platform}
+        run_in_own_process(__file__, "alone_a_whole_rehearsal", environment)
 
 
 def the_question_was_asked_aloud(driven: DrivenWindow, captured: Path, aloud: str) -> None:
