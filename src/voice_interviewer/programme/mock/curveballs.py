@@ -14,6 +14,7 @@ from voice_interviewer.bank.record import Record, Slug
 from voice_interviewer.folders import shipped
 from voice_interviewer.practice.interview.places import asked_on, chain, last_done, place
 from voice_interviewer.practice.interview.state import Interview, Item, ItemKind, ItemState
+from voice_interviewer.programme.mock.in_between import in_between
 
 THINK_SECONDS, ANSWER_SECONDS = 15, 90
 """A change touches several parts of an answer, so there is more time than for a follow-up question. Ours."""
@@ -96,13 +97,4 @@ def curveball_due(interview: Interview) -> bool:
 
 
 def _item(ball: Curveball, before: Item) -> Item:
-    return Item(
-        kind=ItemKind.CURVEBALL,
-        text=ball.text,
-        aloud=ball.text,
-        question_kind=before.question_kind,
-        round=before.round,
-        bucket=before.bucket,
-        think_seconds=THINK_SECONDS,
-        answer_seconds=ANSWER_SECONDS,
-    )
+    return in_between(ItemKind.CURVEBALL, ball.text, before, THINK_SECONDS, ANSWER_SECONDS)

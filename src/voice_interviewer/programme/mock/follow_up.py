@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from voice_interviewer.answer import Section
 from voice_interviewer.practice.interview.places import asked_on, chain, last_done
 from voice_interviewer.practice.interview.state import Interview, Item, ItemKind, ItemState
+from voice_interviewer.programme.mock.in_between import in_between
 from voice_interviewer.structure.asking.model import FollowUp
 from voice_interviewer.structure.grade import Abstention, Grade
 from voice_interviewer.structure.interviewer import Interviewer
@@ -51,16 +52,7 @@ def follow_up_item(follow_up: FollowUp, interview: Interview) -> Item:
     after = asked_on(interview)
     if after is None:
         raise ValueError("there is no answer to ask on about")
-    return Item(
-        kind=ItemKind.FOLLOW_UP,
-        text=follow_up.text,
-        aloud=follow_up.text,
-        question_kind=after.question_kind,
-        round=after.round,
-        bucket=after.bucket,
-        think_seconds=THINK_SECONDS,
-        answer_seconds=ANSWER_SECONDS,
-    )
+    return in_between(ItemKind.FOLLOW_UP, follow_up.text, after, THINK_SECONDS, ANSWER_SECONDS)
 
 
 def may_ask_on(interview: Interview) -> bool:
