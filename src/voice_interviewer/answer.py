@@ -87,6 +87,8 @@ class Transcript:
     """The terms that the recogniser was prepared for; what it may have missed is looked for among them."""
     misheard: Mapping[str, str] = field(default_factory=dict)
     """What recognisers are known to write in place of some of them: what is heard, and the term that it may be."""
+    not_fillers: tuple[Span, ...] = ()
+    """Where the user said that what was taken for a filled pause is none."""
 
     @property
     def text(self) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from voice_interviewer.answer import Transcript
+from voice_interviewer.answer import Section, Transcript
 from voice_interviewer.delivery.findings import Delivery
 from voice_interviewer.structure.grade import Grade
 
@@ -16,6 +16,8 @@ class Source(StrEnum):
     MICROPHONE = "microphone"
     FILE = "file"
     TYPED = "typed"
+    COMPOSITE = "composite"
+    """Put together from stretches of other takes."""
 
 
 class Mode(StrEnum):
@@ -49,6 +51,15 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of another take's recording, in seconds of that recording."""
+
+    take: int
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
 class Take:
     """One answer. ``findings`` is None until it was transcribed and graded: the recording is kept first."""
 
@@ -68,4 +79,16 @@ class Take:
     interview: int | None = None
     """The mock interview it belongs to."""
     notes: str = ""
-    """What the user jotted down while thinking."""
+    """What the user jotted down while thinking, or wrote beside it later."""
+    drill: Section | None = None
+    """The one section that was answered, where only that was asked for."""
+    pieces: tuple[Piece, ...] = ()
+    """What a composite was put together from, in the order in which it is heard; empty for any other take."""
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    """In the order of the alphabet."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is an answer as it was given to the whole question: what plan, queue and progress go by."""
+        return self.drill is None and self.source is not Source.COMPOSITE

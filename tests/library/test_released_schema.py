@@ -12,19 +12,20 @@ from support.example_interview import example_interview
 from support.examples import example_take
 from support.sounds import write_sound
 from voice_interviewer.folders import Folders
-from voice_interviewer.library import records, rows
+from voice_interviewer.library import rows
 from voice_interviewer.library.database import Database
 from voice_interviewer.library.migrations import migrate
 from voice_interviewer.library.schema import MIGRATIONS
 from voice_interviewer.library.sqlite_library import SqliteLibrary
 from voice_interviewer.library.statements import insert
+from voice_interviewer.library.summary import answer_text
 from voice_interviewer.programme.events import PlanDropped
 from voice_interviewer.take import Mode, Take
 
 NOW = datetime(2026, 3, 5, 18, 0, tzinfo=UTC)
 RELEASED = 4
 """How many steps release 0.1.0 knew."""
-ADDED_LATER = {"mode", "interview", "notes"}
+ADDED_LATER = {"mode", "interview", "notes", "starred", "drill"}
 
 
 @pytest.fixture
@@ -40,8 +41,22 @@ def old_takes(folders: Folders) -> list[Take]:
             row = rows.take_row(take, take.audio.name if take.audio else None, "0.1.0")
             assert row.keys() > ADDED_LATER
             insert(connection, "takes", {name: value for name, value in row.items() if name not in ADDED_LATER})
-            records.store_findings(connection, take, take.id or 0, NOW)
+            _store_findings(connection, take)
     return kept
+
+
+def _store_findings(connection: sqlite3.Connection, take: Take) -> None:
+    """As that release did: its search had two columns."""
+    searchable = {"rowid": take.id, "question": take.question.text, "answer": answer_text(take.findings)}
+    insert(connection, "take_search", searchable)
+    if take.findings is None:
+        return
+    insert(connection, "findings", rows.findings_row(take.id or 0, take.findings, NOW))
+    for word in rows.word_rows(take.id or 0, take.findings):
+        insert(connection, "words", word)
+    figures = rows.listing_row(take)
+    columns = ", ".join(f"{name} = :{name}" for name in figures)
+    connection.execute(f"UPDATE takes SET {columns} WHERE id = :id", {**figures, "id": take.id})
 
 
 def test_old_takes_come_back_whole(folders: Folders, old_takes: list[Take]) -> None:

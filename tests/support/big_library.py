@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from support.examples import example_take
 from support.fake_library import FakeLibrary
+from voice_interviewer.library.finding import ALL, Order, TakeFilter
 from voice_interviewer.library.ports import TakeSummary
 from voice_interviewer.library.summary import summary_of
 
@@ -14,11 +15,19 @@ class BigLibrary(FakeLibrary):
     takes = 5_000
     asked: list[tuple[int | None, int]]
 
-    def summaries(self, search: str = "", limit: int | None = None, offset: int = 0) -> list[TakeSummary]:
+    def summaries(
+        self,
+        search: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+        *,
+        among: TakeFilter = ALL,
+        order: Order = Order.NEWEST,
+    ) -> list[TakeSummary]:
         self.asked = [*getattr(self, "asked", []), (limit, offset)]
         last = self.takes if limit is None else min(self.takes, offset + limit)
         one = summary_of(example_take(), 0)
         return [replace(one, id=self.takes - row) for row in range(offset, last)]
 
-    def count(self, search: str = "") -> int:
+    def count(self, search: str = "", *, among: TakeFilter = ALL) -> int:
         return self.takes

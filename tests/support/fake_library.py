@@ -11,13 +11,17 @@ from pathlib import Path
 
 from support.fake_interviews import FakeInterviews
 from support.fake_journal import FakeJournal, require_zone
+from support.fake_listing import fits, in_order
+from support.fake_remarks import FakeRemarks
+from support.fake_shelf import FakeShelf
 from voice_interviewer.delivery.baseline import enough_speech
 from voice_interviewer.delivery.earlier import EarlierAnswer
 from voice_interviewer.errors import AudioFileError, NotFound, UserError
+from voice_interviewer.library.finding import ALL, Order, TakeFilter
 from voice_interviewer.library.ports import TakeSummary
 from voice_interviewer.library.summary import answer_text, summary_of
 from voice_interviewer.programme.past import PastTake
-from voice_interviewer.take import Findings, Take
+from voice_interviewer.take import Findings, Source, Take
 
 
 class FakeLibrary:
@@ -37,6 +41,8 @@ class FakeLibrary:
         self._takes: dict[int, Take] = {}
         self._last_id = 0
         self._lock = threading.RLock()
+        self.remarks = FakeRemarks(self._fail_if_asked, self._takes)
+        self.shelf = FakeShelf(self._fail_if_asked, self._takes, self._sounds)
 
     def keep(self, take: Take, recording: Path | None = None) -> Take:
         with self._lock:
@@ -62,22 +68,30 @@ class FakeLibrary:
                 raise NotFound(f"There is no take {take_id}.", "List the takes to see their numbers.")
             return self._takes[take_id]
 
-    def summaries(self, search: str = "", limit: int | None = None, offset: int = 0) -> list[TakeSummary]:
+    def summaries(
+        self,
+        search: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+        *,
+        among: TakeFilter = ALL,
+        order: Order = Order.NEWEST,
+    ) -> list[TakeSummary]:
         with self._lock:
             self._fail_if_asked()
-            found = [(take_id, take) for take_id, take in self._takes.items() if not take.deleted]
-        matching = [(take_id, take) for take_id, take in found if _matches(take, search)]
-        matching.sort(key=lambda entry: (entry[1].created, entry[0]), reverse=True)
-        listed = [summary_of(take, take_id) for take_id, take in matching]
+            found = [(take_id, take) for take_id, take in self._takes.items() if bool(take.deleted) == among.in_bin]
+        newest = sorted(found, key=lambda entry: (entry[1].created, entry[0]), reverse=True)
+        matching = [summary_of(take, take_id) for take_id, take in newest if _matches(take, search)]
+        listed = in_order([summary for summary in matching if fits(summary, among)], order)
         return listed[offset:] if limit is None else listed[offset : offset + limit]
 
-    def count(self, search: str = "") -> int:
-        return len(self.summaries(search))
+    def count(self, search: str = "", *, among: TakeFilter = ALL) -> int:
+        return len(self.summaries(search, among=among))
 
     def recent_delivery(self, limit: int, before: datetime | None = None) -> list[EarlierAnswer]:
         with self._lock:
             self._fail_if_asked()
-            there = [take for take in self._takes.values() if not take.deleted]
+            there = [take for take in self._takes.values() if not take.deleted and take.source is not Source.COMPOSITE]
         spoken = [take for take in there if take.findings and enough_speech(take.findings.delivery)]
         earlier = [take for take in spoken if before is None or take.created < before]
         earlier.sort(key=lambda take: (take.created, take.id), reverse=True)
@@ -88,11 +102,11 @@ class FakeLibrary:
         ]
 
     def recent_texts(self, limit: int) -> list[str]:
-        found = [summary.id for summary in self.summaries() if summary.words]
+        found = [entry.id for entry in self.summaries() if entry.words and entry.source is not Source.COMPOSITE]
         return [answer_text(self._takes[take_id].findings) for take_id in found[:limit]]
 
     def past_takes(self) -> list[PastTake]:
-        return [_past(summary) for summary in reversed(self.summaries())]
+        return [_past(entry) for entry in reversed(self.summaries()) if self._takes[entry.id].whole]
 
     def delete(self, take_ids: Sequence[int]) -> None:
         self._mark(take_ids, datetime.now(UTC))
@@ -152,7 +166,7 @@ def _past(summary: TakeSummary) -> PastTake:
 
 def _matches(take: Take, search: str) -> bool:
     """Whether each word of ``search`` begins a word of the question or of the answer."""
-    held = _words(f"{take.question.text} {answer_text(take.findings)}")
+    held = _words(f"{take.question.text} {answer_text(take.findings)} {take.notes} {' '.join(take.tags)}")
     return all(any(word.startswith(wanted) for word in held) for wanted in _words(search))
 
 

@@ -6,10 +6,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from voice_interviewer.answer import Section
 from voice_interviewer.delivery.earlier import EarlierAnswer
+from voice_interviewer.library.finding import ALL, Order, TakeFilter
+from voice_interviewer.library.shelf_port import Shelf
 from voice_interviewer.practice.interview.state import Interview
 from voice_interviewer.programme.events import Event, Noted
 from voice_interviewer.programme.past import PastTake
+from voice_interviewer.remarks.remark import KeptRemark, Remark
 from voice_interviewer.take import Findings, Mode, Source, Take
 
 
@@ -34,6 +38,9 @@ class TakeSummary:
     """The first words of the answer."""
     mode: Mode = Mode.PRACTICE
     interview: int | None = None
+    drill: Section | None = None
+    starred: bool = False
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,35 @@ class Interviews(Protocol):
         ...
 
 
+class Remarks(Protocol):
+    """Keeps what is said about takes. Safe to call from any thread; each call is one transaction.
+
+    Each raises LibraryError or StorageError, having changed nothing.
+    """
+
+    def note(self, take_id: int, remark: Remark, at: datetime) -> KeptRemark:
+        """Add one. Raises NotFound where there is no such take."""
+        ...
+
+    def of(self, take_id: int) -> list[KeptRemark]:
+        """All about one take that are not struck, in the order in which they were noted; those of a newer version of
+        the app, which this one cannot read, are passed over and kept.
+        """
+        ...
+
+    def all(self) -> list[KeptRemark]:
+        """All that are not struck, about takes that are not in the bin."""
+        ...
+
+    def strike(self, ids: Sequence[int]) -> None:
+        """Take remarks back. Unknown ids are ignored."""
+        ...
+
+    def unstrike(self, ids: Sequence[int]) -> None:
+        """Undo that."""
+        ...
+
+
 class Library(Protocol):
     """Keeps takes. Every method is safe to call from any thread and is one transaction.
 
@@ -126,8 +162,18 @@ class Library(Protocol):
         """Their mock interviews."""
         ...
 
+    @property
+    def remarks(self) -> Remarks:
+        """What is said about the takes."""
+        ...
+
+    @property
+    def shelf(self) -> Shelf:
+        """How they are sorted and stored."""
+        ...
+
     def past_takes(self) -> list[PastTake]:
-        """A few figures of every take that is not in the bin, oldest first."""
+        """A few figures of every whole take (`Take.whole`) that is not in the bin, oldest first."""
         ...
 
     def keep(self, take: Take, recording: Path | None = None) -> Take:
@@ -144,11 +190,19 @@ class Library(Protocol):
         """One whole take, also from the bin. Raises NotFound."""
         ...
 
-    def summaries(self, search: str = "", limit: int | None = None, offset: int = 0) -> list[TakeSummary]:
-        """Takes that are not in the bin, newest first; ``search`` matches words of the question or of the answer."""
+    def summaries(
+        self,
+        search: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+        *,
+        among: TakeFilter = ALL,
+        order: Order = Order.NEWEST,
+    ) -> list[TakeSummary]:
+        """Takes in that order; ``search`` matches words of the question, of the answer, of the notes or of the tags."""
         ...
 
-    def count(self, search: str = "") -> int:
+    def count(self, search: str = "", *, among: TakeFilter = ALL) -> int:
         """How many takes `summaries` would list without a limit."""
         ...
 

@@ -1,39 +1,25 @@
 """The SQL of the library: reads and writes inside a transaction that the caller began."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from voice_interviewer.delivery.baseline import ENOUGH_WORDS
 from voice_interviewer.errors import NotFound
 from voice_interviewer.library import rows
 from voice_interviewer.library.moments import utc_text
-from voice_interviewer.library.search import match_query
 from voice_interviewer.library.statements import MOST, insert, mark, row_of
 from voice_interviewer.library.summary import answer_text
-from voice_interviewer.take import Findings, Mode, Source, Take
-
-NO_LIMIT = -1
-"""What SQLite takes for "all rows"."""
-
-_READABLE = f"""
-    datetime(created) IS NOT NULL
-    AND typeof(utc_offset) IN ('real', 'integer') AND abs(utc_offset) < {24 * 60 * 60}
-    AND source IN ({", ".join(f"'{source}'" for source in Source)})
-    AND mode IN ({", ".join(f"'{mode}'" for mode in Mode)})
-"""
-"""Rows of which a line can be made: a damaged one is passed over, and opening that take tells what is wrong with it.
-Asked in SQL, so that the pages of a list and their number go on fitting together."""
-
-_LISTED = f"""
-    FROM takes WHERE deleted_at IS NULL AND {_READABLE}
-    AND (:query = '' OR id IN (SELECT rowid FROM take_search WHERE take_search MATCH :query))
-"""  # noqa: S608 -- the values are our own
+from voice_interviewer.take import Findings, Piece, Source, Take
 
 
 def insert_take(connection: sqlite3.Connection, take: Take, audio: str | None, app_version: str) -> int:
     """Store a take without its findings; returns its new id."""
-    return insert(connection, "takes", rows.take_row(take, audio, app_version))
+    take_id = insert(connection, "takes", rows.take_row(take, audio, app_version))
+    for piece in rows.piece_rows(take_id, take):
+        insert(connection, "pieces", piece)
+    connection.executemany("INSERT INTO tags VALUES (?, ?)", [(take_id, tag) for tag in take.tags])
+    return take_id
 
 
 def store_findings(connection: sqlite3.Connection, take: Take, take_id: int, now: datetime) -> None:
@@ -41,7 +27,7 @@ def store_findings(connection: sqlite3.Connection, take: Take, take_id: int, now
     _remove_findings(connection, take_id)
     findings = take.findings
     searchable = {"rowid": take_id, "question": take.question.text, "answer": answer_text(findings)}
-    insert(connection, "take_search", searchable)
+    insert(connection, "take_search", {**searchable, "beside": beside(take.notes, take.tags)})
     if findings is None:
         return
     insert(connection, "findings", rows.findings_row(take_id, findings, now))
@@ -58,6 +44,11 @@ def store_findings(connection: sqlite3.Connection, take: Take, take_id: int, now
     )
 
 
+def beside(notes: str, tags: Iterable[str]) -> str:
+    """What a take is found by beside its question and its answer."""
+    return "\n".join([notes, *tags])
+
+
 def _remove_findings(connection: sqlite3.Connection, take_id: int) -> None:
     connection.execute("DELETE FROM findings WHERE take_id = ?", (take_id,))
     connection.execute("DELETE FROM words WHERE take_id = ?", (take_id,))
@@ -66,10 +57,15 @@ def _remove_findings(connection: sqlite3.Connection, take_id: int) -> None:
 
 def take_row(connection: sqlite3.Connection, take_id: int) -> sqlite3.Row:
     """The row of a take, also from the bin. Raises NotFound."""
-    row = row_of(connection, "takes", take_id)
+    row = row_of(connection, "takes", take_id, also=rows.TAGS)
     if row is None:
         raise NotFound(f"There is no take {take_id}.", "List the takes to see their numbers.")
     return row
+
+
+def read_pieces(connection: sqlite3.Connection, take_id: int) -> tuple[Piece, ...]:
+    """What a composite was put together from."""
+    return rows.pieces_from(connection.execute("SELECT * FROM pieces WHERE take_id = ? ORDER BY position", (take_id,)))
 
 
 def read_findings(connection: sqlite3.Connection, take_id: int) -> Findings | None:
@@ -94,21 +90,12 @@ def spoken(connection: sqlite3.Connection, before: datetime | None) -> sqlite3.C
         """
         SELECT takes.question_text, findings.take_id, findings.delivery, findings.model
         FROM takes JOIN findings ON findings.take_id = takes.id
-        WHERE deleted_at IS NULL AND words_per_minute IS NOT NULL AND answer_words >= :words
+        WHERE deleted_at IS NULL AND words_per_minute IS NOT NULL AND answer_words >= :words AND source != :composite
         AND (:before IS NULL OR created < :before)
         ORDER BY created DESC, id DESC
         """,
-        {"words": ENOUGH_WORDS, "before": utc_text(before) if before else None},
+        {"words": ENOUGH_WORDS, "composite": Source.COMPOSITE, "before": utc_text(before) if before else None},
     )
-
-
-def listed(connection: sqlite3.Connection, search: str, limit: int | None, offset: int) -> list[sqlite3.Row]:
-    """The rows of takes that are not in the bin and match, newest first."""
-    return connection.execute(
-        f"SELECT {rows.FIGURES}, source, graded, snippet {_LISTED}"
-        "ORDER BY created DESC, id DESC LIMIT :limit OFFSET :offset",
-        {"query": match_query(search), "limit": NO_LIMIT if limit is None else min(limit, MOST), "offset": offset},
-    ).fetchall()
 
 
 def recent_texts(connection: sqlite3.Connection, limit: int) -> list[str]:
@@ -120,17 +107,11 @@ def recent_texts(connection: sqlite3.Connection, limit: int) -> list[str]:
     found = connection.execute(
         """
         SELECT answer FROM takes CROSS JOIN take_search ON take_search.rowid = takes.id
-        WHERE deleted_at IS NULL AND answer_words > 0 ORDER BY created DESC, takes.id DESC LIMIT ?
+        WHERE deleted_at IS NULL AND answer_words > 0 AND source != ? ORDER BY created DESC, takes.id DESC LIMIT ?
         """,
-        (min(limit, MOST),),
+        (Source.COMPOSITE, min(limit, MOST)),
     )
     return [row["answer"] for row in found]
-
-
-def count_listed(connection: sqlite3.Connection, search: str) -> int:
-    """How many rows `listed` finds without a limit."""
-    found = connection.execute(f"SELECT count(*) {_LISTED}", {"query": match_query(search)})
-    return int(found.fetchone()[0])
 
 
 def mark_deleted(connection: sqlite3.Connection, take_ids: Sequence[int], moment: datetime | None) -> None:

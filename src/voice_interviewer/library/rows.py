@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from voice_interviewer.answer import Transcript
+from voice_interviewer.answer import Section, Transcript
 from voice_interviewer.delivery.earlier import EarlierAnswer
 from voice_interviewer.delivery.findings import Delivery, VerbatimWord
 from voice_interviewer.errors import LibraryError
@@ -17,7 +17,10 @@ from voice_interviewer.library.moments import DAMAGED, local_moment, utc_offset,
 from voice_interviewer.library.ports import TakeSummary
 from voice_interviewer.library.summary import summary_of
 from voice_interviewer.structure.grade import Grade
-from voice_interviewer.take import AskedQuestion, Findings, Mode, Source, Take
+from voice_interviewer.take import AskedQuestion, Findings, Mode, Piece, Source, Take
+
+TAGS = "(SELECT group_concat(tag, char(10)) FROM tags WHERE take_id = takes.id) AS tags"
+"""The tags of a take as one column."""
 
 Row = Mapping[str, Any] | sqlite3.Row
 Kind = TypeVar("Kind")
@@ -51,6 +54,8 @@ def take_row(take: Take, audio: str | None, app_version: str) -> dict[str, Any]:
         "mode": take.mode.value,
         "interview": take.interview,
         "notes": take.notes,
+        "starred": take.starred,
+        "drill": take.drill.value if take.drill else None,
     }
 
 
@@ -99,10 +104,29 @@ def word_rows(take_id: int, findings: Findings) -> list[dict[str, Any]]:
     ]
 
 
-def take_from(row: Row, audio: Path | None, findings: Findings | None) -> Take:
+def piece_rows(take_id: int, take: Take) -> list[dict[str, Any]]:
+    """What a composite was put together from, one row each."""
+    return [
+        {
+            "take_id": take_id,
+            "position": position,
+            "from_take": piece.take,
+            "start_seconds": piece.start,
+            "end_seconds": piece.end,
+        }
+        for position, piece in enumerate(take.pieces)
+    ]
+
+
+def pieces_from(found: Iterable[Row]) -> tuple[Piece, ...]:
+    """The pieces of a composite, from their rows in order."""
+    return tuple(Piece(row["from_take"], row["start_seconds"], row["end_seconds"]) for row in found)
+
+
+def take_from(row: Row, audio: Path | None, findings: Findings | None, pieces: tuple[Piece, ...] = ()) -> Take:
     """A take from its row. Raises LibraryError where the row makes no sense."""
     try:
-        return _take(row, audio, findings)
+        return replace(_take(row, audio, findings), pieces=pieces)
     except DAMAGED as error:
         raise _damaged(row, error) from error
 
@@ -120,6 +144,9 @@ def _take(row: Row, audio: Path | None, findings: Findings | None) -> Take:
         mode=Mode(row["mode"]),
         interview=row["interview"],
         notes=row["notes"],
+        drill=Section(row["drill"]) if row["drill"] else None,
+        starred=bool(row["starred"]),
+        tags=_tags(row),
     )
 
 
@@ -170,7 +197,15 @@ def _summary(row: Row) -> TakeSummary:
         snippet=row["snippet"],
         mode=Mode(row["mode"]),
         interview=row["interview"],
+        drill=Section(row["drill"]) if row["drill"] else None,
+        starred=bool(row["starred"]),
+        tags=_tags(row),
     )
+
+
+def _tags(row: Row) -> tuple[str, ...]:
+    """The tags of a row that has them in one column, each on a line of its own."""
+    return tuple(sorted(row["tags"].splitlines(), key=str.lower)) if row["tags"] else ()
 
 
 def scores_from(row: Row) -> tuple[int, ...]:

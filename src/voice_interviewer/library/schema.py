@@ -110,6 +110,64 @@ def create_interviews(connection: sqlite3.Connection) -> None:
         )""")
 
 
+def add_star_and_drill(connection: sqlite3.Connection) -> None:
+    """Which takes are starred, and which answer one section alone."""
+    connection.execute("ALTER TABLE takes ADD COLUMN starred INTEGER NOT NULL DEFAULT 0")
+    connection.execute("ALTER TABLE takes ADD COLUMN drill TEXT")
+
+
+def create_tags(connection: sqlite3.Connection) -> None:
+    """Words by which takes are found again. The case of a tag does not matter."""
+    connection.execute("""
+        CREATE TABLE tags (
+            take_id INTEGER NOT NULL REFERENCES takes (id) ON DELETE CASCADE,
+            tag TEXT NOT NULL COLLATE NOCASE,
+            PRIMARY KEY (take_id, tag)
+        ) WITHOUT ROWID""")
+    connection.execute("CREATE INDEX tags_by_name ON tags (tag)")
+
+
+def create_pieces(connection: sqlite3.Connection) -> None:
+    """What composites were put together from. The take it comes from is no foreign key: it may be purged later."""
+    connection.execute("""
+        CREATE TABLE pieces (
+            take_id INTEGER NOT NULL REFERENCES takes (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            from_take INTEGER NOT NULL,
+            start_seconds REAL NOT NULL,
+            end_seconds REAL NOT NULL,
+            PRIMARY KEY (take_id, position)
+        ) WITHOUT ROWID""")
+
+
+def create_remarks(connection: sqlite3.Connection) -> None:
+    """What the user, or a mentor, says about a take; rows are added and struck, and go with their take."""
+    connection.execute("""
+        CREATE TABLE remarks (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            take_id INTEGER NOT NULL REFERENCES takes (id) ON DELETE CASCADE,
+            noted TEXT NOT NULL,       -- UTC, as `created` of takes
+            utc_offset REAL NOT NULL,  -- seconds east of UTC where it was noted
+            remark TEXT NOT NULL,      -- JSON of remarks.remark.Remark, with its tag
+            struck_at TEXT             -- UTC; set while the remark is taken back
+        )""")
+    connection.execute("CREATE INDEX remarks_of_take ON remarks (take_id)")
+
+
+def widen_search(connection: sqlite3.Connection) -> None:
+    """Notes and tags are found too. A full-text table takes no further column, so another takes its place."""
+    connection.execute("""
+        CREATE VIRTUAL TABLE wider_search USING fts5 (
+            question, answer, beside, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+        )""")
+    connection.execute("""
+        INSERT INTO wider_search (rowid, question, answer, beside)
+        SELECT take_search.rowid, question, answer, coalesce(notes, '')
+        FROM take_search LEFT JOIN takes ON takes.id = take_search.rowid""")
+    connection.execute("DROP TABLE take_search")
+    connection.execute("ALTER TABLE wider_search RENAME TO take_search")
+
+
 MIGRATIONS = (
     create_takes,
     create_findings,
@@ -118,4 +176,9 @@ MIGRATIONS = (
     add_mode_interview_and_notes,
     create_journal,
     create_interviews,
+    add_star_and_drill,
+    create_tags,
+    create_pieces,
+    create_remarks,
+    widen_search,
 )

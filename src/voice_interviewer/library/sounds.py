@@ -1,5 +1,6 @@
 """The folder of recordings that belong to takes."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -59,6 +60,11 @@ class SoundFolder:
         except OSError:
             return False
         return True
+
+    def sizes(self) -> dict[str, int]:
+        """The bytes of every whole sound in the folder, by its name."""
+        with file_errors(self._folder), os.scandir(self._folder) as entries:
+            return {entry.name: entry.stat().st_size for entry in entries if not entry.name.endswith(PARTIAL)}
 
     def sweep(self, now: datetime) -> None:
         """Delete what a program that was killed in the middle of `add` left behind."""

@@ -11,14 +11,18 @@ from voice_interviewer.delivery.baseline import enough_speech
 from voice_interviewer.delivery.earlier import EarlierAnswer
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.folders import Folders
-from voice_interviewer.library import records, rows
+from voice_interviewer.library import listing, records, rows
 from voice_interviewer.library.database import BUSY_SECONDS, Database
+from voice_interviewer.library.finding import ALL, Order, TakeFilter
 from voice_interviewer.library.interviews import SqliteInterviews
 from voice_interviewer.library.journal import SqliteJournal
 from voice_interviewer.library.migrations import migrate
 from voice_interviewer.library.past_takes import past_takes
-from voice_interviewer.library.ports import Interviews, Journal, TakeSummary
+from voice_interviewer.library.ports import Interviews, Journal, Remarks, TakeSummary
+from voice_interviewer.library.remarks import SqliteRemarks
 from voice_interviewer.library.schema import MIGRATIONS
+from voice_interviewer.library.shelf import SqliteShelf
+from voice_interviewer.library.shelf_port import Shelf
 from voice_interviewer.library.sounds import SoundFolder
 from voice_interviewer.programme.past import PastTake
 from voice_interviewer.take import Findings, Take
@@ -44,6 +48,8 @@ class SqliteLibrary:
         self._sounds = SoundFolder(folders.takes)
         self.journal: Journal = SqliteJournal(self._database, now)
         self.interviews: Interviews = SqliteInterviews(self._database, now)
+        self.remarks: Remarks = SqliteRemarks(self._database, now)
+        self.shelf: Shelf = SqliteShelf(self._database, self._sounds, folders, self._finish_removals)
         self._database.create()
         migrate(self._database, MIGRATIONS, __version__, now())
         self._sounds.create()
@@ -72,7 +78,8 @@ class SqliteLibrary:
     def add_findings(self, take_id: int, findings: Findings) -> Take:
         with self._database.writing() as connection:
             row = records.take_row(connection, take_id)
-            take = rows.take_from(row, self._sounds.find(row["audio"]), findings)
+            pieces = records.read_pieces(connection, take_id)
+            take = rows.take_from(row, self._sounds.find(row["audio"]), findings, pieces)
             records.store_findings(connection, take, take_id, self._now())
         return take
 
@@ -80,16 +87,25 @@ class SqliteLibrary:
         with self._database.reading() as connection:
             row = records.take_row(connection, take_id)
             findings = records.read_findings(connection, take_id)
-        return rows.take_from(row, self._sounds.find(row["audio"]), findings)
+            pieces = records.read_pieces(connection, take_id)
+        return rows.take_from(row, self._sounds.find(row["audio"]), findings, pieces)
 
-    def summaries(self, search: str = "", limit: int | None = None, offset: int = 0) -> list[TakeSummary]:
+    def summaries(
+        self,
+        search: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+        *,
+        among: TakeFilter = ALL,
+        order: Order = Order.NEWEST,
+    ) -> list[TakeSummary]:
         with self._database.reading() as connection:
-            found = records.listed(connection, search, limit, offset)
+            found = listing.listed(connection, search, among, order, limit, offset)
         return [rows.summary_from(row) for row in found]
 
-    def count(self, search: str = "") -> int:
+    def count(self, search: str = "", *, among: TakeFilter = ALL) -> int:
         with self._database.reading() as connection:
-            return records.count_listed(connection, search)
+            return listing.count_listed(connection, search, among)
 
     def recent_delivery(self, limit: int, before: datetime | None = None) -> list[EarlierAnswer]:
         found: list[EarlierAnswer] = []

@@ -10,7 +10,7 @@ from voice_interviewer.library.moments import utc_text
 MOST = 2**63 - 1
 """The largest number that SQLite holds."""
 
-Marking = Literal["takes.deleted_at", "interviews.deleted_at", "journal.struck_at"]
+Marking = Literal["takes.deleted_at", "interviews.deleted_at", "journal.struck_at", "remarks.struck_at"]
 """A column whose moment takes a row out of every list, and whose absence brings it back."""
 
 
@@ -21,11 +21,15 @@ def insert(connection: sqlite3.Connection, table: str, row: Mapping[str, Any]) -
     return connection.execute(statement, row).lastrowid or 0
 
 
-def row_of(connection: sqlite3.Connection, table: str, row_id: int) -> sqlite3.Row | None:
-    """The row of that id, None where there is none, also for a number that SQLite cannot hold."""
+def row_of(connection: sqlite3.Connection, table: str, row_id: int, also: str = "") -> sqlite3.Row | None:
+    """The row of that id, with one expression more where that is given.
+
+    None where there is none, also for a number that SQLite cannot hold.
+    """
     if abs(row_id) > MOST:
         return None
-    statement = f"SELECT * FROM {table} WHERE id = ?"  # noqa: S608 -- as above
+    columns = f"*, {also}" if also else "*"
+    statement = f"SELECT {columns} FROM {table} WHERE id = ?"  # noqa: S608 -- as above
     row: sqlite3.Row | None = connection.execute(statement, (row_id,)).fetchone()
     return row
 

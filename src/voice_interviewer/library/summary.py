@@ -27,6 +27,9 @@ def summary_of(take: Take, take_id: int) -> TakeSummary:
         snippet=_snippet(answer),
         mode=take.mode,
         interview=take.interview,
+        drill=take.drill,
+        starred=take.starred,
+        tags=take.tags,
     )
 
 
