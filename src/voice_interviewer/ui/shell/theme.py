@@ -41,7 +41,9 @@ class Colours:
         return colour
 
 
-# The section colours follow Okabe and Ito's set, which stays distinct in the common forms of colour blindness.
+# The section colours are Okabe and Ito's four hues, moved in lightness until they can be read as text on window and
+# card and stay apart in each form of colour blindness (tests/ui/shell/test_section_colours.py): with hues alone, blue
+# and green are one colour to people without blue cones, and green and purple to those without green ones.
 LIGHT = Colours(
     window="#f6f6f3",
     surface="#ffffff",
@@ -56,10 +58,10 @@ LIGHT = Colours(
     record="#bf2f28",
     warning="#8a5300",
     good="#156f4b",
-    context="#0072b2",
-    architecture="#b86e00",
-    operations="#00835f",
-    risks="#a8498a",
+    context="#136fa0",
+    architecture="#946319",
+    operations="#0d4f16",
+    risks="#741376",
 )
 DARK = Colours(
     window="#15171a",
@@ -75,10 +77,10 @@ DARK = Colours(
     record="#f2746b",
     warning="#e8b04a",
     good="#5cc998",
-    context="#5cb3ea",
-    architecture="#eeb04a",
-    operations="#40c79b",
-    risks="#e08fc2",
+    context="#5c96f7",
+    architecture="#d9892b",
+    operations="#84e07c",
+    risks="#efaff0",
 )
 
 SPACE = 8
