@@ -6,12 +6,12 @@ from pathlib import Path
 from voice_interviewer.cli.asking import Asking
 from voice_interviewer.cli.recording import OnPause, record_answer, require_keyboard
 from voice_interviewer.cli.terminal import Terminal
-from voice_interviewer.errors import AudioFileError, NoMicrophone
+from voice_interviewer.errors import NoMicrophone
+from voice_interviewer.incoming import readable, seconds_of
 from voice_interviewer.practice.session import Session
 from voice_interviewer.take import Source, Take
 from voice_interviewer.transcription.ports import Listening
 from voice_interviewer.voice import recovery
-from voice_interviewer.voice.sound_file import SoundFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,10 @@ def check_answerable(terminal: Terminal, files: tuple[Path, ...], instead: str =
 
 def keep_file(terminal: Terminal, asking: Asking, file: Path) -> Kept:
     """Keep a sound file as the answer; it is left untouched. Raises AudioFileError."""
-    take = replace(_take(terminal, asking, Source.FILE), seconds=seconds_of(file))
-    return Kept(terminal.services.library.keep(take, file))
+    services = terminal.services
+    with readable(file, services.folders.cache) as sound:
+        take = replace(_take(terminal, asking, Source.FILE), seconds=seconds_of(sound))
+        return Kept(services.library.keep(take, sound))
 
 
 def keep_spoken(
@@ -62,16 +64,6 @@ def keep_spoken(
     kept = services.library.keep(replace(take, seconds=recording.seconds), recording.path)
     recovery.finish(path)
     return Kept(kept, listening)
-
-
-def seconds_of(file: Path) -> float:
-    """The length of a sound file. Raises AudioFileError."""
-    try:
-        with SoundFile(file) as sound:
-            return sound.seconds
-    except UnicodeEncodeError as error:  # Linux allows any bytes as a name, libsndfile only text
-        shown = str(file).encode(errors="backslashreplace").decode()
-        raise AudioFileError(f"The name of {shown} is not valid text.", "Rename the file or its folder.") from error
 
 
 def _take(terminal: Terminal, asking: Asking, source: Source) -> Take:

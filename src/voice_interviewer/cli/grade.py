@@ -7,19 +7,16 @@ import click
 import msgspec
 
 from voice_interviewer.assess import Assessor
+from voice_interviewer.cli.asked import asked_question
 from voice_interviewer.cli.terminal import EXIT_NOT_GRADED, Terminal, pass_terminal
 from voice_interviewer.errors import NotFound, UserError
+from voice_interviewer.incoming import SUFFIXES, readable
 from voice_interviewer.interview_terms import Company
 from voice_interviewer.report.formats import render_grade
 from voice_interviewer.report.json_grade import grade_json
 from voice_interviewer.report.json_shown import shown_grade_json
 from voice_interviewer.structure.grade import Grade, Sentence
 from voice_interviewer.take import AskedQuestion
-
-SOUND_ENDINGS = {".wav", ".flac", ".ogg", ".oga", ".mp3", ".aif", ".aiff"} | {
-    ".m4a", ".mp4", ".aac", ".opus", ".webm", ".wma", ".mov",
-}  # fmt: skip
-"""Taken for sound; those of the second row cannot all be read, and the transcriber then says how to convert them."""
 
 
 @click.command(short_help="Grade a written or recorded answer.")
@@ -61,7 +58,7 @@ def grade(
         return 0
     if file is None:
         raise click.UsageError("Name a FILE to grade, or give --jsonl.")
-    question, assessor = _question(terminal, question_text, kind), _assessor(terminal, company)
+    question, assessor = asked_question(terminal, question_text, kind), _assessor(terminal, company)
     result = _grade_file(terminal, assessor, file, question)
     follow_ups = assessor.interviewer(question, result).ask()
     if as_json:
@@ -90,21 +87,10 @@ def _assessor(terminal: Terminal, company: str | None) -> Assessor:
     return assessor if company is None else assessor.for_company(Company(company))
 
 
-def _question(terminal: Terminal, text: str, kind: str) -> AskedQuestion:
-    """The bank's question where the text names one, else the text itself as a question of the user's own."""
-    if not text:
-        return AskedQuestion("", kind)
-    try:
-        pack, question = terminal.services.bank.find(text)
-    except NotFound:
-        return AskedQuestion(text, kind)
-    return AskedQuestion(question.text, question.kind.value, question.id, f"{pack.id}@{pack.version}")
-
-
 def _grade_file(terminal: Terminal, assessor: Assessor, file: Path, question: AskedQuestion) -> Grade:
-    if file.suffix.lower() in SOUND_ENDINGS:
-        with terminal.progress(file.name) as progress:
-            return assessor.findings(file, question, progress).grade
+    if file.suffix.lower() in SUFFIXES:
+        with terminal.progress(file.name) as progress, readable(file, terminal.services.folders.cache) as sound:
+            return assessor.findings(sound, question, progress).grade
     return assessor.grade_text(_read(file), question)
 
 
@@ -116,7 +102,7 @@ def _read(file: Path) -> str:
     except UnicodeDecodeError as error:
         raise UserError(
             f"{'Standard input' if str(file) == '-' else file} is not a text in UTF-8.",
-            "Give a text file in UTF-8, or a sound file (WAV, FLAC, OGG or MP3).",
+            "Give a text file in UTF-8, or a sound file (WAV, FLAC, MP3, M4A or OGG).",
         ) from error
     except OSError as error:
         raise NotFound(f"{file} cannot be read ({error.strerror}).", "Check the name.") from error

@@ -26,10 +26,13 @@ OUTPUT_REFUSED = {errno.EPIPE, errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(err
 """What a write to standard output fails with; everything else that is written is told by the room that writes it."""
 
 COMMANDS = (
-    "rehearse", "practice", "mock", "plan", "progress", "transcribe", "grade", "exam", "history", "questions",
-    "corrections", "models", "opinion", "bench", "doctor",
+    "rehearse", "practice", "mock", "plan", "progress", "transcribe", "grade", "exam", "history", "compare", "import",
+    "questions", "corrections", "mentor", "models", "opinion", "settings", "erase", "bench", "doctor",
 )  # fmt: skip
 """Each lives in the module of that name, as a function of that name, imported when it is called."""
+
+_NAMES = {"import": "importing"}
+"""Commands whose name is a word of Python's own."""
 
 
 class Commands(click.Group):
@@ -41,8 +44,9 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"voice_interviewer.cli.{cmd_name}")
-        command: click.Command = getattr(module, cmd_name)
+        name = _NAMES.get(cmd_name, cmd_name)
+        module = importlib.import_module(f"voice_interviewer.cli.{name}")
+        command: click.Command = getattr(module, name)
         return command
 
 

@@ -7,8 +7,11 @@ import click
 from voice_interviewer.answer import Transcript
 from voice_interviewer.app import Services
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
+from voice_interviewer.delivery.manner import manner_of
 from voice_interviewer.delivery.observe import observe
+from voice_interviewer.delivery.told import told
 from voice_interviewer.errors import UserError
+from voice_interviewer.incoming import readable
 from voice_interviewer.report.jargon_part import correction_lines, offer_lines
 from voice_interviewer.report.json_delivery import transcription_json
 from voice_interviewer.report.transcripts import TRANSCRIPT_FORMATS, render_transcript
@@ -23,7 +26,7 @@ from voice_interviewer.transcription.ports import Progress
 @click.option("--format", "form", type=click.Choice(list(TRANSCRIPT_FORMATS)), default="txt", show_default=True)
 @pass_terminal
 def transcribe(terminal: Terminal, files: tuple[Path, ...], as_json: bool, form: str) -> int:
-    """Write down what was said in FILES (WAV, FLAC, OGG or MP3), in the order given."""
+    """Write down what was said in FILES (WAV, FLAC, MP3, M4A, OGG and others), in the order given."""
     code = 0
     for file in files:
         try:
@@ -43,19 +46,21 @@ def transcribe(terminal: Terminal, files: tuple[Path, ...], as_json: bool, form:
 def _heard(services: Services, file: Path, progress: Progress | None) -> Transcript:
     """The transcript, with the user's own terms in the recogniser's ear and what they corrected once corrected."""
     terms = services.glossary.terms()
-    return services.glossary.applied(services.transcriber.transcribe(file, vocabulary=terms, progress=progress), terms)
+    with readable(file, services.folders.cache) as sound:
+        heard = services.transcriber.transcribe(sound, vocabulary=terms, progress=progress)
+    return services.glossary.applied(heard, terms)
 
 
 def _print(terminal: Terminal, file: Path, transcript: Transcript, as_json: bool, form: str) -> None:
-    delivery = observe(transcript)
+    delivery = told(observe(transcript), transcript, manner_of(terminal.services.settings.current))
     if as_json:
         terminal.json(transcription_json(transcript, delivery, str(file)))
         return
     if not transcript.heard_speech:
         terminal.note("No speech heard.")
     terminal.say(render_transcript(delivery, form))
-    for told in (*correction_lines(transcript), *offer_lines(transcript)):
-        terminal.note(told)
+    for line in (*correction_lines(transcript), *offer_lines(transcript)):
+        terminal.note(line)
 
 
 def _tell_failure(terminal: Terminal, file: Path, error: UserError, as_json: bool) -> None:

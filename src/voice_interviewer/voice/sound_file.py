@@ -116,5 +116,5 @@ def _unreadable(path: Path) -> AudioFileError:
         return AudioFileError(f"{path.name} is empty.", "Choose another file.")
     return AudioFileError(
         f"{path.name} is not a sound file that can be read.",
-        "WAV, FLAC, OGG and MP3 can; convert it, or choose another.",
+        "WAV, FLAC, MP3, M4A and OGG can; convert it, or choose another.",
     )

@@ -1,0 +1,1 @@
+"""Recordings from elsewhere on their way into the library."""

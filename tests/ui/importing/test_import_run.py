@@ -1,0 +1,84 @@
+"""Recordings come in one after the other, whatever becomes of each."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from support.examples import example_question
+from support.fake_transcriber import FakeTranscriber
+from support.immediate_tasks import ImmediateTaskRunner
+from support.services import Fakes
+from support.sounds import write_sound
+from voice_interviewer.errors import StorageError, TranscriptionFailed
+from voice_interviewer.incoming import Found
+from voice_interviewer.ui.importing.import_run import ImportRun, Step
+from voice_interviewer.ui.shell.context import Context
+
+PARENT = QObject()
+"""Outlives every run, as the window does."""
+
+
+@pytest.fixture
+def found(tmp_path: Path, context: Context) -> list[Found]:
+    """Two recordings that were looked at."""
+    files = [write_sound(tmp_path / name) for name in ("one.wav", "two.wav")]
+    return [context.services.incoming.look(file) for file in files]
+
+
+def a_run(context: Context, found: list[Found], grade: bool = True) -> ImportRun:
+    """Of these recordings, all to one question."""
+    return ImportRun(context, [(one, example_question()) for one in found], grade, PARENT)
+
+
+def test_each_is_kept_and_graded(qtbot: QtBot, context: Context, fakes: Fakes, found: list[Found]) -> None:
+    """In order, with their findings in the library when the end is told."""
+    run = a_run(context, found)
+    with qtbot.waitSignal(run.finished):
+        run.start()
+    assert [arrival.step for arrival in run.arrivals] == [Step.DONE, Step.DONE]
+    assert all(fakes.library.take(take.id or 0).findings for take in run.takes)
+    assert not run.running
+
+
+def test_without_grading_they_only_come_in(context: Context, fakes: Fakes, found: list[Found]) -> None:
+    """They wait in the history."""
+    run = a_run(context, found, grade=False)
+    run.start()
+    assert [summary.graded for summary in fakes.library.summaries()] == [False, False]
+    assert [arrival.step for arrival in run.arrivals] == [Step.DONE, Step.DONE]
+
+
+def test_one_that_fails_stops_no_other(context: Context, fakes: Fakes, found: list[Found]) -> None:
+    """Its problem is told in its place; a recording that could not be graded is in the library all the same."""
+    found[0].path.unlink()
+    fakes.transcriber.problem = TranscriptionFailed("It died.", "Try again.")
+    run = a_run(context, found)
+    run.start()
+    assert [arrival.step for arrival in run.arrivals] == [Step.FAILED, Step.FAILED]
+    assert "one.wav" in str(run.arrivals[0].problem)
+    assert [take.id for take in run.takes] == [1]
+
+
+def test_a_library_that_refuses_is_told(context: Context, fakes: Fakes, found: list[Found]) -> None:
+    """For each recording, since the next may fit."""
+    fakes.library.failure = StorageError("The disk is full.", "Make room.")
+    run = a_run(context, found)
+    run.start()
+    assert [str(arrival.problem) for arrival in run.arrivals] == ["The disk is full. Make room."] * 2
+    assert run.takes == []
+
+
+def test_it_can_be_stopped(qtbot: QtBot, context: Context, tasks: ImmediateTaskRunner, found: list[Found]) -> None:
+    """At once; what is under way is called off, and no other begins."""
+    tasks.held = True
+    run = a_run(context, found)
+    run.start()
+    with qtbot.waitSignal(run.finished):
+        run.stop()
+    assert tasks.tokens[-1].cancelled
+    tasks.release()
+    assert run.takes == []
+    assert isinstance(context.services.transcriber, FakeTranscriber)
+    assert not run.running
