@@ -1,0 +1,1 @@
+"""How well ideas are aligned between two takes, beside a plain comparison of texts."""

@@ -1,0 +1,1 @@
+"""Two takes of one question side by side: what was kept, dropped, added and contradicted. Pure."""
