@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from support.clock import FakeClock
-from voice_interviewer.practice.session import Limits, Session
+from voice_interviewer.practice.session import NO_LIMITS, Limits, Session
 from voice_interviewer.ui.rehearsal.phase_timer import PhaseTimer
 
 
@@ -64,3 +64,29 @@ def test_a_pause_reminds_of_nothing_else(timer: PhaseTimer, session: Session, cl
     session.pause()
     timer.show_answering(session, paused=True)
     assert timer.words == "Nothing is being recorded"
+
+
+def test_a_hidden_clock_leaves_only_the_reminders(timer: PhaseTimer, session: Session, clock: FakeClock) -> None:
+    """No running time to look at; the end is still told."""
+    session.begin_answer()
+    timer.show_answering(session, hides_clock=True)
+    assert not timer.shows_time
+    assert timer.words == ""
+    clock.advance(170)
+    timer.show_answering(session, hides_clock=True)
+    assert timer.words.startswith("Nearly time")
+    timer.show_answering(session)
+    assert timer.shows_time
+
+
+def test_without_limits_time_only_counts_up(timer: PhaseTimer, clock: FakeClock) -> None:
+    """Nothing runs out."""
+    session = Session(NO_LIMITS, clock)
+    session.asked()
+    clock.advance(65)
+    timer.show_thinking(session)
+    assert (timer.time, timer.words) == ("1:05", "Think as long as you like.")
+    session.begin_answer()
+    clock.advance(600)
+    timer.show_answering(session)
+    assert (timer.time, timer.words) == ("10:00", "Take the time you need")

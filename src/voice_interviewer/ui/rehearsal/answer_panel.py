@@ -46,7 +46,7 @@ class AnswerPanel(StagePanel):
 
     def show_time(self, rehearsal: Rehearsal) -> None:
         """Draw what changes by itself: the time, and the words heard so far."""
-        self._timer.show_answering(rehearsal.session, self._paused)
+        self._timer.show_answering(rehearsal.session, self._paused, rehearsal.hides_clock)
         self.caption.show_words(rehearsal.first_reading)
 
     @Slot()

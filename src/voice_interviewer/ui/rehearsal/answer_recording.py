@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from voice_interviewer.answer import Section
 from voice_interviewer.errors import UserError
 from voice_interviewer.take import AskedQuestion, Mode, Source, Take
 from voice_interviewer.transcription.ports import Listening
@@ -37,11 +38,18 @@ class AnswerRecording(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, context: Context, asked: AskedQuestion, parent: QObject | None = None, interview: int | None = None
+        self,
+        context: Context,
+        asked: AskedQuestion,
+        parent: QObject | None = None,
+        interview: int | None = None,
+        drill: Section | None = None,
     ) -> None:
+        """``drill`` is the one section that is asked for, where only that is."""
         super().__init__(parent)
         self._services = context.services
         self._asked = asked
+        self._drill = drill
         self._mode, self._interview, self._notes = Mode.PRACTICE, interview, ""
         self._path: Path | None = None
         self._began: datetime | None = None
@@ -102,6 +110,7 @@ class AnswerRecording(QObject):
             mode=self._mode,
             interview=self._interview,
             notes=self._notes,
+            drill=self._drill,
         )
         self._services.recorder.start(self._path, self._services.settings.current.microphone)
         self._listening = assessor.listen(self._path, self._asked)
@@ -132,6 +141,7 @@ class AnswerRecording(QObject):
             mode=self._mode,
             interview=self._interview,
             notes=self._notes,
+            drill=self._drill,
         )
 
     @Slot(object)

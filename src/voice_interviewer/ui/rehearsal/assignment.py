@@ -1,7 +1,7 @@
 """What is to be rehearsed: a question with its time and what is known about it. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from voice_interviewer.answer import Section
@@ -9,11 +9,11 @@ from voice_interviewer.bank.bank import Bank, Entry
 from voice_interviewer.bank.question import Kind
 from voice_interviewer.errors import NotFound
 from voice_interviewer.interview_terms import Company
-from voice_interviewer.practice.hints import Hints, hints_for
+from voice_interviewer.practice.hints import DESIGN, PROMPTS, Hints, divided, hints_for
 from voice_interviewer.practice.rules import Rules
 from voice_interviewer.settings import Settings
 from voice_interviewer.structure.emphasis import weights
-from voice_interviewer.take import AskedQuestion, Mode
+from voice_interviewer.take import AskedQuestion, Mode, Take
 from voice_interviewer.ui.widgets.wording import length
 
 if TYPE_CHECKING:  # the window needs no grader to open
@@ -27,6 +27,20 @@ KIND_TITLES = {
 OWN = "Your own question"
 FOLLOW_UP = "Follow-up question"
 NO_HINTS = Hints()
+
+PART_THINK = 10
+"""Seconds to think about one section: its question was answered before."""
+
+LEAST_PART = 15
+"""Seconds for one section, also where its question hardly asks for it: time for two sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """One section alone is to be answered, to be set into a take that lacks it."""
+
+    section: Section
+    take: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +61,8 @@ class Assignment:
     """What can be whispered about it, under the rules of practice."""
     whole: bool = True
     """Whether an answer has all four sections; one to a follow-up question goes into a part of them."""
+    drill: Drill | None = None
+    """Set where one section alone is asked for; then ``whole`` is False."""
 
     @property
     def mode(self) -> Mode:
@@ -60,6 +76,11 @@ class Assignment:
         Not in a mock interview under real rules, where all scores come at the end.
         """
         return self.whole and (self.interview is None or self.rules is Rules.PRACTICE)
+
+    @property
+    def only(self) -> str:
+        """What alone is to be spoken of, in words; empty where the whole question is asked."""
+        return f"Only the part on {self.drill.section.title}, about {length(self.answer_seconds)}" if self.drill else ""
 
     @property
     def times(self) -> str:
@@ -91,6 +112,38 @@ def follow_up(question: "FollowUp", kind: str, settings: Settings) -> Assignment
     about = (FOLLOW_UP, f"{question.voice.title} asks")
     asked = AskedQuestion(question.text, kind)
     return Assignment(asked, asked.text, about, settings.think_seconds, settings.answer_seconds, whole=False)
+
+
+def one_section(take: Take, section: Section, bank: Bank, settings: Settings) -> Assignment:
+    """One section of a take's question, asked alone, to be set into that take. Raises ValueError for one not kept.
+
+    It is to take as long as its share of the whole answer is, and what can be whispered is about this section only.
+    """
+    if take.id is None:
+        raise ValueError("only a take that the library keeps can be added to")
+    whole = once_more(take.question, bank, settings)
+    shares = weights(take.question.kind, Company(settings.company), _own_shares(take.question, bank))
+    seconds = max(LEAST_PART, divided(shares, whole.answer_seconds)[section])
+    hints = Hints((f"{section.title}: {PROMPTS.get(take.question.kind, PROMPTS[DESIGN])[section]}",))
+    return replace(
+        whole,
+        aloud=f"{whole.aloud} Answer only the part on {section.title.lower()}.",
+        think_seconds=min(whole.think_seconds, PART_THINK),
+        answer_seconds=seconds,
+        rules=Rules.PRACTICE,
+        hints=hints,
+        whole=False,
+        drill=Drill(section, take.id),
+    )
+
+
+def _own_shares(asked: AskedQuestion, bank: Bank) -> Mapping[Section, float] | None:
+    """How an answer divides among the sections by the question's own word."""
+    try:
+        question = bank.question(asked.id).question if asked.id is not None else None
+    except NotFound:  # its pack was removed since
+        return None
+    return question.emphasis.shares if question and question.emphasis else None
 
 
 def once_more(asked: AskedQuestion, bank: Bank, settings: Settings) -> Assignment:

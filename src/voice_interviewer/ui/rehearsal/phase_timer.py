@@ -36,19 +36,28 @@ class PhaseTimer(QWidget):
         return self._time.text()
 
     @property
+    def shows_time(self) -> bool:
+        """Whether the time is to be seen."""
+        return not self._time.isHidden()
+
+    @property
     def words(self) -> str:
         """The line below it."""
         return self._words.text()
 
     def show_thinking(self, session: Session) -> None:
-        """Think time left, counting down to zero."""
+        """Think time left, counting down to zero; without limits the time that went by."""
+        if not session.limits.shown:
+            self._show(clock(int(session.thought)), "Think as long as you like.", False)
+            return
         nudge = NUDGES[session.nudge] if session.nudge else ""
         self._show(clock(max(0.0, session.think_left)), nudge or "to think; start earlier if you like", bool(nudge))
 
-    def show_answering(self, session: Session, paused: bool = False) -> None:
-        """Time answered, counting up."""
+    def show_answering(self, session: Session, paused: bool = False, hides_clock: bool = False) -> None:
+        """Time answered, counting up; where the clock is hidden only what the reminders say."""
         nudge = NUDGES[session.nudge] if session.nudge and not paused else ""
-        calm = "Nothing is being recorded" if paused else f"of about {length(session.limits.answer_seconds)}"
+        calm = "Nothing is being recorded" if paused else "" if hides_clock else _expected(session)
+        self._time.setVisible(not hides_clock)
         self._show(clock(int(session.answered)), nudge or calm, bool(nudge))
 
     def _show(self, time: str, words: str, nudges: bool) -> None:
@@ -58,3 +67,7 @@ class PhaseTimer(QWidget):
         if words != self._words.text():
             self._words.setText(words)
             set_role(self._words, "role", "nudge" if nudges else "muted")
+
+
+def _expected(session: Session) -> str:
+    return f"of about {length(session.limits.answer_seconds)}" if session.limits.shown else "Take the time you need"

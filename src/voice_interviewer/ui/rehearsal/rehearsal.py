@@ -8,9 +8,10 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from voice_interviewer.errors import UserError
+from voice_interviewer.practice.own_times import with_extra_time
 from voice_interviewer.practice.phases import Event, Phase
 from voice_interviewer.practice.rules import Rules
-from voice_interviewer.practice.session import Limits, Session
+from voice_interviewer.practice.session import Session
 from voice_interviewer.take import Source, Take
 from voice_interviewer.ui.rehearsal.answer_check import AnswerCheck
 from voice_interviewer.ui.rehearsal.answer_recording import Recorded
@@ -43,7 +44,10 @@ class Rehearsal(QObject):
         self._context = context
         self._aside = aside
         self.assignment = assignment
-        limits = Limits(assignment.think_seconds, assignment.answer_seconds)
+        settings = context.services.settings.current
+        limits = with_extra_time(settings, assignment.think_seconds, assignment.answer_seconds)
+        self.hides_clock = settings.hide_clock
+        """Whether no running time is wanted while an answer is spoken."""
         self.session = Session(limits, context.services.clock, assignment.rules, assignment.hints, predict=True)
         self.problem: UserError | None = None
         """What did not work, for the page to say."""
@@ -256,7 +260,8 @@ class Rehearsal(QObject):
         """The written answer as it stands, its text left out."""
         about, now = self.assignment, self._context.services.now()
         take = Take(about.asked, now, self.session.answered, Source.TYPED)
-        return replace(take, mode=about.mode, interview=about.interview, notes=self.notes)
+        drill = about.drill.section if about.drill else None
+        return replace(take, mode=about.mode, interview=about.interview, notes=self.notes, drill=drill)
 
     def _skip(self) -> None:
         self.asker.stop()

@@ -37,7 +37,8 @@ class SpokenAnswer(QObject):
         self._loss: UserError | None = None
         self._then: Callable[[Recorded], None] = self._hand_over
         self._if_nothing: Callable[[], None] = self._nothing_recorded
-        self._recording = AnswerRecording(context, assignment.asked, self, assignment.interview)
+        only = assignment.drill.section if assignment.drill else None
+        self._recording = AnswerRecording(context, assignment.asked, self, assignment.interview, only)
         self._recording.started.connect(self._on_started)
         self._recording.heard.connect(self.heard)
         self._recording.lost.connect(self._on_lost)
