@@ -15,6 +15,7 @@ from support.examples import (
     example_transcript,
     example_typed_findings,
 )
+from voice_interviewer.answer import Section
 from voice_interviewer.delivery.baseline import Comparison
 from voice_interviewer.delivery.compared import Compared
 from voice_interviewer.delivery.findings import Wording, WordingHit, WordingKind
@@ -23,7 +24,7 @@ from voice_interviewer.report.beside import Beside
 from voice_interviewer.report.json_delivery import delivery_json, transcription_json
 from voice_interviewer.report.json_grade import grade_detail_json, grade_json
 from voice_interviewer.report.json_report import as_json, take_json
-from voice_interviewer.take import Mode, Source, Take
+from voice_interviewer.take import Mode, Piece, Source, Take
 
 
 def through_json(value: dict[str, Any]) -> dict[str, Any]:
@@ -100,7 +101,7 @@ def test_a_take_has_its_documented_keys() -> None:
     take = through_json(take_json(example_take(id=12)))
     assert list(take) == [
         "format", "id", "question", "created", "seconds", "source", "audio", "mode", "interview", "notes",
-        "transcript", "delivery", "grade", "versions",
+        "drill", "pieces", "starred", "tags", "transcript", "delivery", "grade", "versions",
     ]  # fmt: skip
     assert (take["format"], take["id"], take["question"]["id"]) == (
         "voice-interviewer/take@1",
@@ -117,6 +118,15 @@ def test_a_take_has_its_documented_keys() -> None:
     assert take["versions"] == {
         "engine": "faster-whisper", "model": "tiny.en", "rubric": "rules-1/keywords-1", "app": "0.1.0",
     }  # fmt: skip
+
+
+def test_a_take_says_what_part_and_of_what_it_is() -> None:
+    """A drill names its section, a composite its pieces; star and tags are there."""
+    composite = example_take(source=Source.COMPOSITE, pieces=(Piece(3, 0.0, 1.25),), starred=True, tags=("best",))
+    take = take_json(composite)
+    assert take["pieces"] == [{"take": 3, "start": 0.0, "end": 1.25}]
+    assert (take["source"], take["starred"], take["tags"]) == ("composite", True, ["best"])
+    assert take_json(example_take(drill=Section.RISKS))["drill"] == "risks"
 
 
 def test_a_take_says_under_which_rules_it_was_made() -> None:

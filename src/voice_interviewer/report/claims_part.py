@@ -40,6 +40,6 @@ def claimed(claim: Claim) -> str:
 
 
 def _claimed(claim: Claim) -> Item:
-    when = () if claim.second is None else (Run(clock(claim.second)),)
+    when = () if claim.second is None else (Run(clock(claim.second), Style.TIME),)
     mark = () if claim.mark is None else (Run(claim.mark.text, Style.STRONG),)
     return Item((*when, Run(claimed(claim)), *mark))

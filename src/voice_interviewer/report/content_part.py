@@ -86,4 +86,4 @@ def _fallen_into(pitfall: Pitfall, sentences: Sequence[Sentence]) -> Item:
 
 def _evidence(sentence: Sentence) -> Line:
     when = span(sentence.start, sentence.end)
-    return (Run(when), Run(quoted(sentence.text))) if when else line(quoted(sentence.text))
+    return (Run(when, Style.TIME), Run(quoted(sentence.text))) if when else line(quoted(sentence.text))

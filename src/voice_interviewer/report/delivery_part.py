@@ -23,7 +23,7 @@ def delivery_blocks(
     observed = [_observed(observation) for observation in delivery.observations]
     if grade is not None:
         gathered = [(cluster.text, span(cluster.start, cluster.end)) for cluster in clusters(delivery, grade)]
-        observed += [(Run(text), Run(f"({when})")) for text, when in gathered]
+        observed += [(Run(text), Run(f"({when})", Style.TIME)) for text, when in gathered]
     if observed:
         yield Items(tuple(map(Item, observed)))
     if compared is not None and compared.comparisons:
@@ -55,12 +55,13 @@ def transcript_blocks(delivery: Delivery) -> Iterator[Block]:
 
 def said_sentences(delivery: Delivery) -> Items:
     """The words as they were said, a sentence a line with its time, filled pauses marked."""
-    return Items(tuple(Item((Run(clock(said[0].start)), *_marked(said))) for said in sentences(delivery.words)))
+    told = ((Run(clock(said[0].start), Style.TIME), *_marked(said)) for said in sentences(delivery.words))
+    return Items(tuple(map(Item, told)))
 
 
 def _observed(observation: Observation) -> Line:
     when = span(observation.start, observation.end)
-    return (Run(observation.text), Run(f"({when})")) if when else line(observation.text)
+    return (Run(observation.text), Run(f"({when})", Style.TIME)) if when else line(observation.text)
 
 
 def _marked(words: Sequence[VerbatimWord]) -> Line:

@@ -27,11 +27,12 @@ def take_json(take: Take, beside: Beside | None = None) -> JsonObject:
     """One take, with what is shown beside it.
 
     ``format``, ``id``, ``question`` (``text``, ``kind``, ``id``, ``pack``), ``created`` (ISO 8601), ``seconds``,
-    ``source`` (microphone, file, typed), ``audio`` (file name), ``mode`` (practice, real), ``interview`` (the number of
-    the mock interview it belongs to), ``notes`` (what was jotted down for it), and what was found, null while the take
-    waits to be transcribed: ``transcript`` (``text``, ``words``, ``terms``, ``repairs``, ``corrections``: see
-    `json_jargon`), ``delivery``, ``grade`` (see `json_shown`), ``versions`` (``engine``, ``model``, ``rubric``,
-    ``app``).
+    ``source`` (microphone, file, typed, composite), ``audio`` (file name), ``mode`` (practice, real), ``interview``
+    (the number of the mock interview it belongs to), ``notes`` (what was jotted down for it), ``drill`` (the one
+    section that was answered), ``pieces`` (what a composite was put together from: ``take``, ``start``, ``end``),
+    ``starred``, ``tags``, and what was found, null while the take waits to be transcribed: ``transcript`` (``text``,
+    ``words``, ``terms``, ``repairs``, ``corrections``: see `json_jargon`), ``delivery``, ``grade`` (see `json_shown`),
+    ``versions`` (``engine``, ``model``, ``rubric``, ``app``).
     """
     whole = {
         "format": FORMAT,
@@ -44,6 +45,10 @@ def take_json(take: Take, beside: Beside | None = None) -> JsonObject:
         "mode": take.mode.value,
         "interview": take.interview,
         "notes": take.notes or None,
+        "drill": take.drill.value if take.drill else None,
+        "pieces": [{"take": piece.take, "start": piece.start, "end": piece.end} for piece in take.pieces],
+        "starred": take.starred,
+        "tags": list(take.tags),
         **(_findings_json(take.question, take.findings, beside or Beside()) if take.findings else _NOTHING_YET),
     }
     return rounded(whole)

@@ -57,5 +57,5 @@ def _line(line: Line) -> str:
 
 def _run(run: Run) -> str:
     text = escaped(run.text)
-    around = {Style.PLAIN: "", Style.STRONG: "**", Style.FILLER: "*"}[run.style]
+    around = {Style.STRONG: "**", Style.FILLER: "*"}.get(run.style, "")
     return f"{around}{text}{around}" if text else ""

@@ -3,44 +3,55 @@
 import errno
 import os
 import uuid
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from voice_interviewer.errors import StorageError
 
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Put the text into the file in one step: what was there before stays until the new one is whole.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Put the content, text as UTF-8, into the file in one step: what was there stays until the new one is whole.
 
-    A link stays a link, and a pipe or a terminal takes the text as it comes. Raises StorageError.
+    A link stays a link, and a pipe or a terminal takes the content as it comes. Raises StorageError.
     """
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
     try:
         if path.exists() and not path.is_file():
-            path.write_text(text, encoding="utf-8")
+            path.write_bytes(data)
         else:
-            _replace(path.resolve(), text)
+            _replace(path.resolve(), data)
     except OSError as error:
-        raise _not_written(path, error) from error
+        raise not_written(path, error) from error
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, data: bytes) -> None:
+    with taking_place_of(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def taking_place_of(path: Path) -> Iterator[IO[bytes]]:
+    """A new file that takes the place of ``path`` once the block ends, and is gone if the block raises."""
     # Not made by tempfile: that would close the file to others, and an export is the user's to hand on.
     part = path.with_name(f".export-{uuid.uuid4().hex[:12]}")
     try:
-        with part.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with part.open("x+b") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-    except OSError:
+    except BaseException:
         with suppress(OSError):
             part.unlink()
         raise
 
 
-def _not_written(path: Path, error: OSError) -> StorageError:
+def not_written(path: Path, error: OSError) -> StorageError:
+    """Why it was not, in words, and what to do."""
     if error.errno in _NO_ROOM:
         return StorageError(
             f"The disk is full, so {path.name} was not written.", "Make room, or choose another folder."

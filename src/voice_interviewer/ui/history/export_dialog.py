@@ -1,31 +1,32 @@
-"""Saves takes as files, or copies one: the format, a look at what comes out, and where it goes."""
+"""Saves takes as files, or copies one: the format, what it holds, a look at what comes out, and where it goes."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from voice_interviewer.app import Services
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import UserError
-from voice_interviewer.report.beside import Beside
-from voice_interviewer.report.formats import FORMATS, export_name, render
+from voice_interviewer.report.export_files import Exported
+from voice_interviewer.report.formats import FORMATS
+from voice_interviewer.report.options import Subject
 from voice_interviewer.report.text import WIDTH as LINE
-from voice_interviewer.take import Take
-from voice_interviewer.ui.history.export_writer import Exported, export_take, export_takes
+from voice_interviewer.ui.sharing.choices_panel import WIDTH as PANEL
+from voice_interviewer.ui.sharing.choices_panel import ChoicesPanel
+from voice_interviewer.ui.sharing.export_choices import ExportMemory, Target
+from voice_interviewer.ui.sharing.export_work import Preview, load_subject, preview_of, write_export
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.labels import label
@@ -34,12 +35,12 @@ from voice_interviewer.ui.widgets.wording import count
 PREVIEW_CHARACTERS = 20_000
 """As much as anybody looks at; the whole of a three-hour answer would only be slow."""
 
-_BESIDE = 38 * SPACE
-"""Room for the formats, the margins and the scroll bar, so that a line of the text format stays one line."""
+_BESIDE = PANEL + 13 * SPACE
+"""Room for the choices, the margins and the scroll bar, so that a line of the text format stays one line."""
 
 
 class ExportDialog(QDialog):
-    """Exports the takes of these ids: one to a file that the user names, several to a folder.
+    """Exports the takes of these ids: one to a file that the user names, several to a folder, a table or a ZIP.
 
     Signals: those of QDialog. What was written is told in the message bar.
     """
@@ -48,16 +49,21 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self._take_ids = list(take_ids)
-        self._take: Take | None = None
-        self._beside = Beside()
+        self._subject: Subject | None = None
+        self._text = ""
+        self._memory = ExportMemory(context.services.folders.config / "export.json")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Export")
         self._build()
         self._lay_out()
         self._connect()
         self._show_saving(False)
-        services, first = context.services, self._take_ids[0]
-        self._task = context.tasks.run(lambda _token, _report: _load(services, first), self._loaded, self._show_problem)
+        self._show_note("Reading the take …")
+        services, first, options = context.services, self._take_ids[0], self.panel.choices.options
+        self._previewing = CancelToken()
+        self._task = context.tasks.run(
+            lambda _token, _report: load_subject(services, first, options), self._loaded, self._show_problem
+        )
 
     @classmethod
     def ask_path(cls, parent: QWidget, suggested: Path, folder: bool, chosen: Callable[[Path], None]) -> None:
@@ -74,21 +80,15 @@ class ExportDialog(QDialog):
         dialog.fileSelected.connect(lambda name: chosen(Path(name)))
         dialog.open()
 
-    @property
-    def key(self) -> str:
-        """The chosen format."""
-        return list(FORMATS)[self.formats.checkedId()]
-
     def done(self, result: int) -> None:
         """Close, in whatever way; what is still under way is called off, since nobody is left to be told."""
         self._task.cancel()
+        self._previewing.cancel()
         super().done(result)
 
     def _build(self) -> None:
-        self.formats = QButtonGroup(self)
-        for place, form in enumerate(FORMATS.values()):
-            self.formats.addButton(QRadioButton(f"{form.title} ({form.ending})"), place)
-        self.formats.button(0).setChecked(True)
+        several = len(self._take_ids) > 1
+        self.panel = ChoicesPanel(self._memory.load(), several)
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName("Preview")
@@ -98,11 +98,10 @@ class ExportDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setRange(0, 100)
         self.bar.setAccessibleName("Progress of exporting")
-        several = len(self._take_ids) > 1
         self.copy_button = QPushButton("&Copy")
         self.copy_button.setVisible(not several)
         self.cancel_button = QPushButton("Cancel")
-        self.save_button = QPushButton("&Save to a folder …" if several else "&Save as …")
+        self.save_button = QPushButton("&Save as …")
         self.save_button.setProperty("kind", "primary")
         self.save_button.setDefault(True)
         for button in (self.copy_button, self.cancel_button, self.save_button):
@@ -110,15 +109,9 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         several = len(self._take_ids) > 1
-        formats = QVBoxLayout()
-        formats.setSpacing(int(1.5 * SPACE))
-        formats.addWidget(label("Format", "heading"))
-        for button in self.formats.buttons():
-            formats.addWidget(button)
-        formats.addStretch()
         middle = QHBoxLayout()
-        middle.setSpacing(3 * SPACE)
-        middle.addLayout(formats)
+        middle.setSpacing(2 * SPACE)
+        middle.addWidget(self.panel)
         middle.addWidget(self.preview, stretch=1)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
@@ -135,45 +128,62 @@ class ExportDialog(QDialog):
         layout.addWidget(self.note)
         layout.addLayout(buttons)
         self.preview.ensurePolished()
-        self.resize(self.preview.fontMetrics().horizontalAdvance("0" * LINE) + _BESIDE, 65 * SPACE)
+        self.resize(self.preview.fontMetrics().horizontalAdvance("0" * LINE) + _BESIDE, 95 * SPACE)
 
     def _connect(self) -> None:
-        self.formats.idToggled.connect(self._show_preview)
+        self.panel.changed.connect(self._show_choices)
         self.copy_button.clicked.connect(self._copy)
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self._ask)
 
-    def _loaded(self, loaded: tuple[Take, Beside]) -> None:
-        self._take, self._beside = loaded
-        self._show_preview()
+    def _loaded(self, subject: Subject) -> None:
+        self._subject = subject
+        self._show_saving(False)
+        self.panel.focus_format()
+        self._show_choices()
 
     @Slot()
-    def _show_preview(self) -> None:
-        if self._take is None:
-            return
-        self._show_note("Preview of the first one." if len(self._take_ids) > 1 else "")
-        try:
-            text = render(self._take, self.key, beside=self._beside)
-        except UserError as error:
+    def _show_choices(self) -> None:
+        """Show what comes out of the choices."""
+        choices = self.panel.choices
+        self.save_button.setText("&Save to a folder …" if choices.to_folder(len(self._take_ids)) else "&Save as …")
+        self._previewing.cancel()
+        self._text = ""
+        if self._subject is None or not choices.keys:
             self.preview.clear()
-            self._show_problem(error)
-        else:
-            self.preview.setPlainText(text[:PREVIEW_CHARACTERS])
+            self._show_saving(False)
+            return
+        subject, key = replace(self._subject, options=choices.options), choices.keys[0]
+        self._show_note("")
+        self._previewing = self._context.tasks.run(
+            lambda _token, _report: preview_of(subject, key), self._show_preview, self._show_unseen
+        )
+
+    def _show_preview(self, preview: Preview) -> None:
+        first = "Preview of the first one. " if len(self._take_ids) > 1 else ""
+        self._text = preview.text
+        self.preview.setPlainText(preview.text[:PREVIEW_CHARACTERS])
+        self._show_note((first + preview.note).strip())
         self._show_saving(False)
+
+    def _show_unseen(self, error: Exception) -> None:
+        self.preview.clear()
+        self._show_problem(error)
 
     @Slot()
     def _copy(self) -> None:
-        if self._take is not None:
-            QGuiApplication.clipboard().setText(render(self._take, self.key, beside=self._beside))
-            self._show_note("Copied.")
+        QGuiApplication.clipboard().setText(self._text)
+        self._show_note("Copied.")
 
     @Slot()
     def _ask(self) -> None:
-        if self._take is None:
+        if self._subject is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = Path(folder) / export_name(self._take, self.key)
-        self.ask_path(self, suggested, len(self._take_ids) > 1, self._save)
+        takes, choices = len(self._take_ids), self.panel.choices
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(choices.folder) if choices.folder and Path(choices.folder).is_dir() else Path(documents)
+        suggested = folder / choices.suggested(self._subject.take, takes)
+        self.ask_path(self, suggested, choices.to_folder(takes), self._save)
 
     def _save(self, place: Path) -> None:
         self._show_saving(True)
@@ -181,25 +191,27 @@ class ExportDialog(QDialog):
 
     def _work(self, place: Path) -> Callable[[CancelToken, Callable[[float], None]], Exported]:
         """What a worker is to do; it may not look at this dialog."""
-        services, ids, key = self._context.services, list(self._take_ids), self.key
-        take, beside = self._take, self._beside
+        services, ids, memory = self._context.services, list(self._take_ids), self._memory
+        folder = place if self.panel.choices.to_folder(len(ids)) else place.parent
+        choices = replace(self.panel.choices, folder=str(folder))
 
         def work(token: CancelToken, report: Callable[[float], None]) -> Exported:
-            if take is not None and len(ids) == 1:
-                return export_take(take, key, place, beside)
-            return export_takes(services.library, ids, key, place, report, token, services.assessor.beside)
+            exported = write_export(services, ids, choices, place, report, token)
+            memory.save(choices)
+            return exported
 
         return work
 
     def _saved(self, exported: Exported) -> None:
+        thing = "file" if self.panel.choices.target is Target.ZIP else "take"
         left_out = (
-            f" {count(len(exported.left_out), 'take')} left out: {exported.left_out[0]}" if exported.left_out else ""
+            f" {count(len(exported.left_out), thing)} left out: {exported.left_out[0]}" if exported.left_out else ""
         )
         if not exported.paths:
             self._show_problem(exported.left_out[0])
             return
         first = exported.paths[0]
-        where = first if len(self._take_ids) == 1 else first.parent
+        where = first if len(exported.paths) == 1 else first.parent
         self._context.messages.info(
             f"Exported to {where}.{left_out}", "Open folder", lambda: _open_folder(first.parent)
         )
@@ -223,16 +235,10 @@ class ExportDialog(QDialog):
     def _show_saving(self, saving: bool) -> None:
         self.bar.setValue(0)
         self.bar.setVisible(saving)
-        ready = self._take is not None and not saving
-        for button in self.formats.buttons():
-            button.setEnabled(ready)
-        self.save_button.setEnabled(ready)
-        self.copy_button.setEnabled(ready and bool(self.preview.toPlainText()))
-
-
-def _load(services: Services, take_id: int) -> tuple[Take, Beside]:
-    take = services.library.take(take_id)
-    return take, services.assessor.beside(take)
+        ready = self._subject is not None and not saving
+        self.panel.allow(ready)
+        self.save_button.setEnabled(ready and bool(self.panel.choices.keys))
+        self.copy_button.setEnabled(ready and bool(self._text) and FORMATS[self.panel.choices.keys[0]].is_text)
 
 
 def _open_folder(folder: Path) -> None:

@@ -1,5 +1,7 @@
 """Exports are written whole or not at all."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -10,20 +12,26 @@ from support.fake_library import FakeLibrary
 from support.limits import no_file_larger_than, without_root
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import Cancelled, StorageError, UserError
+from voice_interviewer.report.export_files import Load, export_each, export_one, export_table
+from voice_interviewer.report.options import Subject
 from voice_interviewer.report.writing import write_whole
 from voice_interviewer.take import Source
-from voice_interviewer.ui.history.export_writer import export_take, export_takes
 
 
 def ignore(share: float) -> None:
     """Nobody watches."""
 
 
+def loading(library: FakeLibrary) -> Load:
+    """Takes as the library has them."""
+    return lambda take_id: Subject(library.take(take_id))
+
+
 def test_take_is_written_in_the_chosen_format(tmp_path: Path) -> None:
     """What lands in the file is the whole take, readable by others."""
     path = tmp_path / "take.json"
 
-    exported = export_take(example_take(), "json", path)
+    exported = export_one(Subject(example_take()), "json", path)
 
     assert exported.paths == (path,)
     assert json.loads(path.read_text(encoding="utf-8"))["question"]["text"] == example_take().question.text
@@ -75,7 +83,7 @@ def test_several_takes_become_files_of_their_own(tmp_path: Path) -> None:
     ids = [library.keep(example_take()).id or 0 for _ in range(2)]
     shares: list[float] = []
 
-    exported = export_takes(library, ids, "md", tmp_path, shares.append, CancelToken())
+    exported = export_each(ids, loading(library), "md", tmp_path, shares.append, CancelToken())
 
     assert len({path.name for path in exported.paths}) == 2
     assert all(path.read_text(encoding="utf-8").startswith("# How would you") for path in exported.paths)
@@ -87,7 +95,7 @@ def test_take_without_times_is_left_out_of_subtitles(tmp_path: Path) -> None:
     library = FakeLibrary(tmp_path / "library")
     ids = [library.keep(take).id or 0 for take in (example_take(), example_take(source=Source.TYPED))]
 
-    exported = export_takes(library, ids, "srt", tmp_path, ignore, CancelToken())
+    exported = export_each(ids, loading(library), "srt", tmp_path, ignore, CancelToken())
 
     assert len(exported.paths) == 1
     assert [type(error) for error in exported.left_out] == [UserError]
@@ -101,6 +109,20 @@ def test_exporting_can_be_called_off(tmp_path: Path) -> None:
     token.cancel()
 
     with pytest.raises(Cancelled):
-        export_takes(library, [take.id or 0], "txt", tmp_path, ignore, token)
+        export_each([take.id or 0], loading(library), "txt", tmp_path, ignore, token)
 
     assert not list(tmp_path.glob("*.txt"))
+
+
+def test_a_table_holds_all_takes(tmp_path: Path) -> None:
+    """One file with a row for each, in the order in which they were chosen."""
+    library = FakeLibrary(tmp_path / "library")
+    ids = [library.keep(example_take()).id or 0 for _ in range(3)]
+    path = tmp_path / "takes.csv"
+    shares: list[float] = []
+
+    export_table(ids[::-1], loading(library), "csv", path, shares.append, CancelToken())
+
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+    assert [int(row["take"]) for row in rows] == ids[::-1]
+    assert len(shares) == 3
