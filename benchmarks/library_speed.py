@@ -11,16 +11,31 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from support.examples import example_findings, example_take
+from support.examples import example_findings, example_question, example_take
 from voice_interviewer import __version__
 from voice_interviewer.folders import Folders
-from voice_interviewer.library import records
+from voice_interviewer.library import records, shelf_records
 from voice_interviewer.library.database import Database
+from voice_interviewer.library.finding import Order, TakeFilter
 from voice_interviewer.library.sqlite_library import SqliteLibrary
 from voice_interviewer.take import Take
 
 RUNS = 15
 NOW = datetime(2026, 3, 5, tzinfo=UTC)
+
+FILTERED = TakeFilter(
+    question_ids=frozenset(f"question-{number}" for number in range(40)),
+    since=NOW + timedelta(days=2),
+    least=4,
+    tag="Drift",
+)
+"""As in the window: a bucket, some days, a score and a tag."""
+
+
+def keystroke(library: SqliteLibrary) -> None:
+    """What the window asks when a letter is typed into the search while filters hold."""
+    library.summaries("fea", limit=100, among=FILTERED)
+    library.count("fea", among=FILTERED)
 
 
 def takes(count: int) -> Iterator[Take]:
@@ -34,7 +49,14 @@ def takes(count: int) -> Iterator[Take]:
         )
         transcript = replace(findings.transcript, words=words)
         created = NOW + timedelta(minutes=7 * number)
-        yield example_take(created=created, findings=replace(findings, transcript=transcript))
+        tags = ("drift", f"company {number % 40}") if number % 3 == 0 else ()
+        yield example_take(
+            created=created,
+            findings=replace(findings, transcript=transcript),
+            question=example_question(id=f"question-{number % 140}"),
+            tags=tags,
+            notes="Say the number earlier, and who signs. " * (number % 4),
+        )
 
 
 def fill(database: Database, count: int) -> None:
@@ -42,6 +64,7 @@ def fill(database: Database, count: int) -> None:
     with database.writing() as connection:
         for take in takes(count):
             take_id = records.insert_take(connection, take, None, __version__)
+            shelf_records.star(connection, [take_id], take_id % 5 == 0)
             records.store_findings(connection, take, take_id, NOW)
 
 
@@ -78,11 +101,15 @@ def main(count: int = 10_000) -> None:
             "search, word of every take": lambda: library.summaries("feature", limit=50),
             "search, one letter": lambda: library.summaries("t", limit=50),
             "count of a search": lambda: library.count("feature"),
+            "first page, filtered and sorted": lambda: library.summaries(limit=100, among=FILTERED, order=Order.BEST),
+            "a keystroke with filters": lambda: keystroke(library),
+            "count with filters": lambda: library.count(among=FILTERED),
+            "questions and tags to choose from": lambda: (library.shelf.questions(), library.shelf.tags()),
             "one take": lambda: library.take(count // 2),
             "keep one take": lambda: library.keep(example_take()),
         }.items():
             spent = milliseconds(work)
-            print(f"{title:28s} {spent:7.1f} ms   {spent / plain:6.3f} of the scan")
+            print(f"{title:34s} {spent:7.1f} ms   {spent / plain:6.3f} of the scan")
 
 
 if __name__ == "__main__":

@@ -1,15 +1,16 @@
-"""``history list | show | export | grade | delete | recover``: the takes that were kept."""
-
-from pathlib import Path
+"""``history list | show | export | star | tag | note | grade | delete | recover``: the takes that were kept."""
 
 import click
 import msgspec
 
 from voice_interviewer.cli.assessing import assess_kept
+from voice_interviewer.cli.export import export
+from voice_interviewer.cli.history_filters import filter_from, filter_options, order_from
+from voice_interviewer.cli.history_marks import note, star, tag
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
+from voice_interviewer.library.finding import ALL
 from voice_interviewer.library.ports import TakeSummary
-from voice_interviewer.report.formats import FORMATS, render
-from voice_interviewer.report.writing import write_whole
+from voice_interviewer.report.formats import render
 from voice_interviewer.voice import recovery
 
 
@@ -18,20 +19,27 @@ def history() -> None:
     """Look through past takes."""
 
 
+for command in (export, star, tag, note):
+    history.add_command(command)
+
+
 @history.command(name="list")
 @click.argument("words", nargs=-1)
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many, the newest.")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many, the first.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a take and line.")
+@filter_options
 @pass_terminal
-def list_takes(terminal: Terminal, words: tuple[str, ...], limit: int | None, as_json: bool) -> None:
-    """List takes, newest first; with WORDS, those whose question or answer has them."""
-    summaries = terminal.services.library.summaries(" ".join(words), limit)
+def list_takes(terminal: Terminal, words: tuple[str, ...], limit: int | None, as_json: bool, **chosen: object) -> None:
+    """List takes, newest first; with WORDS, those whose question, answer, notes or tags have them."""
+    among, order = filter_from(terminal.services, chosen), order_from(chosen)
+    summaries = terminal.services.library.summaries(" ".join(words), limit, among=among, order=order)
     if as_json:
         for summary in summaries:
             terminal.json(msgspec.to_builtins(summary))
         return
     if not summaries:
-        terminal.note("No takes." if words else "No takes yet. Record one with: voice-interviewer rehearse")
+        narrowed = words or among != ALL
+        terminal.note("No takes." if narrowed else "No takes yet. Record one with: voice-interviewer rehearse")
         return
     terminal.table(
         ("take", "when", "length", "C A O R", "fillers", "question"), [_row(summary) for summary in summaries]
@@ -52,21 +60,6 @@ def _row(summary: TakeSummary) -> tuple[object, ...]:
 def show(terminal: Terminal, take_id: int, as_json: bool) -> None:
     """Print the report of one take."""
     terminal.say(_rendered(terminal, take_id, "json" if as_json else "txt"))
-
-
-@history.command()
-@click.argument("take_id", type=int)
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="md", show_default=True)
-@click.option("--output", type=click.Path(path_type=Path), help="The file to write; without it, standard output.")
-@pass_terminal
-def export(terminal: Terminal, take_id: int, form: str, output: Path | None) -> None:
-    """Write one take as a file."""
-    text = _rendered(terminal, take_id, form)
-    if output is None:
-        terminal.say(text)
-        return
-    write_whole(output, text)
-    terminal.note(f"Written to {output}.")
 
 
 def _rendered(terminal: Terminal, take_id: int, form: str) -> str:

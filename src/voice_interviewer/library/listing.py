@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from dataclasses import replace
 from typing import Any
 
 from voice_interviewer.answer import Section
@@ -43,24 +44,40 @@ _ORDERS = {
 def listed(
     connection: sqlite3.Connection, search: str, among: TakeFilter, order: Order, limit: int | None, offset: int
 ) -> list[sqlite3.Row]:
-    """The rows of a list."""
-    where, values = _matching(search, among)
+    """The rows of a list.
+
+    Which takes, and in which order, is settled before their columns are read: sorted with all they show, thousands that
+    match would cost twice as much as the page that is wanted.
+    """
+    where, values = _matching(connection, search, among)
     page = {"limit": NO_LIMIT if limit is None else min(limit, MOST), "offset": offset}
     return connection.execute(
-        f"SELECT {rows.FIGURES}, source, graded, snippet, drill, starred, {rows.TAGS} FROM takes "  # noqa: S608 -- all our own
-        f"WHERE {where} ORDER BY {_ORDERS[order]} LIMIT :limit OFFSET :offset",
+        f"SELECT {rows.FIGURES}, source, graded, snippet, drill, starred, {rows.TAGS}, {rows.NOTES} FROM takes "  # noqa: S608 -- all our own
+        f"WHERE id IN (SELECT id FROM takes WHERE {where} ORDER BY {_ORDERS[order]} LIMIT :limit OFFSET :offset) "
+        f"ORDER BY {_ORDERS[order]}",
         {**values, **page},
     ).fetchall()
 
 
 def count_listed(connection: sqlite3.Connection, search: str, among: TakeFilter) -> int:
     """How many rows `listed` finds without a limit."""
-    where, values = _matching(search, among)
+    where, values = _matching(connection, search, among)
     return int(connection.execute(f"SELECT count(*) FROM takes WHERE {where}", values).fetchone()[0])  # noqa: S608 -- as above
 
 
-def _matching(search: str, among: TakeFilter) -> tuple[str, dict[str, Any]]:
+def spelling(connection: sqlite3.Connection, tag: str) -> str:
+    """A tag as it is written already, else as it is given. The case of no letter matters; SQLite itself would see to
+    that for the 26 letters of English alone.
+    """
+    wanted = tag.casefold()
+    used = connection.execute("SELECT DISTINCT tag FROM tags").fetchall()
+    return next((row["tag"] for row in used if row["tag"].casefold() == wanted), tag)
+
+
+def _matching(connection: sqlite3.Connection, search: str, among: TakeFilter) -> tuple[str, dict[str, Any]]:
     """The condition of a list, and the values for its places."""
+    if among.tag:
+        among = replace(among, tag=spelling(connection, among.tag))
     known = {**_of_question(among), **_of_time(among), **_of_scores(among), **_of_kind(among)}
     query = match_query(search)
     if query:

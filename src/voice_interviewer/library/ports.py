@@ -41,6 +41,8 @@ class TakeSummary:
     drill: Section | None = None
     starred: bool = False
     tags: tuple[str, ...] = ()
+    notes: str = ""
+    """The first words of the notes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,15 @@ from voice_interviewer.delivery.findings import Delivery, VerbatimWord
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.library.moments import DAMAGED, local_moment, utc_offset, utc_text
 from voice_interviewer.library.ports import TakeSummary
-from voice_interviewer.library.summary import summary_of
+from voice_interviewer.library.summary import SNIPPET_CHARACTERS, snippet, summary_of
 from voice_interviewer.structure.grade import Grade
 from voice_interviewer.take import AskedQuestion, Findings, Mode, Piece, Source, Take
 
 TAGS = "(SELECT group_concat(tag, char(10)) FROM tags WHERE take_id = takes.id) AS tags"
 """The tags of a take as one column."""
+
+NOTES = f"substr(notes, 1, {2 * SNIPPET_CHARACTERS}) AS notes"
+"""As much of the notes as a line of a list can need: the whole may be long."""
 
 Row = Mapping[str, Any] | sqlite3.Row
 Kind = TypeVar("Kind")
@@ -200,12 +203,13 @@ def _summary(row: Row) -> TakeSummary:
         drill=Section(row["drill"]) if row["drill"] else None,
         starred=bool(row["starred"]),
         tags=_tags(row),
+        notes=snippet(row["notes"]),
     )
 
 
 def _tags(row: Row) -> tuple[str, ...]:
     """The tags of a row that has them in one column, each on a line of its own."""
-    return tuple(sorted(row["tags"].splitlines(), key=str.lower)) if row["tags"] else ()
+    return tuple(sorted(row["tags"].splitlines(), key=str.casefold)) if row["tags"] else ()
 
 
 def scores_from(row: Row) -> tuple[int, ...]:

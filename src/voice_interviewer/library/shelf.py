@@ -41,6 +41,10 @@ class SqliteShelf:
         with self._database.reading() as connection:
             return records.tags(connection)
 
+    def tags_of(self, take_ids: Sequence[int]) -> dict[str, int]:
+        with self._database.reading() as connection:
+            return records.tags_of(connection, take_ids)
+
     def note(self, take_id: int, notes: str) -> None:
         with self._database.writing() as connection:
             records.note(connection, take_id, notes)

@@ -54,6 +54,10 @@ class Shelf(Protocol):
         """Every tag in use, by the alphabet, with the number of takes outside the bin that have it."""
         ...
 
+    def tags_of(self, take_ids: Sequence[int]) -> dict[str, int]:
+        """The tags of these takes, also in the bin, each with the number of them that have it."""
+        ...
+
     def note(self, take_id: int, notes: str) -> None:
         """Put notes beside a take in place of those that are there."""
         ...

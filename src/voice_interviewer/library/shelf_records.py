@@ -1,9 +1,10 @@
 """The SQL of stars, tags and notes: reads and writes inside a transaction that the caller began."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from voice_interviewer.library.listing import READABLE
+from voice_interviewer.library.listing import READABLE, spelling
 from voice_interviewer.library.records import beside
 from voice_interviewer.library.rows import TAGS
 from voice_interviewer.library.statements import MOST
@@ -16,8 +17,7 @@ def star(connection: sqlite3.Connection, take_ids: Sequence[int], starred: bool)
 
 def tag(connection: sqlite3.Connection, take_ids: Sequence[int], name: str) -> None:
     """Tag takes that are there, in the spelling that is in use already."""
-    used = connection.execute("SELECT tag FROM tags WHERE tag = ? LIMIT 1", (name,)).fetchone()
-    spelt = used["tag"] if used else name
+    spelt = spelling(connection, name)
     connection.executemany(
         "INSERT OR IGNORE INTO tags SELECT id, ? FROM takes WHERE id = ?", [(spelt, one) for one in _held(take_ids)]
     )
@@ -26,7 +26,8 @@ def tag(connection: sqlite3.Connection, take_ids: Sequence[int], name: str) -> N
 
 def untag(connection: sqlite3.Connection, take_ids: Sequence[int], name: str) -> None:
     """Take a tag away."""
-    connection.executemany("DELETE FROM tags WHERE take_id = ? AND tag = ?", [(one, name) for one in _held(take_ids)])
+    spelt = spelling(connection, name)
+    connection.executemany("DELETE FROM tags WHERE take_id = ? AND tag = ?", [(one, spelt) for one in _held(take_ids)])
     _index(connection, take_ids)
 
 
@@ -35,10 +36,19 @@ def tags(connection: sqlite3.Connection) -> list[tuple[str, int]]:
     found = connection.execute(
         """
         SELECT tag, count(*) AS takes FROM tags JOIN takes ON takes.id = take_id
-        WHERE deleted_at IS NULL GROUP BY tag ORDER BY tag
+        WHERE deleted_at IS NULL GROUP BY tag
         """
     )
-    return [(row["tag"], row["takes"]) for row in found]
+    return sorted(((row["tag"], row["takes"]) for row in found), key=lambda entry: entry[0].casefold())
+
+
+def tags_of(connection: sqlite3.Connection, take_ids: Sequence[int]) -> dict[str, int]:
+    """The tags of these takes with their number of takes. The ids go in as one value: SQLite takes only so many."""
+    found = connection.execute(
+        "SELECT tag, count(*) AS takes FROM tags WHERE take_id IN (SELECT value FROM json_each(?)) GROUP BY tag",
+        (json.dumps(sorted(set(_held(take_ids)))),),
+    )
+    return {row["tag"]: row["takes"] for row in found}
 
 
 def note(connection: sqlite3.Connection, take_id: int, notes: str) -> None:

@@ -24,12 +24,13 @@ def summary_of(take: Take, take_id: int) -> TakeSummary:
         words=len(answer.split()),
         filled_pauses=len(findings.delivery.filled_pauses) if findings else 0,
         words_per_minute=findings.delivery.pace.words_per_minute if findings else None,
-        snippet=_snippet(answer),
+        snippet=snippet(answer),
         mode=take.mode,
         interview=take.interview,
         drill=take.drill,
         starred=take.starred,
         tags=take.tags,
+        notes=snippet(take.notes),
     )
 
 
@@ -47,7 +48,7 @@ def _scores(grade: Grade) -> tuple[int, ...]:
     return () if grade.abstained or len(scores) < len(found) else scores
 
 
-def _snippet(text: str) -> str:
+def snippet(text: str) -> str:
     """The first words, whole, in at most `SNIPPET_CHARACTERS` and on one line."""
     one_line = " ".join(text.split())
     if len(one_line) <= SNIPPET_CHARACTERS:

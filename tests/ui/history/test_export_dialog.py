@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -59,7 +61,7 @@ def opened(qtbot: QtBot, context: Context, *take_ids: int) -> ExportDialog:
 
 
 def pick(dialog: ExportDialog, key: str) -> None:
-    dialog.formats.button(list(FORMATS).index(key)).setChecked(True)
+    dialog.panel.formats.one.button(list(FORMATS).index(key)).setChecked(True)
 
 
 def answer_with(monkeypatch: pytest.MonkeyPatch, place: Path | None) -> Answer:
@@ -249,3 +251,139 @@ def test_a_line_of_the_text_format_stays_one_line(qtbot: QtBot, context: Context
     dialog.preview.setPlainText("=" * WIDTH)
 
     assert dialog.preview.document().firstBlock().layout().lineCount() == 1
+
+
+def test_a_zip_holds_several_formats(
+    qtbot: QtBot, context: Context, fakes: Fakes, told: list[Message], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those that are ticked, for each of the takes; one file is asked for, and the index is in it."""
+    answer = answer_with(monkeypatch, tmp_path / "mine.zip")
+    dialog = opened(qtbot, context, keep(fakes), keep(fakes))
+    dialog.panel.targets.button(1).setChecked(True)
+    dialog.panel.formats.choose("txt", ("md", "json"))
+
+    dialog.save_button.click()
+
+    with ZipFile(tmp_path / "mine.zip") as archive:
+        names = [PurePosixPath(name).name for name in archive.namelist()]
+    assert names == ["answer.md", "answer.json"] * 2 + ["index.csv", "index.html"]
+    assert [path.name for path in answer.suggested] == ["interview-answers_2026-03-05.zip"]
+    assert told[0].text == f"Exported to {tmp_path / 'mine.zip'}."
+
+
+def test_a_zip_of_nothing_cannot_be_saved(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
+    """Without a format there is nothing to show and nothing to save."""
+    dialog = opened(qtbot, context, keep(fakes))
+    dialog.panel.targets.button(1).setChecked(True)
+
+    dialog.panel.formats.choose("txt", ())
+
+    assert not dialog.save_button.isEnabled()
+    assert not dialog.copy_button.isEnabled()
+    assert dialog.panel.formats.about.text() == "Tick at least one."
+
+
+def test_a_table_of_several_is_one_file(
+    qtbot: QtBot, context: Context, fakes: Fakes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a row for each take."""
+    answer = answer_with(monkeypatch, tmp_path / "mine.csv")
+    dialog = opened(qtbot, context, keep(fakes), keep(fakes))
+    pick(dialog, "csv")
+
+    dialog.save_button.click()
+
+    assert len((tmp_path / "mine.csv").read_text(encoding="utf-8-sig").splitlines()) == 3
+    assert [path.name for path in answer.suggested] == ["interview-answers_2026-03-05.csv"]
+
+
+def test_options_show_in_the_preview(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
+    """What is left out goes from it at once."""
+    dialog = opened(qtbot, context, keep(fakes))
+    before = dialog.preview.toPlainText()
+
+    dialog.panel.options.boxes["scores"].setChecked(False)
+    dialog.panel.options.boxes["fillers"].setChecked(True)
+
+    after = dialog.preview.toPlainText()
+    assert ("Context: 3 of 4" in before, "[um]" in before) == (True, True)
+    assert ("Context: 3 of 4" in after, "[um]" in after) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("key", "enabled"),
+    [
+        ("txt", {"scores", "delivery", "points", "times", "notes", "fillers"}),
+        ("html", {"scores", "delivery", "points", "times", "notes", "fillers", "sound"}),
+        ("srt", {"fillers"}),
+        ("csv", {"scores", "delivery", "notes", "fillers", "words"}),
+        ("json", set()),
+    ],
+)
+def test_only_what_means_something_can_be_chosen(
+    qtbot: QtBot, context: Context, fakes: Fakes, key: str, enabled: set[str]
+) -> None:
+    """The rest is grey."""
+    dialog = opened(qtbot, context, keep(fakes))
+    pick(dialog, key)
+    assert {name for name, box in dialog.panel.options.boxes.items() if box.isEnabled()} == enabled
+
+
+def test_choices_are_remembered(
+    qtbot: QtBot, context: Context, fakes: Fakes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next dialog begins with what was saved last, and in the same folder."""
+    folder = tmp_path / "sent"
+    folder.mkdir()
+    answer = answer_with(monkeypatch, folder / "mine.md")
+    take_id = keep(fakes)
+    first = opened(qtbot, context, take_id)
+    pick(first, "md")
+    first.panel.options.boxes["times"].setChecked(False)
+    first.save_button.click()
+
+    second = opened(qtbot, context, take_id)
+    second.save_button.click()
+
+    assert second.panel.choices.key == "md"
+    assert not second.panel.options.boxes["times"].isChecked()
+    assert answer.suggested[1].parent == folder
+
+
+def test_a_page_is_previewed_as_its_words(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
+    """Nobody reads markup; a note says what is shown, and there is nothing to copy."""
+    dialog = opened(qtbot, context, keep(fakes))
+    pick(dialog, "html")
+    assert dialog.preview.toPlainText().startswith("How would you")
+    assert "<" not in dialog.preview.toPlainText()
+    assert dialog.note.text() == "These are its words; the file is laid out."
+    assert not dialog.copy_button.isEnabled()
+
+
+def test_the_preview_is_drawn_in_a_worker(
+    qtbot: QtBot, context: Context, fakes: Fakes, tasks: ImmediateTaskRunner
+) -> None:
+    """A choice that is made before the last one was drawn takes its place."""
+    dialog = opened(qtbot, context, keep(fakes))
+    tasks.held = True
+    pick(dialog, "md")
+    pick(dialog, "vtt")
+    assert dialog.preview.toPlainText().startswith("How would")
+
+    tasks.release()
+
+    assert dialog.preview.toPlainText().startswith("WEBVTT")
+
+
+def test_everything_is_reached_by_keyboard(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
+    """The chosen format has the focus at first; Tab leads on to the options, the preview and the buttons."""
+    dialog = opened(qtbot, context, keep(fakes))
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is dialog.panel.formats.one.checkedButton()
+    reached = {dialog.focusWidget()}
+    for _ in range(30):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        reached.add(dialog.focusWidget())
+    wanted = [box for box in dialog.panel.options.boxes.values() if box.isEnabled() and box.isVisible()]
+    assert {*wanted, dialog.preview, dialog.save_button, dialog.cancel_button, dialog.copy_button} <= reached
+    assert dialog.panel.targets.checkedButton() in reached

@@ -17,6 +17,7 @@ from support.services import NOW, Fakes, fake_context, fake_services
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.library.summary import summary_of
 from voice_interviewer.take import Source
+from voice_interviewer.ui.history.filters import Query
 from voice_interviewer.ui.history.history_model import PAGE, SUMMARY_ROLE, HistoryModel, spoken
 from voice_interviewer.ui.shell.context import Context
 
@@ -69,7 +70,7 @@ def test_model_keeps_qts_rules(big: BigLibrary, model: HistoryModel) -> None:
 
     model.remove({150, 140, 20})
     big.takes = 90
-    model.load("else")
+    model.load(Query("else"))
 
     assert tester.model() is model
     assert model.rowCount() == 90
@@ -81,7 +82,7 @@ def test_loading_again_keeps_as_many_rows(model: HistoryModel) -> None:
 
     model.load()
     again = model.rowCount()
-    model.load("drift")
+    model.load(Query("drift"))
 
     assert [again, model.rowCount()] == [2 * PAGE, PAGE]
 
@@ -94,7 +95,7 @@ def test_answer_to_an_older_search_is_dropped(
     tasks.held = True
     model = HistoryModel(fake_context(qapp, fake_services(tmp_path, fakes), tasks))
     model.load()
-    model.load("zebra")
+    model.load(Query("zebra"))
 
     tasks.release()
 
@@ -108,7 +109,7 @@ def test_rows_stay_while_one_looks_again(context: Context, fakes: Fakes, tasks: 
     model.load()
 
     tasks.held = True
-    model.load("bank")
+    model.load(Query("bank"))
 
     assert model.rowCount() == 1
 

@@ -69,7 +69,7 @@ def test_takes_are_listed_and_counted(qtbot: QtBot, context: Context, takes: lis
     page = opened(qtbot, context)
 
     assert questions(page) == list(QUESTIONS)
-    assert page.count_label.text() == "3 takes"
+    assert page.head.count.text() == "3 takes"
     assert page.chosen() == [takes[0].id]
     assert page.view.isVisible()
 
@@ -135,7 +135,7 @@ def test_search_looks_a_moment_after_the_last_key(
     qtbot.waitUntil(lambda: questions(page) == ["Tell me about a failure."])
 
     assert len(tasks.tokens) == looks + 1
-    assert page.count_label.text() == "1 take found"
+    assert page.head.count.text() == "1 take found"
 
 
 def test_nothing_found_offers_to_clear_the_search(qtbot: QtBot, context: Context, takes: list[Take]) -> None:
@@ -241,17 +241,17 @@ def test_deleting_the_last_take_shows_the_empty_page(qtbot: QtBot, context: Cont
 
 
 def test_failed_deletion_leaves_the_list(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, takes: list[Take], fakes: Fakes
+    qtbot: QtBot, context: Context, takes: list[Take], told: list[Message], fakes: Fakes
 ) -> None:
-    """What could not be deleted is still listed, and the reason reaches whoever shows errors."""
-    unhandled: list[Exception] = []
-    tasks = ImmediateTaskRunner(unhandled=unhandled.append)
-    page = opened(qtbot, fake_context(qapp, fake_services(tmp_path, fakes), tasks))
+    """What could not be deleted is still listed, and the reason is told."""
+    page = opened(qtbot, context)
     fakes.library.failure = LibraryError("The library is locked.", "Close the other program.")
 
     page.tools.delete.click()
 
-    assert unhandled == [fakes.library.failure]
+    assert [(message.text, message.advice) for message in told] == [
+        ("The library is locked.", "Close the other program.")
+    ]
     assert len(questions(page)) == 3
 
 
@@ -303,4 +303,4 @@ def test_thousands_of_takes_are_read_as_one_scrolls(
 
     qtbot.waitUntil(lambda: page.model.rowCount() > first)
     assert first < 500
-    assert page.count_label.text() == "5,000 takes"
+    assert page.head.count.text() == "5,000 takes"

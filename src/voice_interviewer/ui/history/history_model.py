@@ -1,7 +1,7 @@
 """The takes of the library as a list that grows while one scrolls: thousands of them cost no more than a few."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from voice_interviewer.answer import Section
 from voice_interviewer.library.ports import TakeSummary
 from voice_interviewer.take import Source
+from voice_interviewer.ui.history.filters import Query, take_filter
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.widgets.wording import count, day_and_time, length
 
@@ -17,6 +18,8 @@ PAGE = 100
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 """The `TakeSummary` of a row."""
+
+_MARKS = {Source.COMPOSITE: "put together", Source.FILE: "from a file"}
 
 _NOWHERE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
@@ -31,7 +34,7 @@ class _Page:
 
 
 class HistoryModel(QAbstractListModel):
-    """One row a take, newest first; looks into the library in a worker.
+    """One row a take, as a `Query` wants them; looks into the library in a worker.
 
     Signals: ``loaded()`` after the first page of a search, ``failed(object)`` with the exception where it did not come.
     """
@@ -47,16 +50,21 @@ class HistoryModel(QAbstractListModel):
         self._rows: list[TakeSummary] = []
         self._looks = 0  # counts the looks, so that the answer to an older question is not taken for the newest
         self._looking = False
-        self.search = ""
-        """What the rows were last asked to match."""
+        self.query = Query()
+        """What the rows were last asked to be."""
         self.total = 0
         """How many takes match, read so far or not."""
 
-    def load(self, search: str = "") -> None:
+    def load(self, query: Query | None = None) -> None:
         """Look again from the top; the rows stay until the new ones are there, as many of them as before."""
-        limit = max(PAGE, len(self._rows)) if search == self.search else PAGE
-        self.search = search
+        query = query or Query()
+        limit = max(PAGE, len(self._rows)) if query == self.query else PAGE
+        self.query = query
         self._look(0, limit)
+
+    def load_all(self) -> None:
+        """Read every row, for whoever wants to do something with all of them."""
+        self._look(0, None)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -69,8 +77,11 @@ class HistoryModel(QAbstractListModel):
             return summary
         if role == Qt.ItemDataRole.DisplayRole:
             return summary.question_text
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(summary, self._now())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            notes = f"\n\nNotes: {summary.notes}" if summary.notes else ""
+            return spoken(summary, self._now()) + notes
         return None
 
     def canFetchMore(self, parent: Index = _NOWHERE) -> bool:
@@ -89,23 +100,32 @@ class HistoryModel(QAbstractListModel):
         return [row for row, summary in enumerate(self._rows) if summary.id in take_ids]
 
     def remove(self, take_ids: Collection[int]) -> None:
-        """Take rows out, without looking into the library."""
-        for row in reversed(self.rows_of(take_ids)):
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self._rows[row]
-            self.total -= 1
+        """Take rows out, without looking into the library; neighbours go together, so that thousands go at once."""
+        for first, last in reversed(stretches(self.rows_of(take_ids))):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._rows[first : last + 1]
+            self.total -= last - first + 1
             self.endRemoveRows()
 
-    def _look(self, offset: int, limit: int) -> None:
+    def show_star(self, take_ids: Collection[int], starred: bool) -> None:
+        """Star rows, or take their stars away, without looking into the library."""
+        for first, last in stretches(self.rows_of(take_ids)):
+            for row in range(first, last + 1):
+                self._rows[row] = replace(self._rows[row], starred=starred)
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+    def _look(self, offset: int, limit: int | None) -> None:
         self._looks += 1
-        look, search, self._looking = self._looks, self.search, True
+        look, query, self._looking = self._looks, self.query, True
         services, known = self._services, self.total if offset else None
 
         def work() -> _Page:
             library = services.library  # opened here, in the worker, if nobody needed it before
-            rows = library.summaries(search, limit, offset)
+            among = replace(take_filter(query.filters, services.bank, services.now()), in_bin=query.in_bin)
+            rows = library.summaries(query.search, limit, offset, among=among, order=query.order)
             # Only the first page asks how many there are; a short one knows it already.
-            total = known if known is not None else len(rows) if len(rows) < limit else library.count(search)
+            whole = limit is None or len(rows) < limit
+            total = known if known is not None else len(rows) if whole else library.count(query.search, among=among)
             return _Page(total, rows)
 
         self._tasks.run(
@@ -143,7 +163,8 @@ class HistoryModel(QAbstractListModel):
 
 def spoken(summary: TakeSummary, now: datetime) -> str:
     """A row as a screen reader says it."""
-    parts = [summary.question_text, day_and_time(summary.created, now)]
+    starred = ["Starred"] if summary.starred else []
+    parts = [*starred, summary.question_text, day_and_time(summary.created, now), *marks(summary)]
     if summary.source is not Source.TYPED:
         parts.append(length(summary.seconds))
     if summary.scores:
@@ -154,9 +175,28 @@ def spoken(summary: TakeSummary, now: datetime) -> str:
         parts.append(count(summary.filled_pauses, "filled pause"))
     if summary.words_per_minute is not None:
         parts.append(f"{summary.words_per_minute:.0f} words a minute")
+    if summary.tags:
+        parts.append("tags: " + ", ".join(summary.tags))
     return ", ".join(parts)
 
 
 def state(summary: TakeSummary) -> str:
     """Why a take has no scores."""
     return "Not graded" if summary.graded else "Not transcribed yet"
+
+
+def marks(summary: TakeSummary) -> list[str]:
+    """What sets a take apart from an answer that was spoken to the whole question."""
+    found = [f"{summary.drill.title} only"] if summary.drill else []
+    return [*found, _MARKS[summary.source]] if summary.source in _MARKS else found
+
+
+def stretches(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Rising numbers as the first and the last of each unbroken run."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found

@@ -1,0 +1,48 @@
+"""The first line of the history: how many takes, what the letters mean, and the way to storage."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from voice_interviewer.answer import Section
+from voice_interviewer.ui.shell import shortcuts
+from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.wording import count
+
+
+class HistoryHead(QWidget):
+    """Labels ``count`` and ``legend``, the buttons ``storage_button`` and ``import_button``. No signals."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.count = label("", "muted", wrap=False)
+        self.legend = label("  ·  ".join(f"{s.title[0]} {s.title.lower()}" for s in Section), "small", wrap=False)
+        self.storage_button = QPushButton("Stora&ge")
+        self.storage_button.setAccessibleName("Storage")
+        self.storage_button.setProperty("kind", "quiet")
+        self.storage_button.setToolTip(shortcuts.STORAGE.hint)
+        self.import_button = QPushButton("&Import …")
+        self.import_button.setAccessibleName("Import recordings")
+        self.import_button.setProperty("kind", "quiet")
+        self.import_button.setToolTip(shortcuts.IMPORT.hint)
+        head = QHBoxLayout(self)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(2 * SPACE)
+        head.addWidget(label("History", "title", wrap=False))
+        head.addWidget(self.count, alignment=Qt.AlignmentFlag.AlignBottom)
+        head.addStretch()
+        head.addWidget(self.legend, alignment=Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.storage_button, alignment=Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.import_button, alignment=Qt.AlignmentFlag.AlignBottom)
+        theme.changed.connect(self._show_icon)
+        self._show_icon()
+
+    def show_total(self, takes: int, found: bool) -> None:
+        """Say how many takes are listed; ``found`` where some may be left out."""
+        self.count.setText(count(takes, "take") + (" found" if found else "") if takes or found else "")
+
+    @Slot()
+    def _show_icon(self) -> None:
+        self.storage_button.setIcon(self._theme.icon("hard-drive"))
+        self.import_button.setIcon(self._theme.icon("upload"))

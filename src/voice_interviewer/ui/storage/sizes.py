@@ -1,0 +1,71 @@
+"""What takes up room, as the page tells it. No Qt in here."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from voice_interviewer.library.disk_use import DiskUse
+from voice_interviewer.ui.widgets.wording import count
+
+_MB = 1_000_000
+
+
+class Kind(StrEnum):
+    """The things that take up room."""
+
+    SOUND = "sound"
+    BIN = "bin"
+    DATABASE = "database"
+    BACKUPS = "backups"
+    UNFINISHED = "unfinished"
+    STRAY = "stray"
+    MODELS = "models"
+    SPEECH = "speech"
+
+
+COLOURS = {
+    Kind.SOUND: "accent",
+    Kind.BIN: "record",
+    Kind.DATABASE: "context",
+    Kind.BACKUPS: "architecture",
+    Kind.UNFINISHED: "warning",
+    Kind.STRAY: "risks",
+    Kind.MODELS: "operations",
+    Kind.SPEECH: "muted",
+}
+"""The colour of each in the bar; the lines below it stand in the same order and say the same in numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One of the things."""
+
+    kind: Kind
+    title: str
+    about: str
+    size: int
+    """Bytes."""
+
+
+def lines(use: DiskUse) -> list[Line]:
+    """All of them, also those that take up nothing, so that nothing moves when something was cleared."""
+    kept = use.library
+    return [
+        Line(Kind.SOUND, "Recordings of your takes", f"{count(kept.takes, 'take')} in the history", kept.sound),
+        Line(Kind.BIN, "The bin", f"{count(kept.binned, 'deleted take')}; listed below", kept.binned_sound),
+        Line(Kind.DATABASE, "Words and findings", "Everything about your takes but their sound", kept.database),
+        Line(Kind.BACKUPS, "Copies of the database", "Made before a new version changed it", kept.backups),
+        Line(Kind.UNFINISHED, "Interrupted recordings", "Offered to you at the next start", kept.unfinished),
+        Line(Kind.STRAY, "Stray sound files", "No take names them", kept.stray),
+        Line(Kind.MODELS, "Speech models", "Fetched and deleted in Settings", use.models),
+        Line(Kind.SPEECH, "Spoken questions", "Kept so that they start at once; made anew when needed", use.speech),
+    ]
+
+
+def megabytes(size: int) -> str:
+    """Bytes as people read them: ``0 MB``, ``0.4 MB``, ``1,204 MB``. Millions of bytes, as disks are sold."""
+    if size == 0:
+        return "0 MB"
+    shown = size / _MB
+    if shown < 0.1:
+        return "under 0.1 MB"
+    return f"{shown:.1f} MB" if shown < 10 else f"{shown:,.0f} MB"
