@@ -4,6 +4,7 @@ import os
 import time
 import tracemalloc
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from support.hearing import noise, offset_of, pitch, samples_of, sounding, tone
 from support.rigs import RealPlayerRig
 from support.virtual_audio import RATE, SPEAKER, VirtualAudio
 from support.waiting import wait_until
-from voice_interviewer.errors import AudioFileError, DeviceLost, NoSpeaker
+from voice_interviewer.errors import AudioDeviceError, AudioFileError, DeviceLost, NoSpeaker
 from voice_interviewer.voice.devices import PortAudioDevices
 from voice_interviewer.voice.player import SoundDevicePlayer
 from voice_interviewer.voice.portaudio import PortAudio
@@ -99,6 +100,37 @@ def test_sound_comes_at_once(player: SoundDevicePlayer, tmp_path: Path, speed: f
         RealPlayerRig(player).until_position(1.001)
         waits.append(time.monotonic() - clicked)
     assert min(waits) < 0.2
+
+
+class NotedPortAudio(PortAudio):
+    """Says when it was needed; missing from this machine where it is told so."""
+
+    def __init__(self, missing: bool = False) -> None:
+        super().__init__()
+        self.needed = 0
+        self._missing = missing
+
+    def library(self) -> ModuleType:
+        self.needed += 1
+        if self._missing:
+            raise AudioDeviceError("The sound library PortAudio is not installed.", "Install it.")
+        return super().library()
+
+
+def test_loading_starts_what_playing_would_wait_for(tmp_path: Path) -> None:
+    """PortAudio looks for devices when it is first needed: while the file is opened, not when Play is pressed."""
+    portaudio = NotedPortAudio()
+    SoundDevicePlayer(PortAudioDevices(portaudio)).load(write(tmp_path / "a.wav", noise(0.3)))
+    assert portaudio.needed == 1
+
+
+def test_without_portaudio_a_file_is_loaded_and_playing_says_why(tmp_path: Path) -> None:
+    """Its waveform and its length can be shown."""
+    player = SoundDevicePlayer(PortAudioDevices(NotedPortAudio(missing=True)))
+    player.load(write(tmp_path / "a.wav", noise(0.3)))
+    assert player.status().duration == pytest.approx(0.3)
+    with pytest.raises(AudioDeviceError, match="not installed"):
+        player.play()
 
 
 def test_three_hours_are_not_loaded(virtual_audio: VirtualAudio, player: SoundDevicePlayer, tmp_path: Path) -> None:

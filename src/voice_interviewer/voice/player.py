@@ -1,8 +1,10 @@
 """Plays sound files: recordings again, and questions aloud."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from voice_interviewer.errors import AudioDeviceError
 from voice_interviewer.voice.devices import PortAudioDevices
 from voice_interviewer.voice.playback import Playback, Stretch
 from voice_interviewer.voice.ports import DEFAULT_DEVICE, PlayerStatus
@@ -33,6 +35,7 @@ class SoundDevicePlayer:
         with SoundFile(path) as file:
             self._idle = PlayerStatus(False, 0.0, file.seconds, length_warning(path))
         self._path = path
+        self._start_portaudio()
 
     def play(self, start: float | None = None, end: float | None = None, device: str = DEFAULT_DEVICE) -> None:
         if self._path is None:
@@ -79,6 +82,11 @@ class SoundDevicePlayer:
         self.pause()
         self._path = None
         self._idle = PlayerStatus(False, 0.0, 0.0)
+
+    def _start_portaudio(self) -> None:
+        """At the first file: it looks for devices for some 0.3 s, and whoever presses Play should not wait for that."""
+        with suppress(AudioDeviceError):  # playing will say so
+            self._devices.portaudio.library()
 
     def _within(self, seconds: float) -> float:
         return min(max(seconds, 0.0), self._idle.duration)

@@ -63,6 +63,51 @@ def test_repeat_plays_a_stretch_again(qtbot: QtBot, playback: Playback, fakes: F
     assert not playback.playing
 
 
+def test_a_stretch_chosen_while_it_plays_is_entered(playback: Playback, fakes: Fakes) -> None:
+    """From where it is if that lies inside, else from its start."""
+    playback.play_from(2.0)
+    fakes.player.advance(3.0)
+    playback.pause()
+    playback.toggle()
+
+    playback.choose(Span(4.0, 8.0))
+    playback.choose(Span(10.0, 12.0))
+
+    assert [(p.start, p.end) for p in fakes.player.plays][-2:] == [(5.0, 8.0), (10.0, 12.0)]
+
+
+def test_letting_a_stretch_go_plays_on(playback: Playback, fakes: Fakes) -> None:
+    """To the end of the recording, from where it is."""
+    playback.repeat = True
+    playback.play_span(Span(4.0, 8.0))
+
+    playback.choose(None)
+
+    assert playback.playing
+    assert fakes.player.plays[-1].end > 8.0
+
+
+def test_going_elsewhere_gives_a_stretch_up(qtbot: QtBot, playback: Playback) -> None:
+    """Inside it stays, and each change is told."""
+    playback.choose(Span(4.0, 8.0))
+    playback.seek(6.0)
+    kept = playback.stretch
+
+    with qtbot.waitSignal(playback.stretch_changed):
+        playback.seek(9.0)
+
+    assert (kept, playback.stretch, playback.repeat) == (Span(4.0, 8.0), None, False)
+
+
+def test_another_recording_has_nothing_chosen(playback: Playback, recording: Path) -> None:
+    """A stretch belongs to its recording."""
+    playback.choose(Span(4.0, 8.0))
+
+    playback.open(recording, 30.0)
+
+    assert (playback.stretch, playback.repeat) == (None, False)
+
+
 def test_pause_stays_at_the_position(playback: Playback, fakes: Fakes) -> None:
     """Playing on begins where it was paused."""
     playback.play_from(2.0)

@@ -12,8 +12,21 @@ from support.immediate_tasks import ImmediateTaskRunner
 from support.kept_takes import keep_example
 from support.services import Fakes
 from voice_interviewer.answer import Span
-from voice_interviewer.ui.player.player_bar import SPEEDS, PlayerBar
+from voice_interviewer.ui.anatomy.anatomy import Anatomy, Filler, Said
+from voice_interviewer.ui.player.player_bar import PlayerBar
+from voice_interviewer.ui.player.player_buttons import SPEEDS
 from voice_interviewer.ui.shell.context import Context
+
+ANSWER = Anatomy(
+    34.0,
+    (
+        Said(Span(1, 8), ("context",), "We score loans."),
+        Said(Span(9, 19), ("architecture",), "Every night it runs."),
+        Said(Span(21, 30), ("risks",), "Compliance reviews it."),
+    ),
+    (Filler("um", Span(8.4, 8.6)), Filler("uh", Span(15.0, 15.2))),
+    (Span(19.0, 20.3),),
+)
 
 
 @pytest.fixture
@@ -23,7 +36,7 @@ def bar(qtbot: QtBot, context: Context, fakes: Fakes, tmp_path: Path) -> PlayerB
     made = PlayerBar(context)
     qtbot.addWidget(made)
     made.show()
-    made.open(take.audio, take.seconds, [("um", Span(8.4, 8.6))], [Span(19.0, 20.3)])
+    made.open(take.audio, take.seconds, ANSWER)
     return made
 
 
@@ -84,8 +97,110 @@ def test_dragging_the_waveform_seeks(bar: PlayerBar) -> None:
     assert bar.playback.position == 20.0
 
 
+@pytest.mark.parametrize(
+    ("key", "shift", "second"),
+    [(Qt.Key.Key_F, False, 14.5), (Qt.Key.Key_F, True, 7.9), (Qt.Key.Key_S, False, 21.0), (Qt.Key.Key_S, True, 9.0)],
+)
+def test_keys_play_from_the_next_and_the_last_mark(
+    bar: PlayerBar, fakes: Fakes, key: Qt.Key, shift: bool, second: float
+) -> None:
+    """Half a second before a filler, and where a section begins."""
+    bar.playback.seek(12.0)
+
+    QTest.keyClick(bar, key, Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier)
+
+    assert [play.start for play in fakes.player.plays] == [second]
+
+
+def test_buttons_jump_as_the_keys_do(bar: PlayerBar, fakes: Fakes) -> None:
+    """Nobody has to know a key."""
+    bar.playback.seek(12.0)
+
+    for button in (bar.buttons.next_filler, bar.buttons.last_filler, bar.buttons.next_part, bar.buttons.last_part):
+        button.click()
+
+    assert [play.start for play in fakes.player.plays] == [14.5, 7.9, 9.0, 1.0]
+
+
+def test_without_marks_there_is_nothing_to_jump_to(bar: PlayerBar) -> None:
+    """An answer with no filler and no sections: the buttons say so."""
+    bar.show_marks(Anatomy(34.0))
+
+    assert not bar.buttons.next_filler.isEnabled()
+    assert not bar.buttons.last_part.isEnabled()
+    assert bar.play_button.isEnabled()
+
+
+def test_repeat_key_repeats_the_sentence_that_is_heard(bar: PlayerBar, fakes: Fakes) -> None:
+    """And pressed again it plays on, with the stretch still there to be repeated again."""
+    bar.play_from(12.0)
+
+    QTest.keyClick(bar, Qt.Key.Key_R)
+    repeated = fakes.player.plays[-1]
+    QTest.keyClick(bar, Qt.Key.Key_R)
+
+    assert (repeated.start, repeated.end) == (9.0, 19.0)
+    assert (bar.playback.repeat, bar.waveform.stretch) == (False, Span(9, 19))
+    assert fakes.player.plays[-1].end == pytest.approx(34.0, abs=1.0)
+
+
+def test_drawn_stretch_plays_and_is_let_go(bar: PlayerBar, fakes: Fakes) -> None:
+    """The button shows that it repeats; letting go once is enough."""
+    bar.waveform.chosen.emit(Span(3, 5))
+    told = bar.repeat_button.isChecked()
+
+    let_go = [bar.let_go(), bar.let_go()]
+
+    assert (fakes.player.plays[0].start, fakes.player.plays[0].end) == (3, 5)
+    assert (told, bar.repeat_button.isChecked()) == (True, False)
+    assert let_go == [True, False]
+    assert bar.waveform.stretch is None
+
+
+def test_click_beside_a_stretch_lets_it_go(bar: PlayerBar) -> None:
+    """A click inside it does not."""
+    bar.waveform.chosen.emit(Span(3, 5))
+    bar.waveform.sought.emit(4.0)
+    inside = bar.playback.stretch
+
+    bar.waveform.sought.emit(9.0)
+
+    assert (inside, bar.playback.stretch) == (Span(3, 5), None)
+
+
+def test_shift_and_arrows_choose_without_a_mouse(bar: PlayerBar, fakes: Fakes) -> None:
+    """Two seconds on and one back from second 10; Space plays that, over and over."""
+    bar.playback.seek(10.0)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QTest.keyClick(bar.waveform, key, Qt.KeyboardModifier.ShiftModifier)
+
+    QTest.keyClick(bar, Qt.Key.Key_Space)
+
+    assert [(play.start, play.end) for play in fakes.player.plays] == [(10.0, 11.0)]
+    assert bar.playback.repeat
+
+
+def test_jumps_stay_in_a_stretch_that_is_repeated(bar: PlayerBar) -> None:
+    """Five seconds back from its middle is its start, and nothing is lost."""
+    bar.waveform.chosen.emit(Span(3, 5))
+
+    QTest.keyClick(bar, Qt.Key.Key_J)
+
+    assert (bar.playback.position, bar.playback.stretch) == (3.0, Span(3, 5))
+
+
+def test_other_marks_do_not_stop_what_plays(bar: PlayerBar, fakes: Fakes) -> None:
+    """A word was corrected while it is heard."""
+    bar.play_from(3.0)
+
+    bar.show_marks(Anatomy(34.0, ANSWER.sentences))
+
+    assert bar.playback.playing
+    assert not bar.buttons.next_filler.isEnabled()
+
+
 def test_repeat_button_repeats(qtbot: QtBot, bar: PlayerBar, fakes: Fakes) -> None:
-    """Pressed before the sentence is played."""
+    """Pressed before the sentence is played, where none is heard yet."""
     bar.repeat_button.click()
     bar.play_span(Span(1.0, 2.0))
     fakes.player.advance(1.5)

@@ -1,6 +1,6 @@
 """A stretch of the answer that plays when it is pressed: a sentence, a filled pause, a moment."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -34,6 +34,7 @@ class PlayLink(QAbstractButton):
         self._theme = theme
         self._chip = chip
         self._time = clock(span.start if moment is None else moment) if span else ""
+        self._heights: dict[tuple[int, str], int] = {}
         self.setText(text)
         self.setAccessibleName(f"Play at {self._time}: {text}" if span else text)
         self.clicked.connect(self._ask)
@@ -66,8 +67,17 @@ class PlayLink(QAbstractButton):
         return not self._chip
 
     def heightForWidth(self, width: int) -> int:
-        box = QRect(0, 0, max(1, width - 2 * self._inset - self._indent), 100_000)
-        return self.fontMetrics().boundingRect(box, _WRAP, self.text()).height() + SPACE
+        """Asked many times over while a page is laid out, so each answer is kept until the font changes."""
+        known = width, self.text()
+        if known not in self._heights:
+            box = QRect(0, 0, max(1, width - 2 * self._inset - self._indent), 100_000)
+            self._heights[known] = self.fontMetrics().boundingRect(box, _WRAP, self.text()).height() + SPACE
+        return self._heights[known]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

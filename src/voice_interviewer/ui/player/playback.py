@@ -19,17 +19,22 @@ _AT_END = 0.05
 class Playback(QObject):
     """Plays one recording at a time. The file is read in a worker; the player is given back by `release`.
 
-    Signals: ``moved(float)``, the second that is heard; ``playing_changed(bool)``; ``failed(object)``, a UserError.
+    A stretch can be chosen, and is played again and again while ``repeat`` is on.
+    Signals: ``moved(float)``, the second that is heard; ``playing_changed(bool)``; ``stretch_changed()``, another
+    stretch, or another answer to whether it is repeated; ``failed(object)``, a UserError.
     """
 
     moved = Signal(float)
     playing_changed = Signal(bool)
+    stretch_changed = Signal()
     failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.repeat = False
-        """Whether a stretch begins again at its end."""
+        """Whether a stretch begins again at its end; change it by `set_repeat` while something is chosen."""
+        self.stretch: Span | None = None
+        """What is chosen to be repeated."""
         self.position = 0.0
         """Where playing would begin, in seconds of the recording."""
         self._tasks = context.tasks
@@ -39,7 +44,6 @@ class Playback(QObject):
         self._path: Path | None = None
         self._seconds = 0.0
         self._speed = 1.0
-        self._span: Span | None = None
         self._opening = 0  # counts what was opened and released, so that a file read too late is not taken for another
         self._loading = False
         self._wanted: tuple[float, float | None] | None = None  # what to play as soon as the file is open
@@ -53,7 +57,8 @@ class Playback(QObject):
     def open(self, path: Path, seconds: float) -> None:
         """Get ready to play a recording of that length, from its start."""
         self.release()
-        self._path, self._seconds, self._span, self.position = path, seconds, None, 0.0
+        self._path, self._seconds, self.position = path, seconds, 0.0
+        self.choose(None)
         self._load(path)
 
     def close(self) -> None:
@@ -72,21 +77,38 @@ class Playback(QObject):
             self._player = None
 
     def play_span(self, span: Span) -> None:
-        """Play a stretch; with `repeat` set, again and again."""
-        self._span = span
+        """Play a stretch; with `repeat` set it is chosen, and plays again and again."""
+        if self.repeat:
+            self._set_stretch(span)
         self._play(span.start, span.end)
 
     def play_from(self, seconds: float) -> None:
-        """Play from there to the end."""
-        self._span = None
-        self._play(seconds, None)
+        """Play from there to the end; inside a stretch that is repeated, to its end. Outside, it is given up."""
+        self._go_to(seconds)
+        self._play(seconds, self.stretch.end if self.repeat and self.stretch is not None else None)
+
+    def choose(self, span: Span | None) -> None:
+        """Choose what is repeated from now on, or nothing; what plays plays on, within it or to the end."""
+        if span is not None:
+            self.repeat = True
+        elif self.stretch is not None:
+            self.repeat = False
+        self._set_stretch(span)
+        self._play_on()
+
+    def set_repeat(self, repeat: bool) -> None:
+        """Whether what is chosen is repeated; it stays chosen."""
+        if repeat != self.repeat:
+            self.repeat = repeat
+            self.stretch_changed.emit()
+            self._play_on()
 
     def toggle(self) -> None:
         """Pause, or play on from the position; at the end, from the start."""
         if self.playing:
             self.pause()
-        elif self.repeat and self._span is not None:
-            self.play_span(self._span)
+        elif self.repeat and self.stretch is not None:
+            self._repeat_from(self.position)
         else:
             self.play_from(0.0 if self.position >= self._seconds - _AT_END else self.position)
 
@@ -104,6 +126,7 @@ class Playback(QObject):
         if self.playing:
             self.play_from(seconds)
         else:
+            self._go_to(seconds)
             self._move(seconds)
 
     def set_speed(self, speed: float) -> None:
@@ -175,10 +198,36 @@ class Playback(QObject):
             self._ended()
 
     def _ended(self) -> None:
-        if self.repeat and self._span is not None:
-            self.play_span(self._span)
+        if self.repeat and self.stretch is not None:
+            self._play(self.stretch.start, self.stretch.end)
         else:
             self._stopped()
+
+    def _repeat_from(self, seconds: float) -> None:
+        """Play what is chosen from there, or from its start where that lies outside, or at its end."""
+        assert self.stretch is not None
+        inside = self.stretch.start <= seconds < self.stretch.end - _AT_END
+        self._play(seconds if inside else self.stretch.start, self.stretch.end)
+
+    def _play_on(self) -> None:
+        """What plays goes on under other bounds."""
+        if not self.playing:
+            return
+        if self.repeat and self.stretch is not None:
+            self._repeat_from(self.position)
+        else:
+            self._play(self.position, None)
+
+    def _go_to(self, seconds: float) -> None:
+        """Whoever goes elsewhere gives up what was chosen."""
+        if self.stretch is not None and not self.stretch.start <= seconds < self.stretch.end:
+            self.repeat = False
+            self._set_stretch(None)
+
+    def _set_stretch(self, span: Span | None) -> None:
+        if span != self.stretch or span is not None:
+            self.stretch = span
+            self.stretch_changed.emit()
 
     def _fail(self, problem: UserError) -> None:
         self._stopped()

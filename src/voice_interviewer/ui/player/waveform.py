@@ -1,57 +1,73 @@
-"""The recording as a picture that is also the position slider: bars, pauses, filled pauses and the playhead."""
+"""The recording as a picture that is also the position slider, and from which a stretch can be chosen."""
 
 from collections.abc import Sequence
+from math import floor
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QToolTip
 
 from voice_interviewer.answer import Span
+from voice_interviewer.ui.anatomy.anatomy import Anatomy
+from voice_interviewer.ui.anatomy.hints import hint
+from voice_interviewer.ui.anatomy.marks import small
+from voice_interviewer.ui.anatomy.time_axis import TimeAxis
+from voice_interviewer.ui.player.stretch_choice import StretchChoice
+from voice_interviewer.ui.player.wave_overlay import HEAD_REACH, paint_head, paint_stretch
+from voice_interviewer.ui.player.wave_picture import WavePicture
 from voice_interviewer.ui.shell.theme import SPACE, Theme
-from voice_interviewer.ui.widgets.wording import clock
-
-BAR = 2
-GAP = 1
-"""Widths of a bar and of the space after it, in device-independent pixels."""
 
 STEP_SECONDS = 5.0
 """How far an arrow key goes."""
 
-_MARKS = 10
-"""Height of the lane above the bars in which filled pauses are marked."""
+HEIGHT = 10 * SPACE
+
+_NEAR = 5
+"""Pixels around a mark or a handle that still count as on it."""
 
 
 class Waveform(QSlider):
     """A slider over the recording, in milliseconds, drawn as its waveform.
 
-    Click or drag to go somewhere; the arrows go 5 s, Page up and down 15 s, Home and End to the ends.
-    Signals: ``sought(float)``, the second that the user chose (not sent when the player moves it).
+    A click goes somewhere, dragging chooses a stretch, and its handles move its edges. The arrows go 5 s, Page up and
+    down 15 s, Home and End to the ends; a page makes `extend` a key too.
+    Signals: ``sought(float)``, the second that the user went to (not sent when the player moves it); ``chosen(Span)``,
+    a stretch that was drawn; ``extended(Span)``, one that grew by keys, or None where nothing is left of it.
     """
 
     sought = Signal(float)
+    chosen = Signal(object)
+    extended = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._theme = theme
+        self._anatomy = Anatomy(0.0)
         self._peaks: tuple[float, ...] = ()
-        self._fillers: tuple[tuple[str, Span], ...] = ()
-        self._pauses: tuple[Span, ...] = ()
-        self._pictures: tuple[QPixmap, QPixmap] | None = None  # what is still to be heard, what was heard
+        self._choice = StretchChoice()
+        self._repeating = False
+        self._pictures: dict[bool, QPixmap] = {}  # what was heard, and what is still to be heard
         self.setSingleStep(round(1000 * STEP_SECONDS))
         self.setPageStep(round(3000 * STEP_SECONDS))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Position in the recording")
+        self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.valueChanged.connect(self._moved_by_user)
         theme.changed.connect(self._forget_pictures)
 
-    def show_recording(self, seconds: float, fillers: Sequence[tuple[str, Span]], pauses: Sequence[Span]) -> None:
-        """Begin with a recording of that length and its marks; its peaks come later."""
-        self._peaks, self._fillers, self._pauses = (), tuple(fillers), tuple(pauses)
+    def show_recording(self, anatomy: Anatomy) -> None:
+        """Begin with this recording and its marks, nothing chosen; its peaks come later."""
+        self._anatomy, self._peaks, self._choice = anatomy, (), StretchChoice(anatomy.seconds)
         self.blockSignals(True)
-        self.setRange(0, max(1, round(1000 * seconds)))
+        self.setRange(0, max(1, round(1000 * anatomy.seconds)))
         self.setValue(0)
         self.blockSignals(False)
+        self._forget_pictures()
+
+    def show_marks(self, anatomy: Anatomy) -> None:
+        """The same recording with other marks: something in it was corrected."""
+        self._anatomy = anatomy
         self._forget_pictures()
 
     def show_peaks(self, peaks: Sequence[float]) -> None:
@@ -60,32 +76,73 @@ class Waveform(QSlider):
         self._forget_pictures()
 
     def show_position(self, seconds: float) -> None:
-        """Move the playhead, telling nobody."""
+        """Move the playhead, telling nobody; only what it leaves and where it comes to is painted."""
+        before = self._head_place
         self.blockSignals(True)
         self.setValue(round(1000 * seconds))
         self.blockSignals(False)
+        self.update(before.united(self._head_place))
+
+    def show_stretch(self, span: Span | None, repeating: bool) -> None:
+        """Show what is chosen, and whether it is played again and again; telling nobody."""
+        if span != self._choice.span and not self._choice.drawing:
+            self._choice.choose(span)
+        self._repeating = repeating
         self.update()
 
+    def extend(self, step: float) -> None:
+        """Move the edge of what is chosen by so many seconds; where nothing is, choose from the playhead on."""
+        self._choice.extend(step, self.value() / 1000)
+        self.update()
+        self.extended.emit(self._choice.span)
+
+    @property
+    def stretch(self) -> Span | None:
+        """What is chosen, or being drawn."""
+        return self._choice.span
+
     def sizeHint(self) -> QSize:
-        return QSize(60 * SPACE, 7 * SPACE)
+        return QSize(60 * SPACE, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(20 * SPACE, 7 * SPACE)
+        return QSize(20 * SPACE, HEIGHT)
+
+    def hint_at(self, x: float) -> tuple[str, ...]:
+        """What is at that pixel, in lines."""
+        return self._anatomy.hint_at(self._axis.second(x), self._axis.reach(_NEAR))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._go_to(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._choice.press(self._second(event), self._axis.reach(_NEAR))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        second, near = self._second(event), self._axis.reach(_NEAR)
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._go_to(event)
+            if self._choice.drag(second, near):
+                self.update()
+            return
+        over = self._choice.handle_at(second, near)
+        self.setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.PointingHandCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._choice.release() and self._choice.span is not None:
+            self.chosen.emit(self._choice.span)
+        else:
+            self._go_to(self._second(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()  # a slider would take Shift and an arrow for the arrow
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.hint_at(event.pos().x()), self)
+            QToolTip.showText(event.globalPos(), hint(self.hint_at(event.pos().x())), self)
             return True
         return super().event(event)
 
@@ -94,16 +151,22 @@ class Waveform(QSlider):
         self._forget_pictures()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._pictures is None:
-            self._pictures = self._drawn("muted", 0.45), self._drawn("accent", 1.0)
-        ahead, heard = self._pictures
         painter = QPainter(self)
-        head = self._x(self.value() / 1000)
-        painter.drawPixmap(0, 0, ahead)
-        painter.setClipRect(QRectF(0, 0, head, self.height()))
-        painter.drawPixmap(0, 0, heard)
+        head = self._axis.x(self.value() / 1000)
+        for heard, place in (
+            (True, QRectF(0, 0, head, self.height())),
+            (False, QRectF(head, 0, self.width() - head, self.height())),
+        ):
+            if not place.isEmpty():
+                painter.setClipRect(place)
+                painter.drawPixmap(0, 0, self._picture(heard))
         painter.setClipping(False)
-        self._paint_head(painter, head)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(small(self.font()))
+        if self._choice.span is not None:
+            paint_stretch(painter, self._theme, self._axis, self._choice.span, self.rect(), self._repeating)
+        if self.isEnabled():
+            paint_head(painter, self._theme, head, self.value() / 1000, self.rect(), self.hasFocus())
 
     @Slot(int)
     def _moved_by_user(self, milliseconds: int) -> None:
@@ -112,67 +175,34 @@ class Waveform(QSlider):
 
     @Slot()
     def _forget_pictures(self) -> None:
-        self._pictures = None
+        self._pictures.clear()
         self.update()
 
-    def _go_to(self, event: QMouseEvent) -> None:
-        self.setValue(round(1000 * self._seconds_at(event.position().x())))
+    def _picture(self, heard: bool) -> QPixmap:
+        """Drawn when it is first needed."""
+        if heard not in self._pictures:
+            picture = WavePicture(self._theme, self._anatomy, self._peaks)
+            self._pictures[heard] = picture.drawn(self.size(), self.devicePixelRatioF(), small(self.font()), heard)
+        return self._pictures[heard]
 
-    def _seconds_at(self, x: float) -> float:
-        return self.maximum() / 1000 * min(1.0, max(0.0, x / max(1, self.width())))
+    def _go_to(self, second: float) -> None:
+        """Also where the playhead already is: a click asks to hear it."""
+        milliseconds = round(1000 * second)
+        if milliseconds == self.value():
+            self.sought.emit(second)
+        else:
+            self.setValue(milliseconds)
 
-    def _x(self, seconds: float) -> float:
-        return self.width() * 1000 * seconds / self.maximum()
+    def _second(self, event: QMouseEvent) -> float:
+        return self._axis.second(event.position().x())
 
-    def hint_at(self, x: float) -> str:
-        """What is marked at that pixel, and its time."""
-        near = self._seconds_at(x)
-        reach = 4 * self.maximum() / 1000 / max(1, self.width())
-        for text, span in self._fillers:
-            if span.start - reach <= near <= span.end + reach:
-                return f"{text} at {clock(span.start)}"
-        for span in self._pauses:
-            if span.start <= near <= span.end:
-                return f"Pause of {span.seconds:.1f} s at {clock(span.start)}"
-        return clock(near)
+    @property
+    def _axis(self) -> TimeAxis:
+        return TimeAxis(self.maximum() / 1000, 0.0, self.width())
 
-    def _drawn(self, colour: str, alpha: float) -> QPixmap:
-        """Bars and marks as a picture, so that a moving playhead costs two copies and no drawing."""
-        picture = QPixmap(self.size() * self.devicePixelRatioF())
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        self._draw_pauses(painter)
-        painter.setBrush(self._theme.colour(colour, alpha))
-        self._draw_bars(painter)
-        self._draw_fillers(painter)
-        painter.end()
-        return picture
-
-    def _draw_bars(self, painter: QPainter) -> None:
-        middle, reach = (self.height() + _MARKS) / 2, (self.height() - _MARKS) / 2 - 2
-        bars = max(1, self.width() // (BAR + GAP))
-        for bar in range(bars):
-            first, last = bar * len(self._peaks) // bars, (bar + 1) * len(self._peaks) // bars
-            loud = max(self._peaks[first : max(last, first + 1)], default=0.0)
-            half = max(0.75, reach * loud**0.7)  # quiet speech is drawn larger than life, or nothing of it shows
-            painter.drawRoundedRect(QRectF(bar * (BAR + GAP), middle - half, BAR, 2 * half), 1, 1)
-
-    def _draw_pauses(self, painter: QPainter) -> None:
-        painter.setBrush(self._theme.colour("raised"))
-        for span in self._pauses:
-            left = self._x(span.start)
-            painter.drawRoundedRect(QRectF(left, _MARKS, self._x(span.end) - left, self.height() - _MARKS), 3, 3)
-
-    def _draw_fillers(self, painter: QPainter) -> None:
-        painter.setBrush(self._theme.colour("warning"))
-        for _, span in self._fillers:
-            painter.drawEllipse(QRectF(self._x((span.start + span.end) / 2) - 3, 2, 6, 6))
-
-    def _paint_head(self, painter: QPainter, x: float) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x = min(max(x, 1.0), self.width() - 1.0)
-        painter.setPen(QPen(self._theme.colour("accent" if self.hasFocus() else "text"), 2))
-        painter.drawLine(round(x), _MARKS // 2, round(x), self.height())
+    @property
+    def _head_place(self) -> QRect:
+        """All that the playhead covers, with the time below it."""
+        head = self._axis.x(self.value() / 1000)
+        left = min(max(0.0, head - HEAD_REACH), self.width() - 2 * HEAD_REACH)
+        return QRect(floor(left) - 1, 0, 2 * HEAD_REACH + 3, self.height())

@@ -3,45 +3,84 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from voice_interviewer.report.weights_part import time_in_words
 from voice_interviewer.structure.budget import SectionTime
 from voice_interviewer.ui.feedback.definitions import SECTION_TIME
 from voice_interviewer.ui.feedback.explanation import ExplainButton
 from voice_interviewer.ui.shell.theme import SPACE, Theme
-from voice_interviewer.ui.widgets.labels import Card, heading, label
+from voice_interviewer.ui.widgets.labels import label
 
 HEIGHT = 12
 LEAST_WIDTH = 120
 BEYOND = 0.45
 """Opacity of what was spoken beyond the budget."""
 
+WIDE = 820
+"""Pixels from which on two sections stand beside each other."""
 
-class SectionTimeCard(Card):
-    """One row a section: its name, a bar, the seconds. No signals."""
+
+class SectionTimes(QWidget):
+    """One row a section: its name, a bar, the seconds; in two columns where there is room. No signals."""
 
     def __init__(self, theme: Theme, times: Sequence[SectionTime]) -> None:
         super().__init__()
         head = QHBoxLayout()
         head.setSpacing(SPACE // 2)
-        head.addWidget(heading("Time on each part"))
+        head.addWidget(label("Time on each part", "strong"))
         head.addWidget(ExplainButton(theme, (SECTION_TIME,)))
         head.addStretch()
-        self.body.addLayout(head)
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._halves.setSpacing(SPACE)
         longest = max(max(entry.spent, entry.budget) for entry in times)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * SPACE)
-        grid.setVerticalSpacing(SPACE)
-        grid.setColumnStretch(1, 1)
-        for row, entry in enumerate(times):
-            name = label(entry.section.title, "section", wrap=False)
-            name.setProperty("section", entry.section.value)
-            grid.addWidget(name, row, 0)
-            grid.addWidget(TimeBar(theme, entry, longest), row, 1)
-            grid.addWidget(label(time_in_words(entry), "small", wrap=False), row, 2)
-        self.body.addLayout(grid)
+        names = [_name(entry) for entry in times]
+        seconds = [label(time_in_words(entry), "small", wrap=False) for entry in times]
+        self._align(names)
+        self._align(seconds)
+        half = (len(times) + 1) // 2
+        for first in (0, half):
+            grid = _grid()
+            for row, place in enumerate(range(first, min(first + half, len(times)))):
+                grid.addWidget(names[place], row, 0)
+                grid.addWidget(TimeBar(theme, times[place], longest), row, 1)
+                grid.addWidget(seconds[place], row, 2)
+            self._halves.addLayout(grid, stretch=1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE // 2)
+        layout.addLayout(head)
+        layout.addLayout(self._halves)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE
+        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._halves.setSpacing((4 if wide else 1) * SPACE)
+
+    def _align(self, labels: Sequence[QLabel]) -> None:
+        """Both columns of bars begin and end alike."""
+        for made in labels:
+            made.setParent(self)
+            made.ensurePolished()
+        widest = max(made.sizeHint().width() for made in labels)
+        for made in labels:
+            made.setMinimumWidth(widest)
+
+
+def _name(entry: SectionTime) -> QLabel:
+    name = label(entry.section.title, "section", wrap=False)
+    name.setProperty("section", entry.section.value)
+    return name
+
+
+def _grid() -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(2 * SPACE)
+    grid.setVerticalSpacing(SPACE)
+    grid.setColumnStretch(1, 1)
+    return grid
 
 
 class TimeBar(QWidget):

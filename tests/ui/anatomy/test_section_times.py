@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from voice_interviewer.answer import Section
 from voice_interviewer.structure.budget import SectionTime
-from voice_interviewer.ui.feedback.section_time_card import SectionTimeCard, TimeBar
+from voice_interviewer.ui.anatomy.section_times import SectionTimes, TimeBar
 from voice_interviewer.ui.shell.theme import Theme
 
 TIMES = (
@@ -18,7 +18,7 @@ TIMES = (
 
 def test_each_section_says_its_seconds_and_what_was_never_said(qtbot: QtBot, qapp: QApplication) -> None:
     """In words beside the bar, and for a screen reader, so nothing hangs on colour or length alone."""
-    card = SectionTimeCard(Theme(qapp), TIMES)
+    card = SectionTimes(Theme(qapp), TIMES)
     qtbot.addWidget(card)
     shown = [found.text() for found in card.findChildren(QLabel)]
     assert "12 of 20 s" in shown

@@ -1,0 +1,1 @@
+"""One answer seen as a whole: its sections, fillers, pauses and pace over time."""
