@@ -18,6 +18,7 @@ from support.hearing import noise, offset_of, samples_of
 from support.limits import no_file_larger_than
 from support.virtual_audio import RATE, VirtualAudio
 from support.waiting import wait_until
+from voice_interviewer.answer import Section
 from voice_interviewer.errors import StorageError
 from voice_interviewer.take import AskedQuestion, Mode, Source, Take
 from voice_interviewer.voice import recovery
@@ -168,6 +169,13 @@ def test_a_question_without_an_id_is_kept_as_it_is(tmp_path: Path) -> None:
     own = replace(QUESTION, id=None, pack=None, text="Warum „MLOps“?")
     crashed(recorded(recovery.begin(tmp_path, own, CREATED)))
     assert recovery.left_behind(tmp_path)[0].question == own
+
+
+def test_a_part_alone_is_offered_as_such(tmp_path: Path) -> None:
+    """After a crash it must not pass for an answer to the whole question."""
+    path = crashed(recorded(recovery.begin(tmp_path, QUESTION, CREATED, drill=Section.RISKS)))
+    (found,) = recovery.left_behind(path.parent)
+    assert (found.drill, found.take.drill) == (Section.RISKS, Section.RISKS)
 
 
 def test_a_full_disk_is_told_before_anything_is_said(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from voice_interviewer.delivery.findings import Delivery
 from voice_interviewer.delivery.pauses import within_clauses_per_minute
 
 MOST_TAKES = 10
-"""The last answers that count: older ones tell of another speaker."""
+"""The last answers that count, unless the settings have another number: older ones tell of another speaker."""
 
 FEWEST_TAKES = 3
 """Below this many there is no usual range, only the outer guard of `pace`."""
@@ -105,18 +105,26 @@ def enough_speech(delivery: Delivery) -> bool:
     return delivery.pace.words_per_minute is not None and delivery.pace.words >= ENOUGH_WORDS
 
 
-def comparisons(delivery: Delivery, model: str, earlier: Sequence[EarlierAnswer]) -> tuple[Comparison, ...]:
+_FREE_FOR_ALL = "filled_pauses_per_minute"
+"""The one measure that is told of somebody who stutters: pace and pauses are how they speak."""
+
+
+def comparisons(
+    delivery: Delivery, model: str, earlier: Sequence[EarlierAnswer], most: int = MOST_TAKES
+) -> tuple[Comparison, ...]:
     """Every measure of an answer beside those of the last ones, newest first; those too short take no part.
 
     Empty where the answer itself is too short, or fewer than `FEWEST_TAKES` of the last ones are long enough.
-    ``model`` is the one that wrote this answer down.
+    ``model`` is the one that wrote this answer down, ``most`` how many of the last ones count.
     """
-    usable = [answer for answer in earlier if enough_speech(answer.delivery)][:MOST_TAKES]
+    usable = [answer for answer in earlier if enough_speech(answer.delivery)][:most]
     return tuple(_compared(delivery, model, usable)) if enough_speech(delivery) else ()
 
 
 def _compared(delivery: Delivery, model: str, earlier: Sequence[EarlierAnswer]) -> Iterator[Comparison]:
     for measure in MEASURES:
+        if delivery.manner.stutters and measure.key != _FREE_FOR_ALL:
+            continue
         value = measure.of(delivery)
         heard = [answer.delivery for answer in earlier if answer.model == model or not measure.same_ears]
         values = [before for before in map(measure.of, heard) if before is not None]

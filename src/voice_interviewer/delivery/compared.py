@@ -6,7 +6,7 @@ It is made when it is shown and never stored: what is usual for somebody changes
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from voice_interviewer.delivery.baseline import Comparison, comparisons
+from voice_interviewer.delivery.baseline import MOST_TAKES, Comparison, comparisons
 from voice_interviewer.delivery.earlier import EarlierAnswer
 from voice_interviewer.delivery.findings import Delivery
 from voice_interviewer.delivery.pet_phrases import PetPhrase, pet_phrases
@@ -30,6 +30,8 @@ class Compared:
         return max((comparison.takes for comparison in self.comparisons), default=0)
 
 
-def compared(delivery: Delivery, question: str, model: str, earlier: Sequence[EarlierAnswer]) -> Compared:
-    """The answer to this question, written down by this model, beside the earlier ones, newest first."""
-    return Compared(comparisons(delivery, model, earlier), pet_phrases(delivery, question, earlier))
+def compared(
+    delivery: Delivery, question: str, model: str, earlier: Sequence[EarlierAnswer], most: int = MOST_TAKES
+) -> Compared:
+    """The answer to this question, written down by this model, beside the ``most`` last ones, newest first."""
+    return Compared(comparisons(delivery, model, earlier, most), pet_phrases(delivery, question, earlier))

@@ -61,6 +61,23 @@ def _without_detector(votes: Mapping[str, float]) -> float:
 
 def filled_pauses(transcript: Transcript) -> tuple[FilledPause, ...]:
     """The filled pauses that count, in order and not overlapping (seconds)."""
+    return tuple(pause for pause in _heard(transcript) if not _denied(pause, transcript))
+
+
+def taken_out(transcript: Transcript) -> tuple[FilledPause, ...]:
+    """Those that would count, had the user not said that they are none (`Transcript.not_fillers`).
+
+    A word that the recogniser wrote there is no word of the answer either: it counts as neither.
+    """
+    return tuple(pause for pause in _heard(transcript) if _denied(pause, transcript))
+
+
+def _denied(pause: FilledPause, transcript: Transcript) -> bool:
+    return any(span.start < pause.end and pause.start < span.end for span in transcript.not_fillers)
+
+
+def _heard(transcript: Transcript) -> tuple[FilledPause, ...]:
+    """By the witnesses alone."""
     written = (
         FillerCandidate(word.text, word.start, word.end, {"clean": word.probability})
         for word in transcript.words

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from voice_interviewer.delivery.manner import USUAL, Manner
+
 
 class PausePlace(StrEnum):
     """Where a silent pause falls. Pauses inside a clause go with difficulty, those between clauses do not."""
@@ -149,3 +151,10 @@ class Delivery:
     observations: tuple[Observation, ...] = ()
     wording: Wording | None = None
     """None for a take that an earlier version listened to."""
+    manner: Manner = USUAL
+    """How it is told (`voice_interviewer.delivery.told`); as it is stored, always the usual one."""
+
+    @property
+    def long_pauses(self) -> tuple[SilentPause, ...]:
+        """The silences that are listed."""
+        return tuple(pause for pause in self.silent_pauses if pause.seconds >= self.manner.long_pause)

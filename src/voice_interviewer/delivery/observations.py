@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from voice_interviewer.delivery.findings import FilledPause, Observation, Pace, PauseBand, PausePlace, SilentPause
-from voice_interviewer.delivery.pace import FAST, SLOW
+from voice_interviewer.delivery.findings import FilledPause, Observation, Pace, PausePlace, SilentPause
+from voice_interviewer.delivery.manner import USUAL, Manner
 
 LATE_START = 3.0
 """Seconds before the first word from which on they are mentioned."""
@@ -18,15 +18,25 @@ NOTICED_CHANGE = 1.25
 
 
 def observations(
-    filled: Sequence[FilledPause], silent: Sequence[SilentPause], pace: Pace, seconds: float
+    filled: Sequence[FilledPause],
+    silent: Sequence[SilentPause],
+    pace: Pace,
+    seconds: float,
+    manner: Manner = USUAL,
 ) -> tuple[Observation, ...]:
-    """What can be said about the delivery, most useful first; ``seconds`` is the length of the answer."""
+    """What can be said about the delivery, most useful first; ``seconds`` is the length of the answer.
+
+    Of somebody who stutters only filled pauses and very long silences are told: the rest may be a block, or the way
+    around one.
+    """
+    if manner.stutters:
+        return (*_filled(filled, pace, seconds), *_very_long(silent, manner))
     return (
         *_filled(filled, pace, seconds),
         *_cluster(filled),
-        *_very_long(silent),
+        *_very_long(silent, manner),
         *_within_clauses(silent),
-        *_rate(pace),
+        *_rate(pace, manner),
         *_hurry(pace),
         *_late_start(pace),
     )
@@ -52,13 +62,13 @@ def _cluster(filled: Sequence[FilledPause]) -> Iterator[Observation]:
         yield Observation("filled_pause_cluster", text, start, end)
 
 
-def _very_long(silent: Sequence[SilentPause]) -> Iterator[Observation]:
-    very_long = [pause for pause in silent if pause.band is PauseBand.VERY_LONG]
+def _very_long(silent: Sequence[SilentPause], manner: Manner) -> Iterator[Observation]:
+    very_long = [pause for pause in silent if pause.seconds > manner.very_long_pause]
     if very_long:
         longest = max(very_long, key=lambda pause: pause.seconds)
         count = "One pause" if len(very_long) == 1 else f"{len(very_long)} pauses"
         which = f"{longest.seconds:.1f} s" if len(very_long) == 1 else f"the longest {longest.seconds:.1f} s"
-        text = f"{count} of over 2.5 s: {which} at {_clock(longest.start)}."
+        text = f"{count} of over {manner.very_long_pause:g} s: {which} at {_clock(longest.start)}."
         yield Observation("very_long_pauses", text, longest.start, longest.end)
 
 
@@ -73,11 +83,13 @@ def _within_clauses(silent: Sequence[SilentPause]) -> Iterator[Observation]:
         yield Observation("pauses_between_clauses", "Every pause falls between clauses, where it helps the listener.")
 
 
-def _rate(pace: Pace) -> Iterator[Observation]:
+def _rate(pace: Pace, manner: Manner) -> Iterator[Observation]:
     rate = pace.words_per_minute
-    if rate is not None and not SLOW <= rate <= FAST:
-        side = "below" if rate < SLOW else "above"
-        text = f"{rate:.0f} words a minute on the whole, {side} the wide band of {SLOW:.0f} to {FAST:.0f}."
+    if rate is not None and not manner.slow <= rate <= manner.fast:
+        side = "below" if rate < manner.slow else "above"
+        band = f"{manner.slow:.0f} to {manner.fast:.0f}"
+        wide = "wide band" if manner.slow <= USUAL.slow and manner.fast >= USUAL.fast else "band"
+        text = f"{rate:.0f} words a minute on the whole, {side} the {wide} of {band}."
         yield Observation("speech_rate", text)
 
 

@@ -17,10 +17,6 @@ WINDOW = 15.0
 HOP = 5.0
 """Seconds: long enough for some 35 words, short enough to show where someone hurries."""
 
-SLOW, FAST = 110.0, 190.0
-"""Words per minute: the outer guard of what is followed easily. Recommended bands disagree (100-165, 120-160, 140-160)
-and interviews run faster (about 190: Tauroza and Allison, 1990), so nothing narrower is claimed."""
-
 
 def pace(
     words: Sequence[Word], speech: Sequence[Span], filled: Sequence[FilledPause], silent: Sequence[SilentPause]

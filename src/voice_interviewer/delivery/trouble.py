@@ -12,7 +12,6 @@ from typing import Protocol
 
 from voice_interviewer.answer import Section, Span
 from voice_interviewer.delivery.findings import Delivery, PausePlace, WordingKind
-from voice_interviewer.delivery.pauses import LONG_PAUSE
 
 LEAST = 3
 """Signs of one kind in one section from which on they are told as a cluster."""
@@ -151,8 +150,8 @@ def _placed(delivery: Delivery, grade: Graded) -> Iterator[_Placed]:
 def _signs(delivery: Delivery) -> Iterator[tuple[Sign, Span]]:
     for filled in delivery.filled_pauses:
         yield Sign.FILLED_PAUSE, Span(filled.start, filled.end)
-    for pause in delivery.silent_pauses:
-        if pause.place is PausePlace.WITHIN_CLAUSE and pause.seconds > LONG_PAUSE:
+    for pause in () if delivery.manner.stutters else delivery.silent_pauses:
+        if pause.place is PausePlace.WITHIN_CLAUSE and pause.seconds > delivery.manner.long_pause:
             yield Sign.LONG_PAUSE_WITHIN_CLAUSE, Span(pause.start, pause.end)
     for hit in delivery.wording.hits if delivery.wording else ():
         if hit.kind in (WordingKind.REPETITION, WordingKind.FALSE_START):

@@ -9,8 +9,8 @@ from voice_interviewer.delivery.findings import FilledPause, VerbatimWord
 
 
 def content_words(transcript: Transcript) -> tuple[Word, ...]:
-    """The words that are no filled pauses: what speech rates count."""
-    return tuple(word for word in transcript.words if not is_filled_pause(word.text))
+    """The words that are no filled pauses and were not taken out: what speech rates count."""
+    return tuple(word for word in transcript.words if word.text and not is_filled_pause(word.text))
 
 
 def verbatim(words: Sequence[Word], pauses: Sequence[FilledPause]) -> tuple[VerbatimWord, ...]:

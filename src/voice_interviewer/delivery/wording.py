@@ -2,23 +2,43 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from voice_interviewer.answer import Span
 from voice_interviewer.delivery.crutches import crutch_words
 from voice_interviewer.delivery.discourse import discourse_fillers
-from voice_interviewer.delivery.findings import Pace, VerbatimWord, Wording, WordingHit, WordingKind
+from voice_interviewer.delivery.findings import Delivery, Pace, VerbatimWord, Wording, WordingHit, WordingKind
 from voice_interviewer.delivery.hedges import hedges
 from voice_interviewer.delivery.pace import answer_minutes
 from voice_interviewer.delivery.repetitions import false_starts, repetitions
 from voice_interviewer.delivery.said import said
 
+WORDS_ALONE = frozenset({WordingKind.DISCOURSE_FILLER, WordingKind.CRUTCH_WORD, WordingKind.HEDGE})
+"""The classes that are about which words were said, so that a user can say that a word is fine."""
 
-def wording(words: Sequence[VerbatimWord], speech: Sequence[Span], pace: Pace) -> Wording:
-    """The hits of every class, in order of time, none of which shares a word with another of its class."""
+
+def wording(words: Sequence[VerbatimWord], speech: Sequence[Span], pace: Pace, fine: Collection[str] = ()) -> Wording:
+    """The hits of every class, in order of time, none of which shares a word with another of its class.
+
+    ``fine`` are phrases (see `WordingHit.phrase`) that the user never wants marked.
+    """
     spoken = said(words, speech)
     found = (finder(spoken) for finder in (discourse_fillers, crutch_words, hedges, repetitions, false_starts))
-    hits = tuple(sorted((hit for some in found for hit in some), key=lambda hit: (hit.start, hit.words)))
+    hits = sorted((hit for some in found for hit in some), key=lambda hit: (hit.start, hit.words))
+    return _reckoned(hits, pace, fine)
+
+
+def without(delivery: Delivery, fine: Collection[str]) -> Delivery:
+    """An answer that was listened to earlier, as if these phrases had been fine then."""
+    if delivery.wording is None or not fine:
+        return delivery
+    return replace(delivery, wording=_reckoned(delivery.wording.hits, delivery.pace, fine))
+
+
+def _reckoned(all_hits: Sequence[WordingHit], pace: Pace, fine: Collection[str]) -> Wording:
+    """The hits that count, with their rates."""
+    hits = tuple(hit for hit in all_hits if hit.kind not in WORDS_ALONE or hit.phrase not in fine)
     minutes = answer_minutes(pace)
     fillers = _count(hits, WordingKind.DISCOURSE_FILLER)
     return Wording(

@@ -5,6 +5,7 @@ Nothing here plays, records or grades. Whoever does tells the session what happe
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import inf, isfinite
 
 from voice_interviewer.errors import UserError
 from voice_interviewer.practice.clock import Clock, SteadyClock
@@ -32,6 +33,14 @@ class Limits:
 
     think_seconds: float
     answer_seconds: float
+
+    @property
+    def shown(self) -> bool:
+        """Whether there are any to be told; without them the clock only counts up."""
+        return isfinite(self.answer_seconds)
+
+
+NO_LIMITS = Limits(inf, inf)
 
 
 class Session:

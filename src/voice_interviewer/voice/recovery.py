@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 import psutil
 
+from voice_interviewer.answer import Section
 from voice_interviewer.errors import AudioFileError, StorageError
 from voice_interviewer.take import AskedQuestion, Mode, Source, Take
 from voice_interviewer.voice.wav_repair import repair
@@ -43,6 +44,7 @@ class _Note(msgspec.Struct, frozen=True):
     mode: Mode = Mode.PRACTICE
     interview: int | None = None
     notes: str = ""
+    drill: Section | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Interrupted:
     """The mock interview it belongs to."""
     notes: str = ""
     """What had been jotted down when the recording began."""
+    drill: Section | None = None
+    """The one section that was asked for, where only that was."""
 
     @property
     def take(self) -> Take:
@@ -70,6 +74,7 @@ class Interrupted:
             mode=self.mode,
             interview=self.interview,
             notes=self.notes,
+            drill=self.drill,
         )
 
 
@@ -81,13 +86,15 @@ def begin(
     mode: Mode = Mode.PRACTICE,
     interview: int | None = None,
     notes: str = "",
+    drill: Section | None = None,
 ) -> Path:
     """Announce a recording; returns the path of the WAV file to make. Raises StorageError.
 
-    ``mode``, ``interview`` and ``notes`` (what was jotted down so far) are those of the take that it will become.
+    ``mode``, ``interview``, ``notes`` (what was jotted down so far) and ``drill`` are those of the take that it will
+    become.
     """
     path = folder / f"{created:%Y%m%dT%H%M%S}-{secrets.token_hex(4)}.wav"
-    note = _Note(question, created, os.getpid(), psutil.Process().create_time(), mode, interview, notes)
+    note = _Note(question, created, os.getpid(), psutil.Process().create_time(), mode, interview, notes, drill)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(_note_path(path), msgspec.json.encode(note))
@@ -137,7 +144,7 @@ def _look_at(path: Path) -> Interrupted | None:
         return None
     if note is None:
         return Interrupted(path, UNKNOWN_QUESTION, changed, seconds)
-    return Interrupted(path, note.question, note.created, seconds, note.mode, note.interview, note.notes)
+    return Interrupted(path, note.question, note.created, seconds, note.mode, note.interview, note.notes, note.drill)
 
 
 def _is_running(note: _Note) -> bool:

@@ -1,4 +1,4 @@
-"""Speaks questions with pyttsx3, into sound files that are made ahead of time and kept."""
+"""Speaks questions in a child process, with pyttsx3 or a neural voice, into sound files that are made ahead of time."""
 
 import tempfile
 import threading
@@ -28,10 +28,13 @@ _DEADLINE_SECONDS_A_CHARACTER = 0.05
 class Pyttsx3Speaker:
     """Implements the port `Speaker`. An unknown voice id gets the synthesiser's own choice."""
 
-    def __init__(self, folder: Path, command: Sequence[str] | None = None) -> None:
-        """``folder`` is for the sound files; ``command`` starts the speech host (default: `host_command`)."""
+    def __init__(self, folder: Path, command: Sequence[str] | None = None, name: str = "") -> None:
+        """``folder`` is for the sound files; ``command`` starts the speech host (default: `host_command`).
+
+        ``name`` says what speaks, with its version: files that something else spoke are none of its own.
+        """
         self._command = list(command if command is not None else host_command())
-        self._cache = SpeechCache(folder, f"pyttsx3 {version('pyttsx3')}")
+        self._cache = SpeechCache(folder, name or f"pyttsx3 {version('pyttsx3')}")
         self._lock = threading.Lock()
         self._voices: tuple[Voice, ...] | None = None
 

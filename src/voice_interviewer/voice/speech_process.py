@@ -33,6 +33,11 @@ def host_command() -> list[str]:
     return [sys.executable, "-P", "-m", "voice_interviewer.voice.speech_host"]
 
 
+def neural_command() -> list[str]:
+    """How to start the host of the neural voice, which only an installed app can have."""
+    return [sys.executable, "-P", "-m", "voice_interviewer.voice.neural_host"]
+
+
 def ask_host(
     command: list[str], request: bytes = b"", seconds: float = 20.0, cancel: CancelToken | None = None
 ) -> HostAnswer:

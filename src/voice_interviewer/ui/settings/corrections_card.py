@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
 
 from voice_interviewer.errors import UserError
 from voice_interviewer.jargon.corrections import Correction
+from voice_interviewer.ui.settings.own_words import OwnWords
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.labels import heading, label
@@ -26,6 +27,8 @@ class CorrectionsCard(QFrame):
         self.buttons: dict[str, QPushButton] = {}
         """The buttons that forget, by what was heard."""
         self.state = label("", "muted")
+        self.own_words = OwnWords(context)
+        """The words that are never marked: the user's say too."""
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(3 * SPACE)
         self._rows.setVerticalSpacing(SPACE)
@@ -37,10 +40,13 @@ class CorrectionsCard(QFrame):
         layout.addWidget(label(HOW, "small"))
         layout.addWidget(self.state)
         layout.addLayout(self._rows)
+        layout.addSpacing(SPACE)
+        layout.addWidget(self.own_words)
 
     @Slot()
     def refresh(self) -> None:
         """Show what is remembered now; a file that makes no sense is named."""
+        self.own_words.refresh()
         self._clear()
         try:
             known = self._context.services.glossary.corrections.all()

@@ -3,9 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 
 from voice_interviewer.settings import Option
+from voice_interviewer.ui.shell.language import tr
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.switch import Switch
 
@@ -24,9 +34,9 @@ class OptionEditor(QWidget):
     def __init__(self, option: Option, control: QWidget) -> None:
         super().__init__()
         self.control = control
-        control.setAccessibleName(option.label)
-        control.setAccessibleDescription(option.help)
-        control.setToolTip(option.help)
+        control.setAccessibleName(tr(option.label))
+        control.setAccessibleDescription(tr(option.help))
+        control.setToolTip(tr(option.help))
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         control.installEventFilter(self)
         self.setFocusProxy(control)
@@ -93,9 +103,9 @@ class ListEditor(OptionEditor):
 
     def offer(self, choices: Choices) -> None:
         self._list.clear()
-        for value, label in choices:
-            self._list.addItem(label, value)
-            self._list.setItemData(self._list.count() - 1, label, Qt.ItemDataRole.ToolTipRole)
+        for value, read in choices:
+            self._list.addItem(tr(read), value)
+            self._list.setItemData(self._list.count() - 1, tr(read), Qt.ItemDataRole.ToolTipRole)
         if self._value is not None:
             self.show_value(self._value)
 
@@ -106,25 +116,16 @@ class ListEditor(OptionEditor):
 
 
 class NumberEditor(OptionEditor):
-    """For a whole number in a range, with its unit."""
+    """For a number in a range, with its unit. Subclasses have the spin box of their kind of number."""
 
-    def __init__(self, option: Option, low: float, high: float) -> None:
-        self._number = QSpinBox()
-        self._number.lineEdit().setTextMargins(SPACE - 2, 0, SPACE - 2, 0)
-        self._number.setRange(int(low), int(high))
-        self._number.setSuffix(f" {option.unit}" if option.unit else "")
-        self._number.setSingleStep(5 if high - low > 60 else 1)
-        self._number.setKeyboardTracking(False)  # a number is taken when it is finished, not digit by digit
+    def __init__(self, option: Option, number: QAbstractSpinBox) -> None:
+        self._number = number
+        number.lineEdit().setTextMargins(SPACE - 2, 0, SPACE - 2, 0)
+        number.setKeyboardTracking(False)  # a number is taken when it is finished, not digit by digit
         self._shows = False
-        super().__init__(option, self._number)
-        self._add_step("−", f"Less: {option.label}", self._number.stepDown)
-        self._add_step("+", f"More: {option.label}", self._number.stepUp)
-        self._number.valueChanged.connect(self._changed)
-
-    def show_value(self, value: object) -> None:
-        self._shows = True
-        self._number.setValue(int(str(value)))
-        self._shows = False
+        super().__init__(option, number)
+        self._add_step("−", f"{tr('Less')}: {tr(option.label)}", number.stepDown)
+        self._add_step("+", f"{tr('More')}: {tr(option.label)}", number.stepUp)
 
     def _add_step(self, sign: str, name: str, step: Callable[[], None]) -> None:
         button = QToolButton()
@@ -137,10 +138,52 @@ class NumberEditor(OptionEditor):
         button.clicked.connect(step)
         self.row.addWidget(button)
 
-    @Slot(int)
-    def _changed(self, value: int) -> None:
+    def _tell(self, value: float) -> None:
         if not self._shows:
             self.edited.emit(value)
+
+
+class WholeEditor(NumberEditor):
+    """For a whole number."""
+
+    def __init__(self, option: Option, low: float, high: float) -> None:
+        self._spin = QSpinBox()
+        self._spin.setRange(int(low), int(high))
+        self._spin.setSingleStep(int(option.step))
+        self._spin.setSuffix(f" {tr(option.unit)}" if option.unit else "")
+        super().__init__(option, self._spin)
+        self._spin.valueChanged.connect(self._changed)
+
+    def show_value(self, value: object) -> None:
+        self._shows = True
+        self._spin.setValue(int(str(value)))
+        self._shows = False
+
+    @Slot(int)
+    def _changed(self, value: int) -> None:
+        self._tell(value)
+
+
+class FractionEditor(NumberEditor):
+    """For a number with one decimal."""
+
+    def __init__(self, option: Option, low: float, high: float) -> None:
+        self._spin = QDoubleSpinBox()
+        self._spin.setDecimals(1)
+        self._spin.setRange(low, high)
+        self._spin.setSingleStep(option.step)
+        self._spin.setSuffix(f" {tr(option.unit)}" if option.unit else "")
+        super().__init__(option, self._spin)
+        self._spin.valueChanged.connect(self._changed)
+
+    def show_value(self, value: object) -> None:
+        self._shows = True
+        self._spin.setValue(float(str(value)))
+        self._shows = False
+
+    @Slot(float)
+    def _changed(self, value: float) -> None:
+        self._tell(round(value, 1))
 
 
 class LineEditor(OptionEditor):
@@ -169,7 +212,9 @@ def editor_for(option: Option, value: object, theme: Theme) -> OptionEditor:
     elif isinstance(value, bool):
         editor = SwitchEditor(option, theme)
     elif isinstance(value, int) and option.low is not None and option.high is not None:
-        editor = NumberEditor(option, option.low, option.high)
+        editor = WholeEditor(option, option.low, option.high)
+    elif isinstance(value, float) and option.low is not None and option.high is not None:
+        editor = FractionEditor(option, option.low, option.high)
     else:
         editor = LineEditor(option)
     editor.show_value(value)

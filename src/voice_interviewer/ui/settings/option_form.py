@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from voice_interviewer.settings import Option, Settings, options
+from voice_interviewer.settings import Settings, options
 from voice_interviewer.ui.settings.option_editors import Choices, OptionEditor, editor_for
+from voice_interviewer.ui.settings.option_row import OptionRow
 from voice_interviewer.ui.shell.theme import SPACE, Theme
-
-CONTROL_WIDTH = 36 * SPACE
+from voice_interviewer.ui.widgets.labels import heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,40 +26,46 @@ class OptionCard(QFrame):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setProperty("card", True)
-        heading = QLabel(title)
-        heading.setProperty("role", "heading")
-        self._rows = QGridLayout()
-        self._rows.setHorizontalSpacing(3 * SPACE)
-        self._rows.setVerticalSpacing(2 * SPACE)
-        self._rows.setColumnStretch(0, 1)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
-        self._layout.setSpacing(2 * SPACE)
-        self._layout.addWidget(heading)
-        self._layout.addLayout(self._rows)
+        self.rows: list[OptionRow] = []
+        self._more = QVBoxLayout()
+        self._more.setSpacing(2 * SPACE)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2 * SPACE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
+        layout.setSpacing(2 * SPACE)
+        layout.addWidget(heading(title))
+        layout.addLayout(self._rows)
+        layout.addLayout(self._more)
 
-    def add_row(self, option: Option, editor: OptionEditor) -> None:
-        """A setting: its name and what it means on the left, its control on the right."""
-        row = self._rows.rowCount()
-        self._rows.addWidget(_explained(option, editor), row, 0)
-        editor.setFixedWidth(CONTROL_WIDTH)
-        self._rows.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignTop)
+    def add_row(self, row: OptionRow) -> None:
+        """One setting more."""
+        self.rows.append(row)
+        self._rows.addWidget(row)
 
     def add(self, widget: QWidget) -> None:
         """Something below the rows."""
-        self._layout.addWidget(widget)
+        self._more.addWidget(widget)
+
+    def look_for(self, words: list[str]) -> bool:
+        """Show only the rows that have all these words; returns whether there is one. Without words all are shown."""
+        found = [row for row in self.rows if row.has(words)]
+        for row in self.rows:
+            row.setVisible(row in found)
+        return bool(found)
 
 
 class OptionForm(QWidget):
-    """All settings. Signals: ``edited(Edit)``."""
+    """All settings. Signals: ``edited(Edit)``; ``reset_requested(str)``, with the key of a setting."""
 
     edited = Signal(object)
+    reset_requested = Signal(str)
 
     def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._options = options()
-        self._editors: dict[str, OptionEditor] = {}
+        self._options = {key: option for key, option in options().items() if option.in_form}
+        self._rows: dict[str, OptionRow] = {}
         self.cards: dict[str, OptionCard] = {}
         """The cards by the name of their group."""
         layout = QVBoxLayout(self)
@@ -69,47 +75,42 @@ class OptionForm(QWidget):
             if option.group not in self.cards:
                 self.cards[option.group] = OptionCard(option.group)
                 layout.addWidget(self.cards[option.group])
-            self._add(key, option, getattr(settings, key))
+            self._add(key, getattr(settings, key))
+        self.show_settings(settings)
+
+    def row(self, key: str) -> OptionRow:
+        """The row of one setting."""
+        return self._rows[key]
 
     def editor(self, key: str) -> OptionEditor:
         """The control of one setting."""
-        return self._editors[key]
+        return self._rows[key].editor
 
     def controls(self, group: str) -> list[QWidget]:
         """What can be changed in one group, from top to bottom."""
-        return [self._editors[key].control for key, option in self._options.items() if option.group == group]
+        return [self.editor(key).control for key, option in self._options.items() if option.group == group]
 
     def show_settings(self, settings: Settings) -> None:
-        """Show what is stored."""
-        for key, editor in self._editors.items():
-            editor.show_value(getattr(settings, key))
+        """Show what is stored, and what of it differs from the defaults."""
+        usual = Settings()
+        for key, row in self._rows.items():
+            value = getattr(settings, key)
+            row.editor.show_value(value)
+            row.show_changed(value != getattr(usual, key))
 
     def offer(self, source: str, choices: Choices) -> None:
         """Fill every list whose choices come from that source."""
         for key, option in self._options.items():
             if option.source == source:
-                self._editors[key].offer(choices)
+                self.editor(key).offer(choices)
 
-    def _add(self, key: str, option: Option, value: object) -> None:
+    def _add(self, key: str, value: object) -> None:
+        option = self._options[key]
         editor = editor_for(option, value, self._theme)
         editor.setObjectName(key)
         # The editor lives on this thread, and so does this form: a closure is safe here and carries the key.
         editor.edited.connect(lambda new: self.edited.emit(Edit(key, new)))
-        self._editors[key] = editor
-        self.cards[option.group].add_row(option, editor)
-
-
-def _explained(option: Option, editor: OptionEditor) -> QWidget:
-    box = QWidget()
-    name = QLabel(option.label)
-    name.setBuddy(editor.control)
-    help_text = QLabel(option.help)
-    help_text.setProperty("role", "small")
-    help_text.setWordWrap(True)
-    help_text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2)
-    layout.addWidget(name)
-    layout.addWidget(help_text)
-    return box
+        row = OptionRow(key, option, editor)
+        row.reset_requested.connect(self.reset_requested)
+        self._rows[key] = row
+        self.cards[option.group].add_row(row)

@@ -1,28 +1,37 @@
-"""The settings: a form made from the table of options, the device tests, and where things are kept."""
+"""The settings: a form made from the table of options, the device tests, keys, and what is kept on this machine."""
 
 from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from voice_interviewer.bank.bank import Bank
-from voice_interviewer.errors import UserError
-from voice_interviewer.transcription.models import ModelInfo, available
 from voice_interviewer.ui.exam.exam_card import ExamCard
 from voice_interviewer.ui.opinion.key_panel import KeyPanel
-from voice_interviewer.ui.settings.choices import NO_DEVICE, device_choices, model_choices, role_choices, voice_choices
 from voice_interviewer.ui.settings.corrections_card import CorrectionsCard
-from voice_interviewer.ui.settings.folder_list import FolderList
+from voice_interviewer.ui.settings.keys_card import KeysCard
+from voice_interviewer.ui.settings.machine_lists import MachineLists
 from voice_interviewer.ui.settings.microphone_test import MicrophoneTest
 from voice_interviewer.ui.settings.models_card import ModelsCard
-from voice_interviewer.ui.settings.option_form import Edit, OptionForm
+from voice_interviewer.ui.settings.never_scored import NeverScored
+from voice_interviewer.ui.settings.option_form import OptionForm
+from voice_interviewer.ui.settings.privacy_card import PrivacyCard
+from voice_interviewer.ui.settings.setting_changes import SettingChanges
+from voice_interviewer.ui.settings.settings_head import SettingsHead
+from voice_interviewer.ui.settings.settings_index import SettingsIndex
+from voice_interviewer.ui.settings.settings_parts import Part
 from voice_interviewer.ui.settings.speaker_test import SpeakerTest
+from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.labels import label
 from voice_interviewer.ui.widgets.scrolled_column import ScrolledColumn
-from voice_interviewer.voice.ports import Devices, Voice
 
 WIDTH = 100 * SPACE
+ROOM_FOR_INDEX = 124 * SPACE
+"""Pixels of the page from which on the index stands at the side."""
+
+NOTHING_FOUND = "No setting has these words."
 
 
 class SettingsPage(QWidget):
@@ -32,40 +41,41 @@ class SettingsPage(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
         self._store = context.services.settings
-        self.form = OptionForm(self._store.current, context.theme)
-        self.rescan_button = QPushButton("&Look for devices again")
-        self._sound_problem = _problem_label()
-        self._voice_problem = _problem_label()
+        self.column = ScrolledColumn(WIDTH, self)  # in its place before it is filled: moving all of it takes long
+        self.form = OptionForm(self._store.current, context.theme, self)
+        self.form.hide()  # its cards stand among the others
+        self.changes = SettingChanges(context, self)
+        self._lists = MachineLists(context, self.form, self)
+        self.rescan_button = self._lists.rescan
         self.microphone_test = MicrophoneTest(context)
         self.speaker_test = SpeakerTest(context, "Test &speaker")
         self._hear = SpeakerTest(context, "&Hear the voice")
+        self.never_scored = NeverScored(context.theme)
         self.models = ModelsCard(context)
         self.corrections = CorrectionsCard(context)
         self.opinion_key = KeyPanel(context)
         self.exam_card = ExamCard()
-        self._folders = FolderList(context)
-        self._looked = False
-        self._rescan_had_focus = False
+        self.keys = KeysCard(context, self.changes)
+        self.privacy = PrivacyCard(context)
+        self._parts = self._in_order()
+        names = [part.name for part in self._parts]
+        self.head = SettingsHead(context.theme, names)
+        self.index = SettingsIndex(names)
+        self.nothing = label(NOTHING_FOUND, "muted")
         self._lay_out()
         self._order_tabs()
         self._connect()
 
     def activate(self) -> None:
-        """The page is shown: look what the machine has, once."""
+        """The page is shown: look what the machine has."""
         self.form.show_settings(self._store.current)
-        if not self._looked:
-            self._looked = True
-            self._look_for_devices(rescan=False)
-            self._context.tasks.run(
-                lambda token, report: self._context.services.speaker.voices(), self._voices_found, self._no_voices
-            )
-            self._look_for_models()
-        self._look_for_roles()
+        self._lists.look()
         self.models.refresh()
         self.corrections.refresh()
         self.opinion_key.refresh()
+        self.keys.refresh()
+        self.privacy.refresh()
 
     def deactivate(self) -> None:
         """The page is left: end every test."""
@@ -73,28 +83,55 @@ class SettingsPage(QWidget):
         self.speaker_test.stop()
         self._hear.stop()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= ROOM_FOR_INDEX
+        self.index.setVisible(wide)
+        self.head.go_to.setVisible(not wide)
+
+    def _in_order(self) -> list[Part]:
+        """The groups of the form with the cards that belong beside them."""
+        form = [Part(name, card) for name, card in self.form.cards.items()]
+        own = [
+            Part("Speech models", self.models, "whisper download weights"),
+            Part("Your words", self.corrections, "corrections vocabulary"),
+            Part("The grader's exam", self.exam_card),
+            Part("Keys", self.keys, "shortcuts keyboard"),
+            Part("Privacy", self.privacy, "network delete everything storage folders data"),
+        ]
+        after = next(place for place, part in enumerate(form) if part.name == "Transcription") + 1
+        return [*form[:after], own[0], own[1], *form[after:], *own[2:]]
+
     def _lay_out(self) -> None:
-        title = QLabel("Settings")
-        title.setProperty("role", "title")
-        hint = QLabel("Changes are kept at once.")
-        hint.setProperty("role", "muted")
-        self.rescan_button.setAccessibleName("Look for devices again")
-        self.rescan_button.setToolTip("After plugging something in or out")
+        self.head.setMaximumWidth(WIDTH)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.index)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        outer.addLayout(right, 1)
+        middle = QHBoxLayout()
+        right.addLayout(middle)
+        middle.addWidget(self.head)
+        right.addWidget(self.column, 1)
+        self.nothing.hide()
+        self.column.body.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
+        for widget in (self.nothing, *(part.card for part in self._parts)):
+            self.column.body.addWidget(widget)
+        self.column.body.addStretch()
+        self._fill_cards()
+
+    def _fill_cards(self) -> None:
+        """What belongs to a group of the form beside its rows."""
         sound, voice = self.form.cards["Sound"], self.form.cards["Voice"]
-        self.rescan_button.setProperty("kind", "quiet")
         buttons = _row(self.microphone_test.button, self.speaker_test.button, None, self.rescan_button)
-        for widget in (self._sound_problem, buttons, self.microphone_test, self.speaker_test):
+        for widget in (self._lists.sound_problem, buttons, self.microphone_test, self.speaker_test):
             sound.add(widget)
-        for widget in (self._voice_problem, _row(self._hear.button, None), self._hear):
+        for widget in (self._lists.voice_problem, _row(self._hear.button, None), self._hear, self._lists.neural):
             voice.add(widget)
         self.form.cards["Second opinion"].add(self.opinion_key)
-        column = ScrolledColumn(WIDTH)
-        for widget in (title, hint, self.form, self.models, self.corrections, self.exam_card, self._folders):
-            column.body.addWidget(widget)
-        column.body.addStretch()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(column)
+        self.form.cards["Fair listening"].add(self.never_scored)
 
     def _order_tabs(self) -> None:
         """Tab goes from card to card, as one reads."""
@@ -110,92 +147,63 @@ class SettingsPage(QWidget):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        self.form.edited.connect(self._store_edit)
+        self.form.edited.connect(self.changes.edit)
+        self.form.reset_requested.connect(self.changes.reset)
+        self.changes.stored.connect(self._stored)
+        self.head.reset_wanted.connect(self.changes.reset_all)
+        self.head.searched.connect(self._look_for)
+        self.head.group_wanted.connect(self.go_to)
+        self.index.group_wanted.connect(self.go_to)
+        self.column.verticalScrollBar().valueChanged.connect(self._mark_group)
         self.exam_card.exam_requested.connect(self.exam_requested)
-        self.models.changed.connect(self._look_for_models)
+        self.models.changed.connect(self._lists.look_for_models)
         self.models.chosen.connect(self._model_chosen)
-        self.rescan_button.clicked.connect(self._rescan_wanted)
+        shortcuts.bind(self, shortcuts.FIND_SETTING, self._find)
+        shortcuts.bind(self, shortcuts.CLEAR, self.head.search.clear)
         for test in (self.microphone_test, self.speaker_test, self._hear):
             test.running_changed.connect(self._test_running)
 
+    @Slot(str)
+    def go_to(self, name: str) -> None:
+        """Bring a group to the top."""
+        part = next(part for part in self._parts if part.name == name)
+        self.column.bring_to_top(part.card)
+        self.index.show_group(name)
+        self.head.show_group(name)
+
+    @Slot(str)
+    def _look_for(self, text: str) -> None:
+        words = text.lower().split()
+        found = {part.name for part in self._parts if part.look_for(words)}
+        self.index.show_found(found)
+        self.nothing.setVisible(not found)
+        self.column.verticalScrollBar().setValue(0)
+
+    @Slot(int)
+    def _mark_group(self, top: int) -> None:
+        """The first card of which a good part is in view."""
+        shown = [part for part in self._parts if not part.card.isHidden()]
+        for part in shown:
+            if part.card.geometry().bottom() > top + 6 * SPACE:
+                self.index.show_group(part.name)
+                self.head.show_group(part.name)
+                return
+
     @Slot(object)
-    def _store_edit(self, edit: Edit) -> None:
-        try:
-            settings = self._store.change(**{edit.key: edit.value})
-        except UserError as error:
-            self.form.show_settings(self._store.current)
-            self._context.messages.error(error)
-            return
-        if edit.key == "theme":
-            self._context.theme.choose(settings.theme)
-        if edit.key in {"engine", "model"}:
+    def _stored(self, keys: frozenset[str]) -> None:
+        self.form.show_settings(self._store.current)
+        if keys & {"engine", "model"}:
             self.models.refresh()
-        if edit.key == "opinion_url":
+        if "opinion_url" in keys:
             self.opinion_key.refresh()
 
-    @Slot()
-    def _rescan_wanted(self) -> None:
-        self._look_for_devices(rescan=True)
-
-    def _look_for_devices(self, rescan: bool) -> None:
-        self._rescan_had_focus = self.rescan_button.hasFocus()
-        self.rescan_button.setEnabled(False)
-        devices = self._context.services.devices
-        self._context.tasks.run(lambda token, report: devices.devices(rescan), self._devices_found, self._no_devices)
-
-    def _looked_for_devices(self) -> None:
-        self.rescan_button.setEnabled(True)
-        if self._rescan_had_focus:  # it went on to the next control while the button was disabled
-            self.rescan_button.setFocus()
-
-    def _devices_found(self, devices: Devices) -> None:
-        self._looked_for_devices()
-        self.form.offer("microphones", device_choices(devices.microphones))
-        self.form.offer("speakers", device_choices(devices.speakers))
-        missing = [
-            sentence
-            for found, sentence in (
-                (devices.microphones, "No microphone was found: plug one in, or type your answers."),
-                (devices.speakers, "No speaker was found: questions are shown as text."),
-            )
-            if not found
-        ]
-        _say(self._sound_problem, " ".join(missing))
-
-    def _no_devices(self, error: Exception) -> None:
-        self._looked_for_devices()
-        self.form.offer("microphones", NO_DEVICE)
-        self.form.offer("speakers", NO_DEVICE)
-        _say(self._sound_problem, _told(error))
-
-    def _voices_found(self, voices: tuple[Voice, ...]) -> None:
-        self.form.offer("voices", voice_choices(voices))
-        _say(self._voice_problem, "")
-
-    def _no_voices(self, error: Exception) -> None:
-        self.form.offer("voices", (("", "None was found"),))
-        _say(self._voice_problem, _told(error))
-
-    @Slot()
-    def _look_for_models(self) -> None:
-        folders = self._context.services.folders
-        self._context.tasks.run(lambda token, report: available(folders), self._models_found)
-
-    def _look_for_roles(self) -> None:
-        """In a worker, since the packs may have to be read first; each time, since they may have changed."""
-        services = self._context.services
-        self._context.tasks.run(lambda token, report: services.fresh_bank(), self._roles_found)
-
-    def _roles_found(self, bank: Bank) -> None:
-        self.form.offer("roles", role_choices(bank.packs))
+    def _find(self) -> None:
+        self.head.search.setFocus()
+        self.head.search.selectAll()
 
     @Slot(str)
     def _model_chosen(self, name: str) -> None:
-        self._store_edit(Edit("model", name))
-        self.form.show_settings(self._store.current)
-
-    def _models_found(self, models: tuple[ModelInfo, ...]) -> None:
-        self.form.offer("models", model_choices(models))
+        self.changes.change({"model": name})
 
     @Slot(bool)
     def _test_running(self, running: bool) -> None:
@@ -217,24 +225,3 @@ def _row(*buttons: QPushButton | None) -> QWidget:
         else:
             layout.addWidget(button)
     return row
-
-
-def _problem_label() -> QLabel:
-    label = QLabel()
-    label.setProperty("role", "warning")
-    label.setWordWrap(True)
-    label.hide()
-    return label
-
-
-def _say(label: QLabel, sentence: str) -> None:
-    label.setText(sentence)
-    label.setAccessibleName(sentence)
-    label.setVisible(bool(sentence))
-
-
-def _told(error: Exception) -> str:
-    """What the user is told; a mistake of ours is not told here but raised on."""
-    if not isinstance(error, UserError):
-        raise error
-    return str(error)

@@ -1,0 +1,37 @@
+"""The parts of the settings as one list, to go to and to look through: cards of the form and cards of their own."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from voice_interviewer.ui.settings.option_form import OptionCard
+
+
+@dataclass(frozen=True)
+class Part:
+    """One card under its name."""
+
+    name: str
+    card: QWidget
+    also: str = ""
+    """Other words by which somebody may look for it."""
+
+    def look_for(self, words: list[str]) -> bool:
+        """Show the card, or of the form's cards the rows, where every word is found; returns whether it is."""
+        if isinstance(self.card, OptionCard):
+            found = self.card.look_for(words) or (bool(words) and self._says(words) and self.card.look_for([]))
+        else:
+            found = self._says(words)
+        self.card.setVisible(found)
+        return found
+
+    def _says(self, words: list[str]) -> bool:
+        """Whether all words are in what the card has on it beside its rows."""
+        texts = [label.text() for label in self.card.findChildren(QLabel)] if not self._has_rows else []
+        texts += [button.text() for button in self.card.findChildren(QAbstractButton)] if not self._has_rows else []
+        said = " ".join((self.name, self.also, *texts)).lower()
+        return all(word in said for word in words)
+
+    @property
+    def _has_rows(self) -> bool:
+        return isinstance(self.card, OptionCard)
