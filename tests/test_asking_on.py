@@ -20,9 +20,11 @@ from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.question import StrongPoints
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.interview_terms import Company
+from voice_interviewer.report.export_files import export_each
+from voice_interviewer.report.options import ExportOptions
 from voice_interviewer.structure.follow_ups import Voice
 from voice_interviewer.take import AskedQuestion
-from voice_interviewer.ui.history.export_writer import export_takes
+from voice_interviewer.ui.sharing.export_work import loading
 
 OF_A_POINT = "A strong answer to this question has a point here"
 
@@ -82,7 +84,6 @@ def test_exports_ask_on(services: Services, tmp_path: Path) -> None:
     take = services.library.keep(example_take())
     first = (services.assessor.beside(take).follow_ups or ())[0]
     for key in ("txt", "md", "json"):
-        [path] = export_takes(
-            services.library, [take.id or 0], key, tmp_path, lambda _: None, CancelToken(), services.assessor.beside
-        ).paths
+        load = loading(services, ExportOptions())
+        [path] = export_each([take.id or 0], load, key, tmp_path, lambda _: None, CancelToken()).paths
         assert first.text in " ".join(path.read_text(encoding="utf-8").split())

@@ -14,8 +14,9 @@ from voice_interviewer.assess import Assessor
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.cli.main import run
 from voice_interviewer.delivery.compared import Compared
+from voice_interviewer.report.export_files import export_each
+from voice_interviewer.report.options import Subject
 from voice_interviewer.take import Source, Take
-from voice_interviewer.ui.history.export_writer import export_takes
 
 SENTENCE = "You spoke at 180 words a minute; your last 3 takes: mostly 140."
 
@@ -76,6 +77,11 @@ def test_an_export_tells_it(tmp_path: Path, fakes: Fakes, capsys: pytest.Capture
 def test_several_exports_tell_it_too(tmp_path: Path, assessor: Assessor, fakes: Fakes) -> None:
     """Each take beside those before it."""
     ids = [3, 4]
-    exported = export_takes(fakes.library, ids, "md", tmp_path, lambda _: None, CancelToken(), assessor.beside)
+
+    def load(take_id: int) -> Subject:
+        take = fakes.library.take(take_id)
+        return Subject(take, beside=assessor.beside(take))
+
+    exported = export_each(ids, load, "md", tmp_path, lambda _: None, CancelToken())
     told = [SENTENCE in " ".join(path.read_text(encoding="utf-8").split()) for path in exported.paths]
     assert told == [False, True]

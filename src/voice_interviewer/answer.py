@@ -52,7 +52,8 @@ class Word:
     probability: float = 1.0
     heard: str | None = None
     """What the recogniser wrote, where a correction took its place. Where several words did, the first has it all and
-    the others have an empty text."""
+    the others have an empty text; a blank alone says that the recogniser wrote nothing there, and the user added it.
+    A word whose own text is empty was never said, by the user's say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Transcript:
 
     @property
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return " ".join(word.text for word in self.words if word.text)
 
     @property
     def heard_speech(self) -> bool:

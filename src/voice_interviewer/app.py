@@ -1,6 +1,7 @@
 """The one place that builds adapters and hands them in. Building is cheap: nothing slow starts until it is used."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -9,15 +10,19 @@ from typing import TYPE_CHECKING
 
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.watching import WatchedBank
+from voice_interviewer.errors import OpinionError, StorageError
 from voice_interviewer.folders import Folders, platform_folders, shipped
 from voice_interviewer.library.ports import Library
 from voice_interviewer.practice.clock import Clock, MonotonicClock
 from voice_interviewer.settings import SettingsStore
 from voice_interviewer.transcription.ports import Transcriber
-from voice_interviewer.voice.ports import DeviceList, Player, Recorder, Speaker
+from voice_interviewer.voice.ports import DeviceList, Player, Recorder, RecorderState, Speaker
 
 if TYPE_CHECKING:  # grading is not needed before there is an answer
     from voice_interviewer.assess import Assessor
+    from voice_interviewer.composites import Composites
+    from voice_interviewer.erasing import Erased, Erasure, Progress
+    from voice_interviewer.incoming import Incoming
     from voice_interviewer.jargon.glossary import Glossary
     from voice_interviewer.opinion.second_opinions import SecondOpinions
     from voice_interviewer.structure.grader import Grader
@@ -81,6 +86,7 @@ class Services:
     def assessor(self) -> "Assessor":
         """The one path from a recording to findings."""
         from voice_interviewer.assess import Assessor
+        from voice_interviewer.delivery.manner import manner_of
 
         return Assessor(
             self.transcriber,
@@ -90,20 +96,58 @@ class Services:
             self.glossary,
             lambda: self.settings.current.company,
             lambda: self.settings.current.stack,
+            usual_takes=lambda: self.settings.current.usual_takes,
+            manner=lambda: manner_of(self.settings.current),
         )
 
     @cached_property
+    def composites(self) -> "Composites":
+        """Puts takes together."""
+        from voice_interviewer.composites import Composites
+
+        return Composites(lambda: self.library, self.assessor, self.folders, self.now)
+
+    @cached_property
     def glossary(self) -> "Glossary":
-        """The user's own terms, and what they corrected once."""
+        """The user's own terms, what they corrected once, and which words they never want marked."""
         from voice_interviewer.jargon.corrections_file import CorrectionsFile
         from voice_interviewer.jargon.glossary import Glossary
+        from voice_interviewer.jargon.own_words import OwnWordsFile
 
-        return Glossary(lambda: self.settings.current.stack, CorrectionsFile(self.folders.corrections))
+        corrections, own_words = CorrectionsFile(self.folders.corrections), OwnWordsFile(self.folders.own_words)
+        return Glossary(lambda: self.settings.current.stack, corrections, own_words)
+
+    @cached_property
+    def incoming(self) -> "Incoming":
+        """Makes takes of recordings from elsewhere."""
+        from voice_interviewer.incoming import Incoming
+
+        return Incoming(self.folders, lambda: self.library, self.now)
 
     @cached_property
     def opinions(self) -> "SecondOpinions":
         """Asks a server of the user's choice, when the user asks for it."""
         return self.make_opinions()
+
+    @cached_property
+    def erasure(self) -> "Erasure":
+        """What deletes everything, when the user wants that."""
+        from voice_interviewer.erasing import Erasure
+
+        return Erasure(self.folders)
+
+    def erase(self, keep_models: bool, progress: "Progress | None" = None) -> "Erased":
+        """Close what is open and delete all that is kept, the key for the second opinion too.
+
+        Slow: call it off the UI thread, and end the app then. Raises StorageError while an answer is recorded.
+        """
+        if self.recorder.status().state in {RecorderState.RECORDING, RecorderState.PAUSED}:
+            raise StorageError("An answer is being recorded, so nothing was deleted.", "Finish it first.")
+        with suppress(OpinionError):  # none is kept, or the system keeps it to itself
+            self.opinions.keys.remove(self.opinions.server().origin)
+        self.close()
+        self.__dict__.pop("library", None)
+        return self.erasure.run(keep_models, progress or (lambda share: None))
 
     def close(self) -> None:
         """End child processes and close what was opened."""
@@ -119,7 +163,6 @@ def build() -> Services:
     from voice_interviewer.voice.player import SoundDevicePlayer
     from voice_interviewer.voice.portaudio import PortAudio
     from voice_interviewer.voice.recorder import SoundDeviceRecorder
-    from voice_interviewer.voice.speech import Pyttsx3Speaker
 
     folders = platform_folders()
     settings = SettingsStore(folders.settings)
@@ -129,7 +172,7 @@ def build() -> Services:
         settings=settings,
         devices=devices,
         recorder=SoundDeviceRecorder(devices),
-        speaker=Pyttsx3Speaker(folders.speech),
+        speaker=_make_speaker(folders),
         new_player=lambda: SoundDevicePlayer(devices),
         transcriber=HostTranscriber(folders, lambda: Preference(settings.current.engine, settings.current.model)),
         clock=MonotonicClock(),
@@ -139,6 +182,17 @@ def build() -> Services:
         make_grader=_make_grader,
         make_opinions=lambda: _make_opinions(folders, settings),
     )
+
+
+def _make_speaker(folders: Folders) -> Speaker:
+    from voice_interviewer.voice.neural_voice import neural_version
+    from voice_interviewer.voice.speech import Pyttsx3Speaker
+    from voice_interviewer.voice.speech_process import neural_command
+    from voice_interviewer.voice.two_voices import TwoVoices
+
+    installed = neural_version()
+    neural = Pyttsx3Speaker(folders.speech, neural_command(), installed) if installed else None
+    return TwoVoices(Pyttsx3Speaker(folders.speech), neural)
 
 
 def _open_library(folders: Folders) -> Library:

@@ -1,25 +1,31 @@
 """From a recording to findings: the one path by which window and terminal transcribe, observe and grade an answer."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from voice_interviewer import __version__
-from voice_interviewer.answer import Section, Transcript, Word
+from voice_interviewer.answer import FillerCandidate, Span, Transcript, Word, is_filled_pause
 from voice_interviewer.bank.bank import Bank
-from voice_interviewer.bank.question import Question
+from voice_interviewer.bank.expected import Expected
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.delivery.baseline import MOST_TAKES
 from voice_interviewer.delivery.compared import Compared, compared
+from voice_interviewer.delivery.fillers import taken_out
+from voice_interviewer.delivery.findings import FilledPause
+from voice_interviewer.delivery.manner import Manner
 from voice_interviewer.delivery.observe import observe
-from voice_interviewer.errors import AudioFileError, NotFound
-from voice_interviewer.interview_terms import Company, Voice
+from voice_interviewer.delivery.wording import without
+from voice_interviewer.errors import AudioFileError, NotFound, UserError
+from voice_interviewer.interview_terms import Company
 from voice_interviewer.jargon.corrections import corrected_at, heard_at, undone
 from voice_interviewer.jargon.corrections_file import checked
 from voice_interviewer.jargon.glossary import Glossary, split_stack
+from voice_interviewer.jargon.rewording import reworded, with_added, without_words
 from voice_interviewer.library.ports import Library
 from voice_interviewer.report.beside import Beside
+from voice_interviewer.report.in_manner import in_manner
 from voice_interviewer.structure.follow_ups import heard_from
 from voice_interviewer.structure.grade import Grade, Sentence
 from voice_interviewer.structure.grader import Grader
@@ -30,40 +36,6 @@ from voice_interviewer.transcription.ports import Listening, Progress, Transcrib
 
 TYPED_ENGINE = "typed"
 """The engine name of a transcript that nobody spoke."""
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """What the bank knows of a question beyond its words; nothing of a question of the user's own."""
-
-    question: Question | None = None
-
-    @property
-    def points(self) -> Mapping[Section, Sequence[str]]:
-        """What a strong answer covers, section by section."""
-        return {section: self.question.strong.of(section) for section in Section} if self.question else {}
-
-    @property
-    def shares(self) -> Mapping[Section, float] | None:
-        """How an answer divides among the sections; None where that is left to the kind of question."""
-        emphasis = self.question.emphasis if self.question else None
-        return emphasis.shares if emphasis else None
-
-    @property
-    def follow_ups(self) -> Mapping[Section, Mapping[Voice, str]]:
-        """What each voice asks next about a section that was thin."""
-        return {section: self.question.follow_ups.of(section) for section in Section} if self.question else {}
-
-    @property
-    def vocabulary(self) -> Sequence[str]:
-        """Terms that an answer is likely to use."""
-        return self.question.vocabulary if self.question else ()
-
-    @property
-    def misheard(self) -> Mapping[str, str]:
-        """What recognisers are known to write, and the term that was said."""
-        known = self.question.misheard if self.question else ()
-        return {heard: entry.term for entry in known for heard in entry.heard}
 
 
 class Assessor:
@@ -78,10 +50,14 @@ class Assessor:
         glossary: Glossary,
         company: Callable[[], str] = str,
         stack: Callable[[], str] = str,
+        *,
+        usual_takes: Callable[[], int] = lambda: MOST_TAKES,
+        manner: Callable[[], Manner] = Manner,
     ) -> None:
         """``library`` and ``bank`` are asked for at each use, so that neither is opened before it is needed.
 
-        ``company`` is the kind that the user prepares for and ``stack`` their own tools, as the settings have them.
+        As the settings have them, ``company`` is the kind that the user prepares for, ``stack`` their own tools,
+        ``usual_takes`` how many takes an answer is set beside, and ``manner`` how their delivery is told.
         """
         self._transcriber = transcriber
         self._grader = grader
@@ -90,6 +66,8 @@ class Assessor:
         self._glossary = glossary
         self._company = company
         self._stack = stack
+        self._usual_takes = usual_takes
+        self._manner = manner
 
     def for_company(self, company: Company) -> "Assessor":
         """The same, for another kind of company than the settings have."""
@@ -123,7 +101,7 @@ class Assessor:
             findings = self._findings_of_heard(heard, take.question)
         else:
             findings = self.findings(take.audio, take.question, progress, cancel)
-        return self._library().add_findings(take.id, findings)
+        return self._library().add_findings(take.id, self._as_denied(findings, take))
 
     def findings(
         self,
@@ -144,7 +122,7 @@ class Assessor:
 
     def findings_of(self, transcript: Transcript, question: AskedQuestion) -> Findings:
         """What is found in a transcript. Pure and quick."""
-        delivery = observe(transcript)
+        delivery = observe(transcript, self._glossary.fine)
         return Findings(transcript, delivery, self._grade(question, split(delivery.words)), __version__)
 
     def typed(self, text: str, question: AskedQuestion) -> Findings:
@@ -166,8 +144,12 @@ class Assessor:
         """A spoken answer beside the person's takes before it. Reads the library, so call it off the UI thread."""
         if take.findings is None or not take.findings.delivery.words:
             return Compared()
-        earlier = self._library().recent_delivery(MOST_TAKES, before=take.created)
-        return compared(take.findings.delivery, take.question.text, take.findings.transcript.model, earlier)
+        take, fine, most = in_manner(take, self._manner()), self._glossary.fine, self._usual_takes()
+        assert take.findings is not None
+        kept = self._library().recent_delivery(most, before=take.created)
+        earlier = [replace(answer, delivery=without(answer.delivery, fine)) for answer in kept]
+        found = compared(take.findings.delivery, take.question.text, take.findings.transcript.model, earlier, most)
+        return replace(found, pet_phrases=tuple(pet for pet in found.pet_phrases if pet.phrase not in fine))
 
     def interviewer(self, question: AskedQuestion, grade: Grade) -> Interviewer:
         """Who asks on about a graded answer. Reads the bank, so make it off the UI thread."""
@@ -178,7 +160,7 @@ class Assessor:
     def beside(self, take: Take) -> Beside:
         """What is shown with a take and is not kept with it. Reads library and bank: call it off the UI thread."""
         asks = self.interviewer(take.question, take.findings.grade).ask() if take.findings else None
-        return Beside(self.compared(take), asks)
+        return Beside(self.compared(take), asks, self._manner())
 
     def terms(self, question: AskedQuestion) -> tuple[str, ...]:
         """What the recogniser is prepared for: the terms of the question and the candidate's own."""
@@ -202,11 +184,68 @@ class Assessor:
             self._glossary.forget(heard_at(_words(take), at))
         return self._with_words(take, undone(_words(take), at))
 
+    def not_said(self, take: Take, first: int, last: int) -> Take:
+        """Take the words ``first`` to ``last`` out of a kept take's transcript: they were never said."""
+        return self._with_words(take, without_words(_words(take), first, last))
+
+    def add_words(self, take: Take, at: int, text: str) -> Take:
+        """Add words that the recogniser left out after the word ``at``, in the silence behind it."""
+        return self._with_words(take, with_added(_words(take), at, text))
+
+    def reword(self, take: Take, first: int, last: int, text: str, remember: bool = True) -> Take:
+        """Write the words ``first`` to ``last`` as ``text``: words that are in both keep their times.
+
+        With ``remember``, the few words that took the place of a few others are corrected in later answers too.
+        """
+        edit = reworded(_words(take), first, last, text)
+        changed = self._with_words(take, edit.words)
+        for lesson in edit.learnt if remember else ():
+            self._glossary.remember(lesson.heard, lesson.right)
+        return changed
+
+    def retype(self, take: Take, text: str) -> Take:
+        """Put other words into a typed answer and grade it anew. Raises UserError for none at all."""
+        if not text.strip():
+            raise UserError("An answer needs some words.", "Type it, or delete the take.")
+        return self._library().add_findings(_id(take), self.typed(text, take.question))
+
+    def not_a_filler(self, take: Take, span: Span) -> Take:
+        """Count no filled pause there, by the user's say. Raises NotFound where none was counted."""
+        pause = _pause_in(take.findings.delivery.filled_pauses if take.findings else (), span)
+        kept = take.findings.transcript.not_fillers if take.findings else ()
+        return self._denying(take, (*kept, Span(pause.start, pause.end)))
+
+    def a_filler_after_all(self, take: Take, span: Span) -> Take:
+        """Take that back. Raises NotFound where nothing was taken out."""
+        pause = _pause_in(taken_out(take.findings.transcript) if take.findings else (), span)
+        kept = take.findings.transcript.not_fillers if take.findings else ()
+        return self._denying(take, tuple(s for s in kept if not (s.start < pause.end and pause.start < s.end)))
+
+    def regraded(self, take: Take, transcript: Transcript | None = None) -> Take:
+        """Look at a kept take anew, with another transcript where one is given: for undoing, or by new rules."""
+        if take.findings is None:
+            raise ValueError("only a take that was transcribed can be graded anew")
+        return self._library().add_findings(
+            _id(take), self.findings_of(transcript or take.findings.transcript, take.question)
+        )
+
+    def _denying(self, take: Take, spans: tuple[Span, ...]) -> Take:
+        assert take.findings is not None
+        return self.regraded(take, replace(take.findings.transcript, not_fillers=spans))
+
+    def _as_denied(self, findings: Findings, take: Take) -> Findings:
+        """What was found in a take that was heard again, with what the user said of its filled pauses before."""
+        said = take.findings.transcript.not_fillers if take.findings else ()
+        return self.findings_of(replace(findings.transcript, not_fillers=said), take.question) if said else findings
+
     def _with_words(self, take: Take, words: tuple[Word, ...]) -> Take:
-        if take.findings is None or take.id is None:
+        if take.findings is None:
             raise ValueError("only a take that is kept and transcribed has words to correct")
-        findings = self.findings_of(replace(take.findings.transcript, words=words), take.question)
-        return self._library().add_findings(take.id, findings)
+        # A filled pause that the recogniser wrote and an edit went over was heard all the same.
+        lost = [word for word in _words(take) if is_filled_pause(word.text) and word not in words]
+        heard = (FillerCandidate(word.text, word.start, word.end, {"clean": word.probability}) for word in lost)
+        candidates = (*take.findings.transcript.candidates, *heard)
+        return self.regraded(take, replace(take.findings.transcript, words=words, candidates=candidates))
 
     def expected(self, question: AskedQuestion) -> Expected:
         """What the bank expects of an answer to this question."""
@@ -216,6 +255,20 @@ class Assessor:
             return Expected(self._bank().question(question.id).question)
         except NotFound:  # its pack was removed since
             return Expected()
+
+
+def _pause_in(pauses: Sequence[FilledPause], span: Span) -> FilledPause:
+    """The one that overlaps with a stretch, or begins there."""
+    found = next((p for p in pauses if p.start <= span.end and span.start < p.end), None)
+    if found is None:
+        raise NotFound("There is no such filled pause.", "Look at the transcript for those that are counted.")
+    return found
+
+
+def _id(take: Take) -> int:
+    if take.id is None:
+        raise ValueError("only a take that the library keeps can be changed")
+    return take.id
 
 
 def _words(take: Take) -> tuple[Word, ...]:

@@ -47,6 +47,11 @@ class Folders:
         return self.data / "corrections.json"
 
     @property
+    def own_words(self) -> Path:
+        """Words that the user never wants marked."""
+        return self.data / "own_words.json"
+
+    @property
     def speech(self) -> Path:
         """Questions spoken ahead of time."""
         return self.cache / "speech"

@@ -9,6 +9,9 @@ from voice_interviewer.answer import Section, Transcript
 from voice_interviewer.delivery.findings import Delivery
 from voice_interviewer.structure.grade import Grade
 
+SAMPLE_TAG = "sample"
+"""The tag of the sample answer that comes with the app: nobody gave it, so it is kept out of every list."""
+
 
 class Source(StrEnum):
     """How the answer came in."""

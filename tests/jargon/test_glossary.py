@@ -8,10 +8,13 @@ from support.examples import example_transcript
 from voice_interviewer.answer import Transcript
 from voice_interviewer.jargon.corrections_file import CorrectionsFile
 from voice_interviewer.jargon.glossary import Glossary, offers, split_stack
+from voice_interviewer.jargon.own_words import OwnWordsFile
 
 
 def glossary(tmp_path: Path, stack: str = "") -> Glossary:
-    return Glossary(lambda: stack, CorrectionsFile(tmp_path / "corrections.json"))
+    return Glossary(
+        lambda: stack, CorrectionsFile(tmp_path / "corrections.json"), OwnWordsFile(tmp_path / "own_words.json")
+    )
 
 
 def test_question_comes_before_stack_and_corrections(tmp_path: Path) -> None:

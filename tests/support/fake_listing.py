@@ -21,7 +21,7 @@ def _kind_fits(take: TakeSummary, among: TakeFilter) -> bool:
         and among.in_interview in (None, take.interview is not None)
         and among.drill in (None, take.drill is not None)
         and (take.starred or not among.starred)
-        and (not among.tag or among.tag.lower() in [tag.lower() for tag in take.tags])
+        and (not among.tag or among.tag.casefold() in [tag.casefold() for tag in take.tags])
     )
 
 

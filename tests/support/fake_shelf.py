@@ -24,7 +24,7 @@ class FakeShelf:
 
     def tag(self, take_ids: Sequence[int], tag: str) -> None:
         words = " ".join(tag.split())
-        spelt = next((used for used, _ in self._used() if used.lower() == words.lower()), words)
+        spelt = next((used for used, _ in self._used() if used.casefold() == words.casefold()), words)
         if words:
             self._change(take_ids, lambda take: {"tags": _sorted([*without(take.tags, words), spelt])})
 
@@ -36,6 +36,15 @@ class FakeShelf:
         with self._lock:
             self._may_fail()
             return self._used(binned=False)
+
+    def tags_of(self, take_ids: Sequence[int]) -> dict[str, int]:
+        with self._lock:
+            self._may_fail()
+            found: dict[str, int] = {}
+            for take_id in set(take_ids) & set(self._takes):
+                for tag in self._takes[take_id].tags:
+                    found[tag] = found.get(tag, 0) + 1
+            return found
 
     def note(self, take_id: int, notes: str) -> None:
         self._change([take_id], lambda take: {"notes": notes})
@@ -94,7 +103,7 @@ class FakeShelf:
         for take in self._takes.values():
             for tag in take.tags if binned or not take.deleted else ():
                 found[tag] = found.get(tag, 0) + 1
-        return sorted(found.items(), key=lambda entry: entry[0].lower())
+        return sorted(found.items(), key=lambda entry: entry[0].casefold())
 
     def _change(self, take_ids: Sequence[int], change: Callable[[Take], dict[str, Any]]) -> None:
         with self._lock:
@@ -106,11 +115,11 @@ class FakeShelf:
 
 def without(tags: Iterable[str], gone: str) -> tuple[str, ...]:
     """Tags but that one, in whatever case."""
-    return tuple(tag for tag in tags if tag.lower() != gone.lower())
+    return tuple(tag for tag in tags if tag.casefold() != gone.casefold())
 
 
 def _sorted(tags: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(tags, key=str.lower))
+    return tuple(sorted(tags, key=str.casefold))
 
 
 def _sound(takes: Iterable[Take]) -> int:

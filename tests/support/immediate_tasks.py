@@ -1,6 +1,6 @@
 """The fake of `voice_interviewer.ui.shell.tasks.TaskRunner`: work runs at once, in the thread of the test."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from voice_interviewer.cancel import CancelToken
@@ -46,6 +46,12 @@ class ImmediateTaskRunner:
         else:
             go()
         return token
+
+    def in_steps(self, steps: Iterator[object], done: Callable[[], None]) -> CancelToken:
+        for _ in steps:
+            pass
+        done()
+        return CancelToken()
 
     @property
     def waiting(self) -> int:

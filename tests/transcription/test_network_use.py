@@ -1,12 +1,13 @@
 """The log of the network's uses."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from support.model_files import folders_in
 from voice_interviewer.errors import StorageError
-from voice_interviewer.transcription.network_use import MODEL, OPINION, last_use, note_use, purposes
+from voice_interviewer.transcription.network_use import MODEL, OPINION, last_use, note_use, purposes, started, uses
 
 
 def test_every_use_is_written_down(tmp_path: Path) -> None:
@@ -44,3 +45,30 @@ def test_every_purpose_is_remembered(tmp_path: Path) -> None:
     log.write_text(log.read_text() + "\n")
     note_use(folders, "api.example.com", "judge-1", OPINION)
     assert purposes(folders) == {MODEL, OPINION}
+
+
+def test_every_use_can_be_read_again(tmp_path: Path) -> None:
+    """In order; a line that was cut short hides none of the others."""
+    folders = folders_in(tmp_path)
+    folders.data.mkdir()
+    assert uses(folders) == ()
+    note_use(folders, "example.org", "base.en")
+    with (folders.data / "network.jsonl").open("a") as file:
+        file.write('{"when": \n')
+    note_use(folders, "example.com", "judge", OPINION)
+    assert [(use.host, use.purpose) for use in uses(folders)] == [("example.org", MODEL), ("example.com", OPINION)]
+
+
+def test_the_first_start_is_written_down_once(tmp_path: Path) -> None:
+    """A later look gives the same day."""
+    folders = folders_in(tmp_path)
+    assert started(folders, date(2026, 3, 6)) == date(2026, 3, 6)
+    assert started(folders, date(2026, 5, 1)) == date(2026, 3, 6)
+
+
+def test_a_first_start_that_cannot_be_written_down_is_today(tmp_path: Path) -> None:
+    """It keeps nobody from looking."""
+    folders = folders_in(tmp_path)
+    folders.data.parent.mkdir(parents=True, exist_ok=True)
+    folders.data.write_text("a file where the folder should be")
+    assert started(folders, date(2026, 5, 1)) == date(2026, 5, 1)

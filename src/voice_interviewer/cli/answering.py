@@ -59,6 +59,7 @@ def keep_spoken(
         mode=take.mode,
         interview=take.interview,
         notes=notes,
+        drill=take.drill,
     )
     recording, listening = record_answer(terminal, path, take.question, session, on_pause)
     kept = services.library.keep(replace(take, seconds=recording.seconds), recording.path)
@@ -67,4 +68,5 @@ def keep_spoken(
 
 
 def _take(terminal: Terminal, asking: Asking, source: Source) -> Take:
-    return Take(asking.asked, terminal.services.now(), 0.0, source, mode=asking.mode, interview=asking.interview)
+    now = terminal.services.now()
+    return Take(asking.asked, now, 0.0, source, mode=asking.mode, interview=asking.interview, drill=asking.drill)

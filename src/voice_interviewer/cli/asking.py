@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from voice_interviewer.answer import Section
 from voice_interviewer.bank.question import Pack, Question
 from voice_interviewer.cli.playing import play_to_the_end
 from voice_interviewer.cli.terminal import Terminal
 from voice_interviewer.errors import AudioDeviceError, NoVoice
 from voice_interviewer.interview_terms import Company
 from voice_interviewer.practice.hints import Hints, hints_for
-from voice_interviewer.practice.own_times import own_times
+from voice_interviewer.practice.own_times import own_times, with_extra_time
 from voice_interviewer.practice.rules import Rules
 from voice_interviewer.practice.session import Limits
 from voice_interviewer.structure.emphasis import weights
@@ -34,6 +35,8 @@ class Asking:
     """Given under the rules of practice only."""
     interview: int | None = None
     """The mock interview that it belongs to."""
+    drill: Section | None = None
+    """The one part that is to be answered, where only that is."""
 
     @property
     def mode(self) -> Mode:
@@ -47,15 +50,16 @@ def from_pack(
     """A question of a pack, with its own times or, where the settings say so, with theirs."""
     settings = terminal.services.settings.current
     asked = AskedQuestion(question.text, question.kind.value, question.id, f"{pack.id}@{pack.version}")
-    limits = Limits(*(own_times(settings) or (question.think_seconds, question.answer_seconds)))
+    times = Limits(*(own_times(settings) or (question.think_seconds, question.answer_seconds)))
+    limits = with_extra_time(settings, times.think_seconds, times.answer_seconds)
     about = f"{pack.round(question.round).title} · {question.bucket.title}"
-    return Asking(asked, question.aloud, about, limits, rules, hints_of(question, limits, company))
+    return Asking(asked, question.aloud, about, limits, rules, hints_of(question, times, company))
 
 
-def hints_of(question: Question, limits: Limits, company: Company) -> Hints:
-    """The hints of a question, by the weights by which its answer will be looked at."""
+def hints_of(question: Question, times: Limits, company: Company) -> Hints:
+    """The hints of a question for its own ``times``, by the weights by which its answer will be looked at."""
     shares = weights(question.kind, company, question.emphasis.shares if question.emphasis else None)
-    return hints_for(question.kind, shares, limits.answer_seconds, question.proxy_for)
+    return hints_for(question.kind, shares, times.answer_seconds, question.proxy_for)
 
 
 def ask(terminal: Terminal, asking: Asking, silent: bool) -> None:

@@ -1,4 +1,4 @@
-"""``corrections list | add | remove``: words that were heard wrongly once, and are corrected from then on."""
+"""``corrections list | add | remove | fine``: words heard wrongly once, and words that are never to be marked."""
 
 import click
 
@@ -33,6 +33,22 @@ def add(terminal: Terminal, heard: str, right: str) -> None:
     """Write RIGHT wherever HEARD is heard, in every answer from now on."""
     added = terminal.services.glossary.remember(heard, right)
     terminal.note(f"“{added.heard}” will be written {added.right}. Answers that are kept stay as they are.")
+
+
+@corrections.command()
+@click.argument("phrase", required=False)
+@click.option("--remove", is_flag=True, help="Count it again.")
+@pass_terminal
+def fine(terminal: Terminal, phrase: str | None, remove: bool) -> None:
+    """Never mark PHRASE as a habit of wording, such as "basically"; without one, list those that are fine."""
+    own_words = terminal.services.glossary.own_words
+    if phrase is None:
+        for known in own_words.all():
+            terminal.say(known)
+    elif remove:
+        terminal.note(f"“{own_words.remove(phrase)}” is counted again, in answers from now on.")
+    else:
+        terminal.note(f"“{own_words.add(phrase)}” is never marked, in answers from now on.")
 
 
 @corrections.command()

@@ -5,9 +5,11 @@ from pathlib import Path
 import click
 
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
-from voice_interviewer.errors import ExamFileError, NotFound
+from voice_interviewer.errors import ExamFileError, NotFound, StorageError
 from voice_interviewer.exam.answers import LabelledAnswer
 from voice_interviewer.exam.result import ABOUT_OWN, ABOUT_SHIPPED
+from voice_interviewer.library.rated_takes import rated_takes
+from voice_interviewer.remarks.own_ratings import OwnRatings, own_ratings
 from voice_interviewer.report.exam_tables import ExamTable
 
 
@@ -16,14 +18,21 @@ from voice_interviewer.report.exam_tables import ExamTable
 @click.option("--json", "as_json", is_flag=True, help="One JSON object with every figure and every grade.")
 @click.option("--answer", "answer_id", metavar="ID", help="Show one answer, sentence by sentence.")
 @click.option("--example", is_flag=True, help="Print two labelled answers to start a FILE of your own from.")
+@click.option("--own", is_flag=True, help="Print the takes that you rated as labelled answers, for a FILE.")
 @pass_terminal
-def exam(terminal: Terminal, files: tuple[Path, ...], as_json: bool, answer_id: str | None, example: bool) -> None:
+def exam(
+    terminal: Terminal, files: tuple[Path, ...], as_json: bool, answer_id: str | None, example: bool, own: bool
+) -> None:
     """Grade labelled answers and say how far the grades agree with the labels.
 
-    Without FILE, it is the exam that comes with the app. A FILE holds one labelled answer a line, as JSON.
+    Without FILE, it is the exam that comes with the app. A FILE holds one labelled answer a line, as JSON. Below it
+    stand your own ratings of your takes, where there are any.
     """
     if example:
-        _print_example(terminal, bool(files or as_json or answer_id))
+        _print_example(terminal, bool(files or as_json or answer_id or own))
+        return
+    if own:
+        _print_own(terminal)
         return
     answers = _answers(files)
     if answer_id is not None:
@@ -53,19 +62,57 @@ def _answers(files: tuple[Path, ...]) -> tuple[LabelledAnswer, ...]:
 
 def _sit(terminal: Terminal, answers: tuple[LabelledAnswer, ...], about: str, as_json: bool) -> None:
     from voice_interviewer.exam.sitting import sit
+    from voice_interviewer.report.exam_own import own_json
     from voice_interviewer.report.exam_tables import exam_tables, summary
     from voice_interviewer.report.json_exam import exam_json
 
     with terminal.progress(f"{len(answers):,} answers") as progress:
         result = sit(answers, terminal.services.grader, about, progress)
+    own = _own_ratings(terminal)
     if as_json:
-        terminal.json(exam_json(result))
+        terminal.json({**exam_json(result), "own_ratings": own_json(own)})
         return
     terminal.say(summary(result))
     for table in exam_tables(result):
         _say_table(terminal, table)
     terminal.say()
     terminal.say(result.about)
+    _say_own(terminal, own)
+
+
+def _own_ratings(terminal: Terminal) -> OwnRatings:
+    try:
+        return own_ratings(rated_takes(terminal.services.library))
+    except StorageError as error:  # the exam itself needs no library
+        terminal.note(str(error))
+        return OwnRatings((), ())
+
+
+def _say_own(terminal: Terminal, own: OwnRatings) -> None:
+    """What the user and mentors would have given, below the exam's figures and apart from them."""
+    from voice_interviewer.report.exam_own import ABOUT, TITLE, own_tables
+    from voice_interviewer.report.exam_own import summary as own_summary
+
+    if not own.raters:
+        return
+    terminal.say()
+    terminal.say(f"{TITLE}: {own_summary(own)}")
+    terminal.say(ABOUT)
+    for table in own_tables(own):
+        _say_table(terminal, table)
+
+
+def _print_own(terminal: Terminal) -> None:
+    """Takes with scores of the user's own; moved sentences stay out, since the others have no labels of theirs."""
+    from voice_interviewer.report.exam_own import NONE_YET, labelled_lines
+
+    library = terminal.services.library
+    takes = rated_takes(library)
+    lines = labelled_lines(takes, {take.take: library.take(take.take).question.kind for take in takes})
+    for line in lines:
+        terminal.say(line)
+    if not lines:
+        terminal.note(NONE_YET)
 
 
 def _show_answer(terminal: Terminal, answers: tuple[LabelledAnswer, ...], answer_id: str, as_json: bool) -> None:

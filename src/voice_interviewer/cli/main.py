@@ -26,8 +26,9 @@ OUTPUT_REFUSED = {errno.EPIPE, errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(err
 """What a write to standard output fails with; everything else that is written is told by the room that writes it."""
 
 COMMANDS = (
-    "rehearse", "practice", "mock", "plan", "progress", "transcribe", "grade", "exam", "history", "compare", "import",
-    "questions", "corrections", "mentor", "models", "opinion", "settings", "erase", "bench", "doctor",
+    "rehearse", "practice", "mock", "plan", "progress", "transcribe", "grade", "exam", "history", "storage", "compare",
+    "composite", "import", "questions", "corrections", "say", "mentor", "models", "opinion", "settings", "erase",
+    "bench", "doctor",
 )  # fmt: skip
 """Each lives in the module of that name, as a function of that name, imported when it is called."""
 

@@ -17,6 +17,7 @@ from voice_interviewer.cli.thinking import Choice, think
 from voice_interviewer.errors import UserError
 from voice_interviewer.practice.interview.events import InterviewEvent
 from voice_interviewer.practice.interview.state import Item, ItemKind
+from voice_interviewer.practice.own_times import with_extra_time
 from voice_interviewer.practice.rules import Rules
 from voice_interviewer.practice.session import Limits, Session
 from voice_interviewer.take import AskedQuestion, Take
@@ -147,9 +148,10 @@ class Sitting:
     def _asking(self, item: Item) -> Asking:
         setup = self._stored.setup
         asked = AskedQuestion(item.text, item.question_kind, item.question_id, item.pack)
-        limits = Limits(item.think_seconds, item.answer_seconds)
+        times = Limits(item.think_seconds, item.answer_seconds)
+        limits = with_extra_time(self._terminal.services.settings.current, times.think_seconds, times.answer_seconds)
         question = self._assessor.expected(asked).question
-        hints = hints_of(question, limits, setup.company) if question else NO_HINTS
+        hints = hints_of(question, times, setup.company) if question else NO_HINTS
         return Asking(asked, item.aloud, self._place, limits, setup.rules, hints, self._stored.id)
 
     @property

@@ -62,7 +62,7 @@ def record_answer(
     listening = services.assessor.listen(path, asked)
     terminal.note("Recording. Enter: done. p: pause or go on. Ctrl+C: stop and keep it for later.")
     try:
-        _until_done(services.recorder, session, _keys(), on_pause)
+        _until_done(services.recorder, session, _keys(), on_pause, services.settings.current.hide_clock)
     finally:
         recording = services.recorder.stop()
         terminal.note("")
@@ -99,7 +99,9 @@ def _keys() -> Callable[[], str]:
     return next_key
 
 
-def _until_done(recorder: Recorder, session: Session, next_key: Callable[[], str], on_pause: OnPause) -> None:
+def _until_done(
+    recorder: Recorder, session: Session, next_key: Callable[[], str], on_pause: OnPause, hides_clock: bool
+) -> None:
     session.begin_answer()
     told = False
     while (key := next_key()) != "\n":
@@ -107,7 +109,7 @@ def _until_done(recorder: Recorder, session: Session, next_key: Callable[[], str
         if status.state is not RecorderState.LOST:
             if key == "p":
                 _toggle_pause(recorder, session, on_pause)
-            _show(status, session)
+            _show(status, session, hides_clock)
         elif not told:
             click.echo(f"\n{status.problem} Press Enter to use what was recorded.", err=True)
             told = True
@@ -124,11 +126,12 @@ def _toggle_pause(recorder: Recorder, session: Session, on_pause: OnPause) -> No
     on_pause(not paused)
 
 
-def _show(status: RecorderStatus, session: Session) -> None:
+def _show(status: RecorderStatus, session: Session, hides_clock: bool) -> None:
     filled = round(METER_CELLS * max(0.0, 1 - status.level_db / METER_FLOOR_DB))
     meter = "█" * min(filled, METER_CELLS) + "·" * max(0, METER_CELLS - filled)
     minutes, seconds = divmod(int(status.seconds), 60)
     note = "paused" if status.state is RecorderState.PAUSED else ""
     if session.nudge is Nudge.OVER_TIME:
         note = "over time; finish when you like"
-    click.echo(f"\r  {minutes}:{seconds:02d}  {meter}  {note:<40}", nl=False, err=True)
+    time = "" if hides_clock else f"{minutes}:{seconds:02d}  "
+    click.echo(f"\r  {time}{meter}  {note:<40}", nl=False, err=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from voice_interviewer.cli.recording import read_line
 from voice_interviewer.cli.terminal import Terminal
+from voice_interviewer.practice.own_times import time_to_think
 from voice_interviewer.practice.phases import Event
 from voice_interviewer.practice.session import Session
 from voice_interviewer.report.document import clean
@@ -36,7 +37,7 @@ def think(terminal: Terminal, session: Session, quitting: str, on_pause: Callabl
     ``on_pause`` is called for p, and returns when it goes on; None where there is no such key. The question was asked.
     """
     session.asked()
-    terminal.note(f"Take up to {session.limits.think_seconds:g} s to think. What you type is kept as a note, but for:")
+    terminal.note(f"{time_to_think(session.limits)} What you type is kept as a note, but for:")
     terminal.note(_keys(session, quitting, on_pause))
     notes: list[str] = []
     while (line := read_line()) not in {Choice.ANSWER, Choice.SKIP, Choice.QUIT}:

@@ -11,6 +11,9 @@ from voice_interviewer.jargon.sounds import squeezed
 CONTINUED = ""
 """`Word.heard` of the second and later words that took the place of what was heard."""
 
+ADDED = " "
+"""`Word.heard` of the first of some words that the recogniser left out and the user added."""
+
 LONGEST = 80
 """Characters on either side; more is a rewritten answer and no correction of a word."""
 
@@ -77,11 +80,24 @@ def corrected_at(words: Sequence[Word], first: int, last: int, right: str) -> tu
 
 def undone(words: Sequence[Word], at: int) -> tuple[Word, ...]:
     """The words with the correction that the word ``at`` belongs to taken back; as they are where there is none."""
+    if not words[at].text:
+        return _put_back(words, at)
     first, last = whole(words, at)
     run = words[first : last + 1]
     if run[0].heard is None:
         return tuple(words)
-    return (*words[:first], *_spread(run[0].heard.split(), run), *words[last + 1 :])
+    return (*words[:first], *spread(run[0].heard.split(), run), *words[last + 1 :])
+
+
+def _put_back(words: Sequence[Word], at: int) -> tuple[Word, ...]:
+    """The words with those that were taken out there, side by side, back in their own times."""
+    first = last = at
+    while first > 0 and not words[first - 1].text:
+        first -= 1
+    while last + 1 < len(words) and not words[last + 1].text:
+        last += 1
+    back = [word for gone in words[first : last + 1] for word in spread((gone.heard or "").split(), [gone])]
+    return (*words[:first], *back, *words[last + 1 :])
 
 
 def whole(words: Sequence[Word], at: int) -> tuple[int, int]:
@@ -112,13 +128,25 @@ def replaced(run: Sequence[Word], right: str) -> list[Word]:
     """The words of ``right`` in the time of the run, with the signs that stood around it. The first of them knows what
     was heard, the others that they belong to it.
     """
-    heard = " ".join(word.text if word.heard is None else word.heard for word in run).strip()
     before, after = _EDGES.match(run[0].text), _EDGES.match(run[-1].text)
     texts = right.split() or [""]
     texts[0] = (before[1] if before and before[2] else "") + texts[0]
     texts[-1] += after[3] if after and after[2] and not texts[-1].endswith(after[3]) else ""
-    first, *others = _spread(texts, run)
-    return [replace(first, heard=heard), *(replace(word, heard=CONTINUED) for word in others)]
+    return rewritten(run, texts)
+
+
+def rewritten(run: Sequence[Word], texts: Sequence[str]) -> list[Word]:
+    """Exactly these texts, at least one, in the time of the run; no correction where they are what was heard."""
+    heard = heard_of(run)
+    first, *others = spread(texts, run)
+    if heard == " ".join(texts):
+        return [first, *others]
+    return [replace(first, heard=heard or ADDED), *(replace(word, heard=CONTINUED) for word in others)]
+
+
+def heard_of(run: Sequence[Word]) -> str:
+    """What the recogniser wrote for a run that tears no correction; empty where it wrote nothing."""
+    return " ".join(filter(None, ((word.text if word.heard is None else word.heard).strip() for word in run)))
 
 
 def _matches(run: Sequence[Word], known: dict[tuple[str, ...], str]) -> bool:
@@ -133,13 +161,13 @@ def _keys(run: Sequence[Word]) -> tuple[str, ...]:
     return keys(word.text for word in run)
 
 
-def _spread(texts: Sequence[str], run: Sequence[Word]) -> list[Word]:
+def spread(texts: Sequence[str], run: Sequence[Word]) -> list[Word]:
     """Words over the time of a run, each as long as its share of the letters."""
     start, end = run[0].start, run[-1].end
     probability = min(word.probability for word in run)
     if len(texts) == len(run):
         return [Word(text, word.start, word.end, word.probability) for text, word in zip(texts, run, strict=True)]
-    total = sum(map(len, texts))
+    total = sum(map(len, texts)) or 1
     edges = [start + (end - start) * share / total for share in accumulate(map(len, texts), initial=0)]
     edges[-1] = end
     return [Word(text, edges[i], edges[i + 1], probability) for i, text in enumerate(texts)]

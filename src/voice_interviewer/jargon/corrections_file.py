@@ -1,71 +1,37 @@
-"""Where corrections are kept: a small file that can be read, edited and copied by hand."""
+"""Where corrections are kept."""
 
-import json
-import os
-import tempfile
-from collections.abc import Sequence
-from pathlib import Path
-from threading import Lock
+from collections.abc import Hashable
 
-from voice_interviewer.errors import NotFound, StorageError, UserError
+from voice_interviewer.errors import NotFound, UserError
 from voice_interviewer.jargon.corrections import LONGEST, Correction
+from voice_interviewer.jargon.list_file import ListFile
 
-ADVICE = 'Each entry is {"heard": "cube flow", "right": "Kubeflow"}; mend the file, or remove it to start again.'
 
+class CorrectionsFile(ListFile[Correction]):
+    """The corrections in the order in which they were made."""
 
-class CorrectionsFile:
-    """The corrections in the order in which they were made. Safe to use from several threads; read at each use."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._lock = Lock()
-
-    def all(self) -> tuple[Correction, ...]:
-        """Every correction. Raises StorageError for a file that cannot be read or makes no sense."""
-        try:
-            entries = json.loads(self.path.read_text(encoding="utf-8-sig"))
-            return tuple(checked(entry["heard"], entry["right"]) for entry in entries)
-        except FileNotFoundError:
-            return ()
-        except OSError as error:
-            raise StorageError(f"{self.path} cannot be read ({error.strerror}).", "Allow reading it.") from error
-        except (ValueError, TypeError, KeyError, AttributeError, UserError) as error:
-            raise StorageError(f"The corrections in {self.path} make no sense ({error}).", ADVICE) from error
+    one, many = "correction", "corrections"
+    advice = 'Each entry is {"heard": "cube flow", "right": "Kubeflow"}; mend the file, or remove it to start again.'
 
     def add(self, heard: str, right: str) -> Correction:
         """Remember one, in place of an older one for the same words. Raises UserError or StorageError."""
-        new = checked(heard, right)
-        with self._lock:
-            self._write([*(old for old in self.all() if old.key != new.key), new])
-        return new
+        return self._add(checked(heard, right))
 
     def remove(self, heard: str) -> Correction:
         """Forget one. Raises NotFound or StorageError."""
-        key = Correction(heard, "").key
-        with self._lock:
-            kept = self.all()
-            found = next((old for old in kept if old.key == key), None)
-            if found is None:
-                raise NotFound(f"No correction of {heard!r} is remembered.", "List them to see which are.")
-            self._write([old for old in kept if old is not found])
-        return found
+        missing = NotFound(f"No correction of {heard!r} is remembered.", "List them to see which are.")
+        return self._remove(Correction(heard, ""), missing)
 
-    def _write(self, corrections: Sequence[Correction]) -> None:
-        entries = [{"heard": each.heard, "right": each.right} for each in corrections]
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".corrections-")  # for its owner alone
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(entries, file, indent=2, ensure_ascii=False)
-                file.write("\n")
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(self.path)
-        except OSError as error:
-            raise StorageError(
-                f"The correction could not be saved ({error.strerror}).",
-                f"Make room or allow writing in {self.path.parent}.",
-            ) from error
+    def _read(self, raw: object) -> Correction:
+        if not isinstance(raw, dict):
+            raise TypeError("expected an object")
+        return checked(raw["heard"], raw["right"])
+
+    def _written(self, entry: Correction) -> object:
+        return {"heard": entry.heard, "right": entry.right}
+
+    def _key(self, entry: Correction) -> Hashable:
+        return entry.key
 
 
 def checked(heard: str, right: str) -> Correction:

@@ -8,6 +8,7 @@ from voice_interviewer.answer import Transcript
 from voice_interviewer.errors import NotFound, StorageError
 from voice_interviewer.jargon.corrections import Correction, corrected
 from voice_interviewer.jargon.corrections_file import CorrectionsFile
+from voice_interviewer.jargon.own_words import OwnWordsFile
 from voice_interviewer.jargon.prompt import prompt_terms
 from voice_interviewer.jargon.repairs import Repair, repairs
 
@@ -15,10 +16,11 @@ from voice_interviewer.jargon.repairs import Repair, repairs
 class Glossary:
     """Asked before an answer is transcribed (which terms?) and after it (what was corrected before?)."""
 
-    def __init__(self, stack: Callable[[], str], corrections: CorrectionsFile) -> None:
+    def __init__(self, stack: Callable[[], str], corrections: CorrectionsFile, own_words: OwnWordsFile) -> None:
         """``stack`` gives the candidate's own tools as typed into the settings, with commas between them."""
         self._stack = stack
         self.corrections = corrections
+        self.own_words = own_words
 
     def terms(self, vocabulary: Iterable[str] = ()) -> tuple[str, ...]:
         """What to prepare the recogniser for: the question's terms, then the stack, then what was corrected, newest
@@ -44,6 +46,14 @@ class Glossary:
         """Correct this no longer; nothing where it was not remembered. Raises StorageError."""
         with suppress(NotFound):
             self.corrections.remove(heard)
+
+    @property
+    def fine(self) -> frozenset[str]:
+        """The words and phrases that are never marked as a habit; none where somebody broke their file."""
+        try:
+            return frozenset(self.own_words.all())
+        except StorageError:  # as for the corrections
+            return frozenset()
 
     def _known(self) -> tuple[Correction, ...]:
         try:

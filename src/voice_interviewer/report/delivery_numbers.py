@@ -29,20 +29,21 @@ def numbers(delivery: Delivery) -> Iterator[tuple[str, str]]:
     if pace.response_latency is not None:
         yield "Before the first word", f"{pace.response_latency:.1f} s"
     yield "Filled pauses", _filled_pauses(delivery)
-    yield "Silent pauses", _silent_pauses(delivery.silent_pauses)
+    places = not delivery.manner.stutters
+    yield "Silent pauses", _silent_pauses(delivery.silent_pauses, places)
     if delivery.silent_pauses:
-        yield "By length", pauses_by_length(delivery.silent_pauses)
+        yield "By length", pauses_by_length(delivery.silent_pauses, places)
     rate = within_clauses_per_minute(delivery.silent_pauses, pace)
-    if rate is not None:
+    if rate is not None and places:
         yield "Inside a clause", f"{rate:.1f} silent pauses a minute"
 
 
-def pauses_by_length(pauses: Sequence[SilentPause]) -> str:
-    """How many silent pauses there are of each length, and how many of those fall inside a clause."""
+def pauses_by_length(pauses: Sequence[SilentPause], with_places: bool = True) -> str:
+    """How many silent pauses there are of each length and, with places, how many of those fall inside a clause."""
     told = []
     for band, places in pause_table(pauses).items():
         count, within = sum(places.values()), places[PausePlace.WITHIN_CLAUSE]
-        told.append(f"{_LENGTHS[band]}: {count}" + (f" ({within} inside a clause)" if within else ""))
+        told.append(f"{_LENGTHS[band]}: {count}" + (f" ({within} inside a clause)" if within and with_places else ""))
     return "; ".join(told)
 
 
@@ -93,10 +94,11 @@ def _filled_pauses(delivery: Delivery) -> str:
     return f"{len(delivery.filled_pauses)} ({', '.join(rates)})" if rates else str(len(delivery.filled_pauses))
 
 
-def _silent_pauses(pauses: Sequence[SilentPause]) -> str:
+def _silent_pauses(pauses: Sequence[SilentPause], with_places: bool) -> str:
     middle = median_seconds(pauses)
     if middle is None:
         return "0"
     within = sum(pause.place is PausePlace.WITHIN_CLAUSE for pause in pauses)
     longest = max(pause.seconds for pause in pauses)
-    return f"{len(pauses)} ({within} inside a clause; half of them under {middle:.1f} s, the longest {longest:.1f} s)"
+    inside = f"{within} inside a clause; " if with_places else ""
+    return f"{len(pauses)} ({inside}half of them under {middle:.1f} s, the longest {longest:.1f} s)"

@@ -12,7 +12,8 @@ def jargon_json(transcript: Transcript) -> JsonObject:
 
     ``terms`` (what it was prepared for), ``repairs`` (``heard``, ``term``, ``start``, ``end``, ``likeness`` 0 to 1:
     offers, which have changed nothing), ``corrections`` (``heard``, ``text``, ``start``, ``end``: words in the
-    transcript that stand in place of what was heard).
+    transcript that stand in place of what was heard; ``text`` is empty for what was never said, ``heard`` for what the
+    recogniser left out).
     """
     return {
         "terms": list(transcript.terms),

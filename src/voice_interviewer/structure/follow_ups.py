@@ -34,8 +34,15 @@ def follow_ups(
     none of it is asked again, by anybody and in any wording.
     """
     table = table or follow_up_table()
+    return left_to_ask(tuple(candidates(table, heard)), heard, voice, asked, table)
+
+
+def left_to_ask(
+    found: Sequence[Candidate], heard: Heard, voice: Voice | None, asked: Collection[str], table: FollowUpTable
+) -> tuple[FollowUp, ...]:
+    """The same where all that could be asked has been found already, which is what takes time."""
     before = Asked(asked, table.meanings)
-    new = [candidate for candidate in candidates(table, heard) if not before.knows(candidate)]
+    new = [candidate for candidate in found if not before.knows(candidate)]
     return ranked(new, heard, voice)
 
 

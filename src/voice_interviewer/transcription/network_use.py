@@ -1,7 +1,8 @@
 """The log of every time that the app used the network: what for, when, and who was asked. Nothing else may use it."""
 
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import msgspec
 
@@ -31,24 +32,53 @@ def note_use(folders: Folders, host: str, model: str, purpose: str = MODEL) -> N
         file.write(msgspec.json.encode(use) + b"\n")
 
 
+def uses(folders: Folders) -> tuple[NetworkUse, ...]:
+    """Every use, in order; a line that cannot be read is passed over."""
+    found = map(_use, _lines(folders))
+    return tuple(use for use in found if use is not None)
+
+
 def last_use(folders: Folders) -> NetworkUse | None:
     """The last use; None where there was none."""
-    with suppress(OSError, msgspec.DecodeError):
-        lines = (folders.data / "network.jsonl").read_bytes().splitlines()
-        return msgspec.json.decode(lines[-1], type=NetworkUse) if lines else None
-    return None
+    lines = _lines(folders)
+    return _use(lines[-1]) if lines else None
 
 
 def purposes(folders: Folders) -> frozenset[str]:
     """What the network was ever used for."""
+    return frozenset(use.purpose for use in uses(folders))
+
+
+def started(folders: Folders, today: date) -> date:
+    """The day from which on the log is kept: that of the first start, which is written down when it is first asked for.
+
+    Where it cannot be written down it is today. An install that is older than this note has at least its oldest file.
+    """
+    note = folders.data / "first-start.txt"
+    with suppress(OSError, ValueError):
+        return date.fromisoformat(note.read_text(encoding="utf-8").strip())
+    first = min(today, *map(_day, (folders.database, folders.settings)))
+    with suppress(OSError):
+        folders.data.mkdir(parents=True, exist_ok=True)
+        note.write_text(first.isoformat(), encoding="utf-8")
+    return first
+
+
+def _day(path: Path) -> date:
     try:
-        lines = (folders.data / "network.jsonl").read_bytes().splitlines()
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
     except OSError:
-        return frozenset()
-    return frozenset(filter(None, map(_purpose, lines)))
+        return date.max
 
 
-def _purpose(line: bytes) -> str:
+def _lines(folders: Folders) -> list[bytes]:
+    try:
+        return (folders.data / "network.jsonl").read_bytes().splitlines()
+    except OSError:
+        return []
+
+
+def _use(line: bytes) -> NetworkUse | None:
     with suppress(msgspec.DecodeError):
-        return msgspec.json.decode(line, type=NetworkUse).purpose
-    return ""
+        return msgspec.json.decode(line, type=NetworkUse)
+    return None

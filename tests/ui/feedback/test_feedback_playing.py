@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from support.examples import (
@@ -14,7 +15,9 @@ from support.examples import (
 from support.kept_takes import keep_example
 from support.pages import all_of
 from support.services import Fakes
+from voice_interviewer.answer import Span
 from voice_interviewer.take import Take
+from voice_interviewer.ui.anatomy.glance_view import GlanceView
 from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
 from voice_interviewer.ui.feedback.feedback_page import NO_SOUND, FeedbackPage
 from voice_interviewer.ui.feedback.transcript_view import TranscriptView
@@ -143,3 +146,47 @@ def test_lost_recording_leaves_the_findings(page: FeedbackPage, take: Take) -> N
     assert not page.player.play_button.isEnabled()
     assert len(all_of(page, TranscriptView)) == 1
     assert not any(link.isEnabled() for link in all_of(content_of(page), PlayLink))
+
+
+def test_escape_first_lets_the_stretch_go(qtbot: QtBot, page: FeedbackPage, take: Take) -> None:
+    """Only then does it lead back."""
+    page.show_take(take)
+    page.player.waveform.chosen.emit(Span(2, 4))
+    with qtbot.assertNotEmitted(page.back_requested):
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+
+    with qtbot.waitSignal(page.back_requested):
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+
+    assert page.player.playback.stretch is None
+
+
+def test_block_of_the_glance_card_is_heard(page: FeedbackPage, take: Take, fakes: Fakes) -> None:
+    """And the playhead of the card goes along with the player's."""
+    page.show_take(take)
+    view = all_of(page, GlanceView)[0]
+
+    view.play_requested.emit(Span(2, 4))
+
+    assert [(play.start, play.end) for play in fakes.player.plays] == [(2, 4)]
+
+
+def test_card_and_waveform_show_the_same_answer(page: FeedbackPage, take: Take) -> None:
+    """Sections, fillers and pauses are the take's."""
+    page.show_take(take)
+
+    assert page.player.anatomy == content_of(page).anatomy
+    assert len(page.player.anatomy.sentences) == 5
+
+
+def test_keys_of_the_player_stay_out_of_text_fields(qtbot: QtBot, page: FeedbackPage, take: Take, fakes: Fakes) -> None:
+    """Somebody who writes a note with an f, an s, an r and a space in it hears nothing."""
+    page.show_take(take)
+    field = QLineEdit(page)
+    field.show()
+
+    QTest.keyClicks(field, "f s r jk l")
+
+    assert field.text() == "f s r jk l"
+    assert fakes.player.plays == []
+    assert page.player.playback.position == 0.0

@@ -21,12 +21,12 @@ from voice_interviewer.report.formats import render
 from voice_interviewer.structure.emphasis import weights
 from voice_interviewer.structure.grade import Abstention
 from voice_interviewer.take import AskedQuestion, Source, Take
-from voice_interviewer.ui.feedback.advice_cards import AdviceCard
+from voice_interviewer.ui.feedback.advice_cards import AdviceCard, PitfallCard
 from voice_interviewer.ui.feedback.claims_card import ClaimsCard
 from voice_interviewer.ui.feedback.delivery_card import DeliveryCard
 from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
 from voice_interviewer.ui.feedback.follow_up_card import FollowUpCard
-from voice_interviewer.ui.feedback.score_cards import SectionCard
+from voice_interviewer.ui.feedback.score_cards import OverallCard, SectionCard
 from voice_interviewer.ui.feedback.strong_answer import StrongAnswerCard
 from voice_interviewer.ui.player.play_link import PlayLink
 from voice_interviewer.ui.rehearsal.assignment import FOLLOW_UP, Assignment
@@ -75,49 +75,54 @@ def test_a_graded_take_gets_claims_and_a_question(page: FeedbackPage, take: Take
     assert says(card_of(page), "Why: ")
 
 
-def test_in_two_columns_the_question_heads_the_right_one(qtbot: QtBot, page: FeedbackPage, take: Take) -> None:
-    """Beside the advice, where it is seen at once; claims and points come last there."""
-    page.resize(1400, 800)
+def in_order(page: FeedbackPage) -> list[QWidget]:
+    """The cards in the order in which people can use them."""
+    kinds = (AdviceCard, SectionCard, PitfallCard, DeliveryCard, ClaimsCard, StrongAnswerCard, FollowUpCard)
+    return [card for kind in kinds for card in all_of(page, kind)]
+
+
+@pytest.mark.parametrize("width", [1400, 780])
+def test_cards_read_in_the_order_in_which_they_can_be_used(
+    qtbot: QtBot, page: FeedbackPage, take: Take, width: int
+) -> None:
+    """What to do, sections, pitfalls, how it sounded, claims, a strong answer, the next question: column by column."""
+    page.resize(width, 800)
     page.show_take(take)
-    [advice], [delivery], [claims], [points] = (
-        all_of(page, kind) for kind in (AdviceCard, DeliveryCard, ClaimsCard, StrongAnswerCard)
-    )
-    qtbot.waitUntil(lambda: top(delivery, page)[1] > top(card_of(page), page)[1] > 0)
+    cards = in_order(page)
+    qtbot.waitUntil(lambda: top(cards[-1], page)[1] > top(cards[-2], page)[1] > 0)
 
-    assert top(card_of(page), page)[1] == top(advice, page)[1]
-    assert top(card_of(page), page)[0] == top(claims, page)[0] > top(advice, page)[0]
-    assert top(delivery, page)[1] < top(claims, page)[1] < top(points, page)[1]
+    places = [top(card, page) for card in cards]
+
+    assert places == sorted(places)
+    assert len({x for x, _ in places}) == (2 if width == 1400 else 1)
 
 
-def test_in_one_column_it_follows_the_advice(qtbot: QtBot, page: FeedbackPage, take: Take) -> None:
-    """Not below everything; claims and points come before how it sounded."""
+def test_structure_comes_after_the_pitfalls(page: FeedbackPage, take: Take) -> None:
+    """What went wrong is told right after the sections it is about."""
     page.show_take(take)
-    page.resize(780, 800)
-    [advice], [delivery], [claims] = (all_of(page, kind) for kind in (AdviceCard, DeliveryCard, ClaimsCard))
-    sections = all_of(page, SectionCard)
-    qtbot.waitUntil(lambda: top(advice, page)[1] < top(card_of(page), page)[1] < top(claims, page)[1])
-
-    heights = [top(card, page)[1] for card in (advice, card_of(page), *sections, claims, delivery)]
-    assert heights == sorted(heights)
+    [pitfall], [overall] = all_of(page, PitfallCard), all_of(page, OverallCard)
+    QApplication.processEvents()
+    assert top(pitfall, page)[1] < top(overall, page)[1]
 
 
 def test_the_tab_key_goes_as_one_reads(qtbot: QtBot, page: FeedbackPage, take: Take) -> None:
-    """From the advice's column to the question, from there to how it sounded; also after another question."""
+    """From what a strong answer covers to the question, and back; also after another question."""
     page.resize(1400, 800)
     page.show_take(take)
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     qtbot.waitUntil(lambda: top(card_of(page), page)[0] > page.width() // 2)
-    [delivery] = all_of(page, DeliveryCard)
+    [points] = all_of(page, StrongAnswerCard)
     for _ in range(3):
         card = card_of(page)
         expected = [widget for widget in in_reading_order(card) if widget.isVisible()]
         card.voices.setFocus()
         QTest.keyClick(card.voices, Qt.Key.Key_Tab)
-        assert delivery.isAncestorOf(focused())
-        back = [tab_back() for _ in range(len(expected) + 1)]
-        assert back[:-1] == expected[::-1]
-        assert top(back[-1], page)[0] < page.width() // 2
+        assert not card.isAncestorOf(focused()) or focused() in expected
+        card.voices.setFocus()
+        back = [tab_back() for _ in range(expected.index(card.voices) + 1)]
+        assert back[:-1] == expected[: expected.index(card.voices)][::-1]
+        assert points.isAncestorOf(back[-1])
         card.another_button.click()
         QApplication.processEvents()  # the next words to be heard are shown
 

@@ -1,10 +1,10 @@
-"""Two columns, or one, and the cards that have a place in either."""
+"""Two columns, or one, and the cards that come later."""
 
 import pytest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from voice_interviewer.ui.feedback.two_columns import END, WIDE, TwoColumns
+from voice_interviewer.ui.feedback.two_columns import WIDE, TwoColumns
 
 
 def columns_of(qtbot: QtBot, width: int, left: str = "ab", right: str = "xy") -> TwoColumns:
@@ -25,37 +25,34 @@ def names(column: QVBoxLayout) -> str:
     return "".join(widget.text() for widget in widgets if isinstance(widget, QPushButton))
 
 
-@pytest.mark.parametrize(("width", "left", "right"), [(WIDE, "ab", "1xy9"), (WIDE - 1, "a1b9", "xy")])
-def test_floating_cards_stand_where_they_are_wanted(qtbot: QtBot, width: int, left: str, right: str) -> None:
-    """At the head and the foot of the right column, or in the left one that stands above it."""
+@pytest.mark.parametrize(("width", "beside"), [(WIDE, True), (WIDE - 1, False)])
+def test_later_cards_come_last_either_way(qtbot: QtBot, width: int, beside: bool) -> None:
+    """So that a page reads in the same order in a wide window and in a narrow one."""
     columns = columns_of(qtbot, width)
 
-    columns.float_card(QPushButton("1"), 0, 1)
-    columns.float_card(QPushButton("9"), END, END)
+    columns.add_right(QPushButton("1"))
+    columns.add_right(QPushButton("2"))
 
-    assert (names(columns.left), names(columns.right)) == (left, right)
+    assert (names(columns.left), names(columns.right), columns.beside) == ("ab", "xy12", beside)
 
 
-def test_they_go_along_when_the_window_changes(qtbot: QtBot) -> None:
+def test_columns_follow_the_window(qtbot: QtBot) -> None:
     """And whoever keeps their order is told, once for each change."""
     columns = columns_of(qtbot, WIDE + 100)
-    for name, place in (("1", 0), ("8", END), ("9", END)):
-        columns.float_card(QPushButton(name), place, place)
     with qtbot.waitSignal(columns.arranged):
         columns.resize(WIDE - 100, 400)
-    narrow = names(columns.left), names(columns.right), columns.beside
+    narrow = columns.beside
     with qtbot.waitSignal(columns.arranged):
         columns.resize(WIDE + 100, 400)
 
-    assert narrow == ("1ab89", "xy", False)
-    assert (names(columns.left), names(columns.right), columns.beside) == ("ab", "1xy89", True)
+    assert (narrow, columns.beside) == (False, True)
 
 
-def test_a_column_of_floating_cards_alone_is_none(qtbot: QtBot) -> None:
-    """A page with nothing else in it stays one column, however wide."""
+def test_an_empty_column_takes_no_room(qtbot: QtBot) -> None:
+    """Until the first card comes."""
     columns = columns_of(qtbot, WIDE + 100, right="")
+    before = columns.beside
 
-    columns.float_card(QPushButton("1"), 0, 0)
+    columns.add_right(QPushButton("1"))
 
-    assert not columns.beside
-    assert names(columns.left) == "1ab"
+    assert (before, columns.beside) == (False, True)

@@ -8,6 +8,8 @@ import pytest
 from support.examples import example_abstention, example_findings, example_question, example_take
 from support.fake_library import FakeLibrary
 from support.services import NOW
+from voice_interviewer.answer import Section
+from voice_interviewer.take import Source
 from voice_interviewer.ui.home.attempts import Attempts, attempts_by_question
 
 
@@ -43,3 +45,12 @@ def test_takes_are_counted_by_question(library: FakeLibrary) -> None:
 def test_attempts_are_put_into_words(attempts: Attempts, takes: str, scores: str) -> None:
     """With the scale beside the number."""
     assert (attempts.takes, attempts.scores) == (takes, scores)
+
+
+def test_a_part_alone_and_a_composite_are_no_attempts(library: FakeLibrary) -> None:
+    """Only an answer as it was given to the whole question is."""
+    keep(library, 3, "drift")
+    question = example_question(id="drift")
+    library.keep(example_take(created=NOW, question=question, drill=Section.RISKS))
+    library.keep(example_take(created=NOW, question=question, source=Source.COMPOSITE))
+    assert attempts_by_question(library.summaries())["drift"].count == 1

@@ -10,6 +10,7 @@ from support.services import Fakes
 from voice_interviewer.answer import Transcript
 from voice_interviewer.errors import ModelError
 from voice_interviewer.ui.rehearsal.stages import Stage
+from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.pages import PageName
 
 ENTER = Qt.Key.Key_Return
@@ -137,3 +138,13 @@ def test_the_focus_is_where_enter_leads_on(driven: MockWindow) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.accessibleName() == "Go on"
+
+
+def test_a_hidden_clock_is_hidden_in_the_strip_too(driven: MockWindow, context: Context) -> None:
+    """While a question is answered; between two of them one may want to know."""
+    context.services.settings.change(hide_clock=True)
+    driven.click("Length: 15 min")
+    driven.click("Start the interview")
+    assert "min left" not in driven.text()
+    driven.answer()
+    assert "min left" in driven.text()

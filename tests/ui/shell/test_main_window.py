@@ -23,7 +23,7 @@ from voice_interviewer.ui.shell.crash import CrashDialog
 from voice_interviewer.ui.shell.main_window import MainWindow
 from voice_interviewer.ui.shell.pages import PageName, import_ahead
 from voice_interviewer.ui.shell.shortcuts_help import ShortcutsHelp
-from voice_interviewer.ui.shell.window_memory import SMALLEST
+from voice_interviewer.ui.shell.window_memory import SMALLEST, WindowMemory
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -174,10 +174,11 @@ def test_pages_are_made_when_they_are_first_opened(window: MainWindow) -> None:
 
 
 def test_the_other_pages_are_made_while_nothing_happens(window: MainWindow, qtbot: QtBot) -> None:
-    """Opening one is instant then; the page that is shown stays."""
+    """Opening one is instant then; the page that is shown stays. The first steps are made when they are shown."""
     import_ahead()
     window.pages.make_ahead()
-    qtbot.waitUntil(lambda: all(window.pages.made(name) for name in PageName))
+    wanted = set(PageName) - {PageName.WELCOME}
+    qtbot.waitUntil(lambda: all(window.pages.made(name) for name in wanted))
     assert where(window) is PageName.HOME
 
 
@@ -230,3 +231,18 @@ def test_enter_presses_the_button_that_has_the_focus(window: MainWindow, qtbot: 
     QTest.keyClick(home, Qt.Key.Key_Return)
 
     assert window.pages.name is PageName.HOME
+
+
+def test_the_first_start_shows_the_first_steps(qtbot: QtBot, context: Context, tmp_path: Path) -> None:
+    """Without the side bar, which comes with the first page that follows; and never again."""
+    memory = WindowMemory(tmp_path / "window.ini")
+    assert not memory.welcomed
+    window = MainWindow(context, memory)
+    qtbot.addWidget(window)
+    window.begin(first=True)
+    assert where(window) is PageName.WELCOME
+    assert not window.side_bar.isVisible()
+    assert WindowMemory(tmp_path / "window.ini").welcomed
+    window.go(PageName.HOME)
+    assert window.side_bar.isVisible()
+    window.close()

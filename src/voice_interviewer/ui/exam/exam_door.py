@@ -27,6 +27,7 @@ class ExamDoor(QObject):
 
         page = ExamPage(self._context)
         page.back_requested.connect(self.back)
+        page.take_requested.connect(self._window.open_take)
         return page
 
     @Slot()

@@ -9,9 +9,10 @@ from voice_interviewer.ui.widgets.labels import label
 
 
 class ExamHead(QWidget):
-    """Signals: ``back_requested()``, ``own_requested()``, ``shipped_requested()``."""
+    """Signals: ``back_requested()``, ``ratings_requested()``, ``own_requested()``, ``shipped_requested()``."""
 
     back_requested = Signal()
+    ratings_requested = Signal()
     own_requested = Signal()
     shipped_requested = Signal()
 
@@ -24,6 +25,9 @@ class ExamHead(QWidget):
         self.back_button.setProperty("kind", "quiet")
         self.back_button.setAccessibleName("Back")
         self.back_button.setToolTip(shortcuts.BACK.hint)
+        self.ratings_button = QPushButton("Your own &ratings")
+        self.ratings_button.setAccessibleName("Your own ratings")
+        self.ratings_button.setToolTip("Where you, or a mentor, would have graded your takes otherwise")
         self.own_button = QPushButton("&Own answers …")
         self.own_button.setAccessibleName("Own answers")
         self.own_button.setToolTip(f"{shortcuts.OWN_EXAM.hint}; a file can also be dropped on the page")
@@ -32,6 +36,7 @@ class ExamHead(QWidget):
         self.title = label("The grader's exam", "title")
         self._lay_out()
         self.back_button.clicked.connect(self.back_requested)
+        self.ratings_button.clicked.connect(self.ratings_requested)
         self.own_button.clicked.connect(self.own_requested)
         self.shipped_button.clicked.connect(self.shipped_requested)
         theme.changed.connect(self._show_icons)
@@ -41,8 +46,9 @@ class ExamHead(QWidget):
         """What the page shows now."""
         self.title.setText(title)
 
-    def offer(self, own: bool, shipped: bool) -> None:
-        """Which exams can be chosen here."""
+    def offer(self, own: bool, shipped: bool, ratings: bool = True) -> None:
+        """Which exams can be chosen here, and whether the user's own ratings can."""
+        self.ratings_button.setVisible(ratings)
         self.own_button.setVisible(own)
         self.shipped_button.setVisible(shipped)
 
@@ -51,6 +57,7 @@ class ExamHead(QWidget):
         actions.setSpacing(SPACE)
         actions.addWidget(self.back_button)
         actions.addStretch()
+        actions.addWidget(self.ratings_button)
         actions.addWidget(self.own_button)
         actions.addWidget(self.shipped_button)
         layout = QVBoxLayout(self)
@@ -62,4 +69,5 @@ class ExamHead(QWidget):
     @Slot()
     def _show_icons(self) -> None:
         self.back_button.setIcon(self._theme.icon("chevron-left"))
+        self.ratings_button.setIcon(self._theme.icon("pencil"))
         self.own_button.setIcon(self._theme.icon("folder-open"))

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QVBoxLa
 
 from voice_interviewer.errors import ExamFileError, UserError
 from voice_interviewer.exam.result import ExamResult
+from voice_interviewer.library.rated_takes import rated_takes
+from voice_interviewer.remarks.own_ratings import OwnRatings, own_ratings
 from voice_interviewer.ui.exam.exam_head import ExamHead
 from voice_interviewer.ui.exam.exam_results import ExamResults
 from voice_interviewer.ui.exam.exam_run import ExamRun
 from voice_interviewer.ui.exam.exam_states import MistakesView, RunningView
+from voice_interviewer.ui.exam.own_ratings_view import OwnRatingsView
 from voice_interviewer.ui.exam.paper_view import PaperView
 from voice_interviewer.ui.feedback.reading_area import ReadingArea
 from voice_interviewer.ui.shell import shortcuts
@@ -21,17 +24,19 @@ from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.page_state import Offer, PageState
 
 TITLE = "The grader's exam"
+RATINGS_TITLE = "Your own ratings"
 PAPER_TITLE = "One answer of the exam"
 _WHAT = "How far does the grader agree with answers whose labels and scores are known?"
 
 
 class ExamPage(QWidget):
-    """Not yet run, running, result, one answer, a file with mistakes, nothing to read: one at a time.
+    """Not yet run, running, result, one answer, a file with mistakes, nothing to read, own ratings: one at a time.
 
-    Signals: ``back_requested()``.
+    Signals: ``back_requested()``; ``take_requested(int)``, a take that was rated is to be opened.
     """
 
     back_requested = Signal()
+    take_requested = Signal(int)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -42,7 +47,9 @@ class ExamPage(QWidget):
         self.state = PageState(context.theme)
         self.running_view = RunningView()
         self.mistakes_view = MistakesView()
-        self.result_area, self.paper_area = ReadingArea(), ReadingArea()
+        self.result_area, self.paper_area, self.ratings_area = ReadingArea(), ReadingArea(), ReadingArea()
+        self._before_ratings: QWidget = self.state
+        self._context = context
         self._result_title = TITLE
         self._opened_from: QWidget | None = None  # the table in which the answer that is shown was chosen
         self.stack = QStackedWidget()
@@ -64,6 +71,30 @@ class ExamPage(QWidget):
         self._opened_from = self.window().focusWidget()
         self.paper_area.show_content(PaperView(paper))
         self._show(self.paper_area, f"Answer {answer_id}")
+
+    @Slot()
+    def show_ratings(self) -> None:
+        """What the user and mentors would have given: in a worker, since takes are read."""
+        library = self._context.services.library
+        self._context.tasks.run(
+            lambda _token, _report: own_ratings(rated_takes(library)), self._show_ratings, self._told
+        )
+
+    def _show_ratings(self, own: OwnRatings) -> None:
+        view = self.stack.currentWidget()
+        if view is self.running_view:  # an exam was begun meanwhile
+            return
+        if view is not None and view is not self.ratings_area:
+            self._before_ratings = view
+        content = OwnRatingsView(own)
+        content.take_wanted.connect(self.take_requested)
+        self.ratings_area.show_content(content)
+        self._show(self.ratings_area, RATINGS_TITLE)
+
+    def _told(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._context.messages.error(error)
 
     @classmethod
     def ask_files(cls, parent: QWidget, chosen: Callable[[tuple[Path, ...]], None]) -> None:
@@ -87,7 +118,9 @@ class ExamPage(QWidget):
         self.setAcceptDrops(True)
         self.result_area.setAccessibleName("Result of the exam")
         self.paper_area.setAccessibleName(PAPER_TITLE)
-        for widget in (self.state, self.running_view, self.mistakes_view, self.result_area, self.paper_area):
+        self.ratings_area.setAccessibleName(RATINGS_TITLE)
+        areas = (self.result_area, self.paper_area, self.ratings_area)
+        for widget in (self.state, self.running_view, self.mistakes_view, *areas):
             self.stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
@@ -98,6 +131,7 @@ class ExamPage(QWidget):
     def _connect(self) -> None:
         self.head.back_requested.connect(self._back)
         self.head.own_requested.connect(self._choose_own)
+        self.head.ratings_requested.connect(self.show_ratings)
         self.head.shipped_requested.connect(self._sit_shipped)
         self.running_view.cancel_requested.connect(self.run.call_off)
         self.mistakes_view.again_requested.connect(self._again)
@@ -117,6 +151,9 @@ class ExamPage(QWidget):
             self._show(self.result_area, self._result_title)
             if self._opened_from is not None:
                 self._opened_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.stack.currentWidget() is self.ratings_area:
+            title = self._result_title if self._before_ratings is self.result_area else TITLE
+            self._show(self._before_ratings, title)
         else:
             self.back_requested.emit()
 
@@ -184,8 +221,8 @@ class ExamPage(QWidget):
         self.stack.setCurrentWidget(view)
         self.head.show_title(title)
         own_shown = bool(self.run.files) or view is self.mistakes_view
-        reading = view in (self.running_view, self.paper_area)
-        self.head.offer(own=not reading, shipped=not reading and own_shown)
+        reading = view in (self.running_view, self.paper_area, self.ratings_area)
+        self.head.offer(own=not reading, shipped=not reading and own_shown, ratings=not reading)
         if had_focus:
             self._focus_content()
 

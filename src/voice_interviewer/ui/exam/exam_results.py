@@ -50,10 +50,11 @@ class ExamResults(QWidget):
 class TableCard(Card):
     """One table with its title and its note. No signals but those of its ``table``."""
 
-    def __init__(self, table: ExamTable) -> None:
+    def __init__(self, table: ExamTable, how: str = _HOW) -> None:
+        """``how`` says how a row is opened, where rows can be."""
         super().__init__()
         self.table = FigureTable(table)
-        note = " ".join(part for part in (table.note, _HOW if table.answers else "") if part)
+        note = " ".join(part for part in (table.note, how if table.answers else "") if part)
         self.body.addWidget(heading(table.title))
         if note:
             self.body.addWidget(label(note, "small"))

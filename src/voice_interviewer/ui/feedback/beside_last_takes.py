@@ -15,9 +15,13 @@ from voice_interviewer.ui.widgets.labels import label
 
 
 class BesideLastTakes(QWidget):
-    """A sentence for each difference, or one that says there is none. Signals: ``play_requested(Span)``."""
+    """A sentence for each difference, or one that says there is none.
+
+    Signals: ``play_requested(Span)``; ``denied(Chip)``, a phrase that is never to be marked.
+    """
 
     play_requested = Signal(object)
+    denied = Signal(object)
 
     def __init__(self, theme: Theme, compared: Compared, playable: bool) -> None:
         super().__init__()
@@ -27,10 +31,11 @@ class BesideLastTakes(QWidget):
         layout.addWidget(explained(label("Beside your last takes", "strong"), definitions.BESIDE_LAST_TAKES))
         if compared.comparisons:
             for text in beside_last_takes(compared):
-                layout.addWidget(label(text))
+                layout.addWidget(explained(label(text), definitions.BESIDE_LAST_TAKES))
         for pet in compared.pet_phrases:
             text = f"“{written(pet.phrase)}” {times(len(pet.hits))} here, and in {pet.other_takes} of your last takes."
             layout.addWidget(explained(label(text), definitions.PET_PHRASES))
             chips = Chips(theme, [chip(hit) for hit in pet.hits], playable, few=4)
             chips.play_requested.connect(self.play_requested)
+            chips.denied.connect(self.denied)
             layout.addWidget(chips)

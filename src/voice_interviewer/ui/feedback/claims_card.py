@@ -9,7 +9,7 @@ from voice_interviewer.answer import Span
 from voice_interviewer.report.claims_part import claimed, ways_out
 from voice_interviewer.structure.claims.claim import Claim, ClaimKind, Ledger
 from voice_interviewer.ui.feedback.definitions import Definition
-from voice_interviewer.ui.feedback.explanation import ExplainButton
+from voice_interviewer.ui.feedback.explanation import ExplainButton, explained
 from voice_interviewer.ui.player.play_link import PlayLink
 from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
 from voice_interviewer.ui.widgets.labels import Card, heading, label
@@ -59,7 +59,7 @@ class ClaimsCard(Card):
         head = QVBoxLayout()
         head.setSpacing(0)
         head.addLayout(title)
-        head.addWidget(label(summary(ledger), "small"))
+        head.addWidget(explained(label(summary(ledger), "small"), CLAIMS))
         return head
 
 
@@ -89,15 +89,15 @@ class ClaimTable(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE // 2)
-        layout.addWidget(label(group_title(kind, claims), "strong"))
+        layout.addWidget(explained(label(group_title(kind, claims), "strong"), CLAIMS))
         for way_out in ways_out(claims):
             layout.addWidget(label(way_out, "small"))
         layout.addLayout(self._grid)
         self.more_button.setProperty("kind", "quiet")
         self.more_button.setAccessibleName(f"{self.more_button.text()}: {kind.title}")
-        self.more_button.setVisible(len(claims) > FEW)
         self.more_button.clicked.connect(self._show_all)
         layout.addWidget(self.more_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.more_button.setVisible(len(claims) > FEW)
 
     def _add(self, row: int, claim: Claim, shown: bool) -> None:
         """One row: when, what, and what is missing."""

@@ -13,11 +13,12 @@ class CorrectionDialog(QDialog):
     """Asks what was said in place of some words; Esc leaves them as they are.
 
     Signals: ``corrected(str, bool)``, what was said and whether to correct later answers too; ``taken_back(bool)``, the
-    words are to be as they were heard again, and whether to forget the correction.
+    words are to be as they were heard again, and whether to forget the correction; ``not_said()``.
     """
 
     corrected = Signal(str, bool)
     taken_back = Signal(bool)
+    not_said = Signal()
 
     def __init__(self, run: WordRun, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,12 +29,14 @@ class CorrectionDialog(QDialog):
         self.correct_button = _button("&Correct", "primary")
         self.cancel_button = _button("Cancel", "")
         self.back_button = _button("&Take it back", "")
-        self._set_up()
+        self.gone_button = _button("&Not said", "")
         self._lay_out()
+        self._set_up()
         self.line.textChanged.connect(self._changed)
         self.correct_button.clicked.connect(self._correct)
         self.cancel_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(self._take_back)
+        self.gone_button.clicked.connect(self._take_out)
         self._changed()
 
     def _set_up(self) -> None:
@@ -46,6 +49,8 @@ class CorrectionDialog(QDialog):
         )
         self.correct_button.setDefault(True)
         self.back_button.setVisible(self._run.heard is not None)
+        self.gone_button.setVisible(bool(self._run.text))
+        self.gone_button.setToolTip("These words were not said: take them out. What was heard stays to be seen")
         self.setMinimumWidth(52 * SPACE)
 
     def _lay_out(self) -> None:
@@ -54,6 +59,7 @@ class CorrectionDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
         buttons.addWidget(self.back_button)
+        buttons.addWidget(self.gone_button)
         buttons.addStretch()
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.correct_button)
@@ -78,6 +84,11 @@ class CorrectionDialog(QDialog):
     def _correct(self) -> None:
         self.accept()
         self.corrected.emit(self._said, self.remember.isChecked())
+
+    @Slot()
+    def _take_out(self) -> None:
+        self.accept()
+        self.not_said.emit()
 
     @Slot()
     def _take_back(self) -> None:

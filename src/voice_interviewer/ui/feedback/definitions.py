@@ -29,6 +29,12 @@ SURENESS = Definition(
     "",
     "How sure the grader is of this score. Where it is not, listen to the sentences yourself before you trust it.",
 )
+OWN_SCORE = Definition(
+    "Your score",
+    "of 4",
+    "What you would have given, on the grader's scale. It is kept beside the grader's score, never in its place, and "
+    "the exam shows how far the two are apart.",
+)
 SECTION_TIME = Definition(
     "Time on each part",
     "s",
@@ -52,6 +58,27 @@ FILLED_PAUSES = Definition(
     "",
     'Every "um", "uh", "er", "hmm" and the like that was heard by several ways of listening, or by one that was sure. '
     "Each can be played: where you hear none, the count is wrong, not you.",
+)
+OBSERVED = Definition(
+    "What stands out",
+    "",
+    "The most telling of the counts below, in words. Each is reckoned as its figure says.",
+)
+TAKE_LENGTH = Definition(
+    "Length of the answer",
+    "",
+    "How long the recording runs, silences at its ends included.",
+)
+GUESS = Definition(
+    "Your guess",
+    "of 4",
+    "What you expected for each section before you saw the score, on the same scale.",
+)
+TAKEN_OUT = Definition(
+    "Taken out by you",
+    "",
+    "Filled pauses that were heard, and that you said are none. They count in no figure here; a press on one in the "
+    "transcript brings it back.",
 )
 PER_MINUTE = Definition(
     "Filled pauses per minute",
@@ -192,3 +219,16 @@ BESIDE_LAST_TAKES = Definition(
     "outside the middle half of them, and is large enough to be noticed.",
     formula="lower and upper quartile of the last takes",
 )
+TOLD_OF_DELIVERY = (
+    OBSERVED,
+    FILLED_PAUSES,
+    TAKEN_OUT,
+    SILENT_PAUSES,
+    LONG_PAUSES,
+    WORDS_PER_MINUTE,
+    REPETITIONS,
+    PET_PHRASES,
+    GATHERING,
+    BESIDE_LAST_TAKES,
+)
+"""What the sentences and captions on delivery count; the figures among them explain themselves."""

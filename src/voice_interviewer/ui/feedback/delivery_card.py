@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from voice_interviewer.answer import Span
 from voice_interviewer.delivery.compared import Compared
@@ -15,7 +15,7 @@ from voice_interviewer.ui.feedback.beside_last_takes import BesideLastTakes
 from voice_interviewer.ui.feedback.chips import Chip, Chips
 from voice_interviewer.ui.feedback.delivery_figures import Figures, pauses_text
 from voice_interviewer.ui.feedback.evidence import span_of
-from voice_interviewer.ui.feedback.explanation import Figure, explained
+from voice_interviewer.ui.feedback.explanation import ExplainButton, Figure, explained
 from voice_interviewer.ui.player.play_link import PlayLink
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import Card, heading, label
@@ -28,13 +28,26 @@ FEW_WORDS = 6
 
 
 class DeliveryCard(Card):
-    """Every number with its definition, every hit to be heard. Signals: ``play_requested(Span)``."""
+    """Every number with its definition, every hit to be heard.
+
+    Signals: ``play_requested(Span)``; ``filler_denied(Chip)``, a filled pause is none; ``word_denied(Chip)``, a phrase
+    is never to be marked.
+    """
 
     play_requested = Signal(object)
+    filler_denied = Signal(object)
+    word_denied = Signal(object)
 
-    def __init__(self, theme: Theme, delivery: Delivery, clusters: Sequence[Cluster], playable: bool) -> None:
-        """``clusters`` are the sections where trouble gathers, told as they come."""
+    def __init__(
+        self, theme: Theme, delivery: Delivery, clusters: Sequence[Cluster], playable: bool, denied: int = 0
+    ) -> None:
+        """``clusters`` are the sections where trouble gathers, told as they come; ``denied`` is how many filled pauses
+        the user took out.
+        """
         super().__init__()
+        self._denied = denied
+        self.filler_chips: Chips | None = None
+        """The filled pauses; None where there is none."""
         self._theme = theme
         self._playable = playable
         self.body.setSpacing(2 * SPACE)
@@ -50,12 +63,18 @@ class DeliveryCard(Card):
         if compared.comparisons or compared.pet_phrases:
             beside = BesideLastTakes(self._theme, compared, self._playable)
             beside.play_requested.connect(self.play_requested)
+            beside.denied.connect(self.word_denied)
             self.body.insertWidget(1, beside)
 
     def _add_head(self, delivery: Delivery, clusters: Sequence[Cluster]) -> None:
         head = QVBoxLayout()
         head.setSpacing(SPACE // 2)
-        head.addWidget(heading("How it sounded"))
+        title = QHBoxLayout()
+        title.setSpacing(SPACE // 2)
+        title.addWidget(heading("How it sounded"))
+        title.addWidget(ExplainButton(self._theme, definitions.TOLD_OF_DELIVERY))
+        title.addStretch()
+        head.addLayout(title)
         head.addWidget(label("Kept apart from the scores for what you said.", "small"))
         for observation in delivery.observations:
             head.addWidget(self._line(observation.text, span_of(observation)))
@@ -67,7 +86,7 @@ class DeliveryCard(Card):
 
     def _line(self, text: str, span: Span | None) -> QWidget:
         if span is None or not self._playable:
-            return label(text)
+            return explained(label(text), definitions.OBSERVED)
         link = PlayLink(self._theme, text, span)
         link.play_requested.connect(self.play_requested)
         return link
@@ -90,7 +109,7 @@ class DeliveryCard(Card):
     def _add_pauses(self, delivery: Delivery) -> None:
         group = self._add_group("Pauses", delivery_figures.pause_figures(delivery))
         if delivery.silent_pauses:
-            by_length = label(f"By length: {pauses_by_length(delivery.silent_pauses)}.")
+            by_length = label(f"By length: {pauses_by_length(delivery.silent_pauses, not delivery.manner.stutters)}.")
             group.addWidget(explained(by_length, definitions.SILENT_PAUSES))
         group.addWidget(explained(label(pauses_text(delivery)), definitions.LONG_PAUSES))
         self._add_chips(group, delivery_figures.long_pause_chips(delivery), FEW_WORDS)
@@ -101,8 +120,13 @@ class DeliveryCard(Card):
         if not pauses:
             group.addWidget(label("No “um” or “uh” was heard."))
         elif self._playable:
-            group.addWidget(label("Press one to hear whether it is really there.", "small"))
-        self._add_chips(group, [Chip(pause.text, pause.start, pause.end) for pause in pauses], FEW_FILLERS)
+            group.addWidget(label("Press one to hear whether it is really there; its cross takes it out.", "small"))
+        if self._denied:
+            taken = label(f"{self._denied} taken out by you; the transcript still shows where.", "small")
+            group.addWidget(explained(taken, definitions.TAKEN_OUT))
+        self.filler_chips = self._add_chips(group, list(map(delivery_figures.filler_chip, pauses)), FEW_FILLERS)
+        if self.filler_chips is not None:
+            self.filler_chips.denied.connect(self.filler_denied)
 
     def _add_wording(self, wording: Wording) -> None:
         group = self._add_group("Wording", delivery_figures.wording_figures(wording))
@@ -110,10 +134,16 @@ class DeliveryCard(Card):
             hits = wording.of(kind)
             if hits:
                 caption = explained(label(f"{name}: {len(hits)}", "muted", wrap=False), definition)
-                self._add_chips(group, [delivery_figures.chip(hit) for hit in hits], FEW_WORDS, caption)
+                chips = self._add_chips(group, [delivery_figures.chip(hit) for hit in hits], FEW_WORDS, caption)
+                if chips is not None:
+                    chips.denied.connect(self.word_denied)
 
-    def _add_chips(self, group: QVBoxLayout, chips: Sequence[Chip], few: int, caption: QLabel | None = None) -> None:
-        if chips:
-            made = Chips(self._theme, chips, self._playable, few, caption)
-            made.play_requested.connect(self.play_requested)
-            group.addWidget(made)
+    def _add_chips(
+        self, group: QVBoxLayout, chips: Sequence[Chip], few: int, caption: QLabel | None = None
+    ) -> Chips | None:
+        if not chips:
+            return None
+        made = Chips(self._theme, chips, self._playable, few, caption)
+        made.play_requested.connect(self.play_requested)
+        group.addWidget(made)
+        return made

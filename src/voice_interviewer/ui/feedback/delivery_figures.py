@@ -1,13 +1,26 @@
 """The numbers of delivery in groups, each with its definition."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from voice_interviewer.delivery.findings import Delivery, PausePlace, Wording, WordingHit, WordingKind
-from voice_interviewer.delivery.pauses import LONG_PAUSE, median_seconds, within_clauses_per_minute
+from voice_interviewer.delivery.findings import (
+    Delivery,
+    FilledPause,
+    PausePlace,
+    SilentPause,
+    Wording,
+    WordingHit,
+    WordingKind,
+)
+from voice_interviewer.delivery.pauses import median_seconds, within_clauses_per_minute
+from voice_interviewer.delivery.wording import WORDS_ALONE, written
 from voice_interviewer.ui.feedback import definitions
 from voice_interviewer.ui.feedback.chips import Chip
 from voice_interviewer.ui.feedback.definitions import Definition
+from voice_interviewer.ui.shell.shortcuts import NOT_A_FILLER
 from voice_interviewer.ui.widgets.wording import count, number
+
+MARKABLE = WORDS_ALONE | {WordingKind.PET_PHRASE}
+"""Habits of single words and phrases, which a user can say are fine."""
 
 Figures = list[tuple[Definition, str]]
 
@@ -39,9 +52,10 @@ def pace_figures(delivery: Delivery) -> Figures:
 def pause_figures(delivery: Delivery) -> Figures:
     """How often it was silent, where and for how long."""
     silent = delivery.silent_pauses
+    within = (definitions.PAUSES_WITHIN, number(within_clauses_per_minute(silent, delivery.pace)))
     return [
         (definitions.SILENT_PAUSES, str(len(silent))),
-        (definitions.PAUSES_WITHIN, number(within_clauses_per_minute(silent, delivery.pace))),
+        *(() if delivery.manner.stutters else (within,)),
         (definitions.MEDIAN_PAUSE, number(median_seconds(silent), 2)),
     ]
 
@@ -65,26 +79,36 @@ def wording_figures(wording: Wording) -> Figures:
 
 
 def long_pause_chips(delivery: Delivery) -> list[Chip]:
-    """Every silence of 1 s or more, with its place."""
-    where = {PausePlace.WITHIN_CLAUSE: "inside a clause", PausePlace.BETWEEN_CLAUSES: "between clauses"}
+    """Every long silence, with its place; of somebody who stutters without it."""
+    where = {PausePlace.WITHIN_CLAUSE: " inside a clause", PausePlace.BETWEEN_CLAUSES: " between clauses"}
+    places = {} if delivery.manner.stutters else where
     return [
-        Chip(f"{pause.seconds:.1f} s {where[pause.place]}", pause.start, pause.end)
-        for pause in delivery.silent_pauses
-        if pause.seconds >= LONG_PAUSE
+        Chip(f"{pause.seconds:.1f} s{places.get(pause.place, '')}", pause.start, pause.end)
+        for pause in delivery.long_pauses
     ]
 
 
 def chip(hit: WordingHit) -> Chip:
     """A habit of wording, to be heard."""
-    return Chip(hit.text, hit.start, hit.end)
+    fine = f"Never mark “{written(hit.phrase)}” for me" if hit.kind in MARKABLE else ""
+    return Chip(hit.text, hit.start, hit.end, fine, hit.phrase)
+
+
+def filler_chip(pause: FilledPause) -> Chip:
+    """A filled pause, to be heard and to be denied."""
+    return Chip(pause.text, pause.start, pause.end, f"Not a filler ({NOT_A_FILLER.shown})")
 
 
 def pauses_text(delivery: Delivery) -> str:
     """The long silences in a sentence."""
-    long = [pause for pause in delivery.silent_pauses if pause.seconds >= LONG_PAUSE]
+    long, least = delivery.long_pauses, f"{delivery.manner.long_pause:g} s or more"
     if not long:
-        return "No pause of 1 s or more."
-    inside = sum(pause.place is PausePlace.WITHIN_CLAUSE for pause in long)
+        return f"No pause of {least}."
     longest = max(pause.seconds for pause in long)
-    where = {0: "all between clauses", len(long): "all inside a clause"}.get(inside, f"{inside} inside a clause")
-    return f"{count(len(long), 'pause')} of 1 s or more, the longest {longest:.1f} s; {where}."
+    told = f"{count(len(long), 'pause')} of {least}, the longest {longest:.1f} s"
+    return f"{told}." if delivery.manner.stutters else f"{told}; {_places(long)}."
+
+
+def _places(long: Sequence[SilentPause]) -> str:
+    inside = sum(pause.place is PausePlace.WITHIN_CLAUSE for pause in long)
+    return {0: "all between clauses", len(long): "all inside a clause"}.get(inside, f"{inside} inside a clause")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QPoint, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QToolTip, QVBoxLayout, QWidget
 
@@ -17,10 +17,24 @@ _LONG_MS = 60_000
 
 
 def explained(made: QLabel, definition: Definition) -> QLabel:
-    """Give a label its definition, for the pointer and for a screen reader."""
+    """Give a label its definition, under the pointer, at a press, and for a screen reader.
+
+    The keyboard has the "i" of the same card.
+    """
     made.setToolTip(_hint([definition]))
     made.setAccessibleDescription(_described(definition))
+    made.setCursor(Qt.CursorShape.WhatsThisCursor)
+    made.installEventFilter(_Opener(made))
     return made
+
+
+class _Opener(QObject):
+    """Opens the definition of a label that is pressed. No signals."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.MouseButtonRelease and isinstance(watched, QLabel):
+            _open(watched)
+        return super().eventFilter(watched, event)
 
 
 class ExplainButton(QToolButton):

@@ -1,34 +1,39 @@
 """Everything that is known about one take, laid out in the order in which people can use it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interviewer.answer import Section
 from voice_interviewer.delivery.compared import Compared
+from voice_interviewer.delivery.fillers import taken_out
 from voice_interviewer.delivery.trouble import clusters
+from voice_interviewer.remarks.mentor_standing import Standing
 from voice_interviewer.report.weights_part import weighs_most
-from voice_interviewer.structure.budget import times_of
 from voice_interviewer.structure.claims.claim import Ledger
 from voice_interviewer.structure.grade import Abstention, Grade
 from voice_interviewer.take import Findings, Source, Take
+from voice_interviewer.ui.anatomy.anatomy import Anatomy, anatomy_of
+from voice_interviewer.ui.anatomy.glance_card import GlanceCard
+from voice_interviewer.ui.feedback.abstained_card import abstained_card
 from voice_interviewer.ui.feedback.advice_cards import AdviceCard, PitfallCard, StrengthsCard
 from voice_interviewer.ui.feedback.assess_card import AssessCard
 from voice_interviewer.ui.feedback.claims_card import ClaimsCard
-from voice_interviewer.ui.feedback.definitions import RELEVANCE, SECTION_SCORE, STRUCTURE, SURENESS
+from voice_interviewer.ui.feedback.definitions import OWN_SCORE, RELEVANCE, SECTION_SCORE, STRUCTURE, SURENESS
 from voice_interviewer.ui.feedback.delivery_card import DeliveryCard
+from voice_interviewer.ui.feedback.edit_button import EditButton
 from voice_interviewer.ui.feedback.explanation import ExamButton, ExplainButton
 from voice_interviewer.ui.feedback.feedback_header import FeedbackHeader
 from voice_interviewer.ui.feedback.follow_up_card import Ask, FollowUpCard
 from voice_interviewer.ui.feedback.guess_card import GuessCard, Guessed
+from voice_interviewer.ui.feedback.mentor_card import MentorCard
 from voice_interviewer.ui.feedback.notes_card import NotesCard
 from voice_interviewer.ui.feedback.opinion_card import OpinionCard
 from voice_interviewer.ui.feedback.score_cards import OverallCard, SectionCard
-from voice_interviewer.ui.feedback.section_time_card import SectionTimeCard
 from voice_interviewer.ui.feedback.strong_answer import StrongAnswerCard
 from voice_interviewer.ui.feedback.transcript_view import TranscriptView
-from voice_interviewer.ui.feedback.two_columns import END, TwoColumns, column
+from voice_interviewer.ui.feedback.two_columns import TwoColumns, column
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.shortcuts import CORRECT
 from voice_interviewer.ui.shell.theme import SPACE
@@ -36,27 +41,14 @@ from voice_interviewer.ui.widgets.labels import Card, heading, label
 from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
 
 _HOW_TO_READ = (
-    f"Press a word to hear the answer from there; {CORRECT.shown} corrects the words that are chosen. "
-    "Dotted: the recogniser was unsure."
+    f"Press a word to hear the answer from there; {CORRECT.shown} corrects the words that are chosen, "
+    "their menu has all else. Dotted: the recogniser was unsure."
 )
-
-_ABSTAINED = {
-    Abstention.NO_SPEECH: "No speech was heard",
-    Abstention.TOO_SHORT: "Too short to grade",
-    Abstention.QUESTION_READ_BACK: "This is the question, not yet an answer",
-    Abstention.NOT_UNDERSTOOD: "Not understood well enough to grade",
-}
-
-_WAYS_ON = {
-    Abstention.NO_SPEECH: "Check the microphone in Settings, then answer again. Nothing was counted against you.",
-    Abstention.TOO_SHORT: "Say a sentence or two on each part: context, architecture, operations, risks.",
-    Abstention.QUESTION_READ_BACK: "Reading it aloud is a fine way to start. Now add what you would do, and why.",
-    Abstention.NOT_UNDERSTOOD: "Listen to the recording: if it is hard to hear, move closer to the microphone.",
-}
 
 
 class FeedbackContent(QWidget):
-    """Built anew for each take. Without sound (typed, or lost) nothing in it plays.
+    """Built anew for each take: first its head, its cards by `filling`. Without sound (typed, or lost) nothing in it
+    plays.
 
     Signals: ``play_requested(Span)``, ``play_from_requested(float)``, ``exam_requested()``.
     """
@@ -78,14 +70,22 @@ class FeedbackContent(QWidget):
         """There for a take with words."""
         self.follow_up_card: FollowUpCard | None = None
         """There for a take with findings, as soon as it is known what to ask."""
+        self.glance_card: GlanceCard | None = None
+        """There for a take that was spoken and graded."""
+        self.anatomy = anatomy_of(take.findings, take.seconds) if take.findings else Anatomy(take.seconds)
+        """The answer over its time, as the player shows it too."""
+        self.edit_button: EditButton | None = None
+        """There for a typed answer."""
+        self.mentor_card: MentorCard | None = None
+        """There for a take that a mentor marked."""
         self._head: QWidget | None = None
         self._delivery_card: DeliveryCard | None = None
+        self.notes_card = NotesCard(take.notes)
         self.header = FeedbackHeader(context.theme, take, context.services.now())
         self._columns = TwoColumns()
         self._top, self._foot = column(), column()
         self._left, self._right = self._columns.left, self._columns.right
         self._lay_out()
-        self._fill()
         self._columns.arranged.connect(self._order)
 
     def _lay_out(self) -> None:
@@ -98,44 +98,60 @@ class FeedbackContent(QWidget):
         layout.addLayout(self._foot)
         layout.addStretch()
 
-    def _fill(self) -> None:
+    def filling(self) -> Iterator[None]:
+        """Make the cards, one a step: together they take longer than the window may be kept from answering."""
+        yield
+        for card in self._cards():
+            get_ready(card)
+            yield
+
+    def _cards(self) -> Iterator[QWidget]:
+        """Each card as soon as it has its place."""
         findings = self._take.findings
         if findings is None:
             self.assess_card = AssessCard()
             if not self._playable:
                 self.assess_card.show_impossible()
-            self._top.addWidget(self.assess_card)
-            self._add_notes(self._top)
+            yield from _added(self._top, self.assess_card, self.notes_card)
             return
         if findings.grade.abstained is None:
-            self._add_content(findings)
-            self._add_delivery(findings)
-            self._add_transcript(findings, self._right)
+            yield from self._add_glance(findings)
+            yield from self._add_content(findings)
+            yield from self._add_delivery(findings)
+            yield from self._add_transcript(findings, self._right)
         else:
-            self._top.addWidget(_abstained_card(findings.grade.abstained, findings.grade.explanation))
-            self._add_transcript(findings, self._left)
-            self._add_delivery(findings)
-        self._add_foot(findings)
+            if self._take.drill is None or findings.grade.abstained is not Abstention.TOO_SHORT:  # a part is short
+                yield from _added(self._top, abstained_card(findings.grade.abstained, findings.grade.explanation))
+            yield from self._add_transcript(findings, self._left)
+            yield from self._add_delivery(findings)
+        yield from self._add_foot(findings)
 
-    def _add_content(self, findings: Findings) -> None:
+    def _add_glance(self, findings: Findings) -> Iterator[QWidget]:
+        """First of all, above both columns: the whole answer in one picture."""
+        if not self.anatomy.sentences:
+            return
+        self.glance_card = GlanceCard(self._context.theme, findings, self.anatomy, self._playable)
+        self.glance_card.play_requested.connect(self.play_requested)
+        self.glance_card.play_from_requested.connect(self.play_from_requested)
+        yield from _added(self._top, self.glance_card)
+
+    def _add_content(self, findings: Findings) -> Iterator[QWidget]:
         theme, grade = self._context.theme, findings.grade
         if grade.advice:
-            self._left.addWidget(AdviceCard(grade.advice))
+            yield from _added(self._left, AdviceCard(grade.advice))
         self._head = self._content_head(grade)
-        self._left.addWidget(self._head)
+        yield from _added(self._left, self._head)
         for score in grade.sections:
             card = SectionCard(theme, score, grade, self._playable)
             card.play_requested.connect(self.play_requested)
-            self._left.addWidget(card)
-        self._left.addWidget(OverallCard(theme, grade))
-        if times := times_of(grade):
-            self._left.addWidget(SectionTimeCard(theme, times))
+            yield from _added(self._left, card)
         for pitfall in grade.pitfalls:
             pitfall_card = PitfallCard(theme, pitfall, grade, self._playable)
             pitfall_card.play_requested.connect(self.play_requested)
-            self._left.addWidget(pitfall_card)
+            yield from _added(self._left, pitfall_card)
+        yield from _added(self._left, OverallCard(theme, grade))
         if grade.strengths:
-            self._left.addWidget(StrengthsCard(theme, grade.strengths))
+            yield from _added(self._left, StrengthsCard(theme, grade.strengths))
 
     def _content_head(self, grade: Grade) -> QWidget:
         exam_button = ExamButton()
@@ -143,7 +159,7 @@ class FeedbackContent(QWidget):
         title = QHBoxLayout()
         title.setSpacing(SPACE // 2)
         title.addWidget(heading("What you said"))
-        title.addWidget(ExplainButton(self._context.theme, (SECTION_SCORE, SURENESS, STRUCTURE, RELEVANCE)))
+        title.addWidget(ExplainButton(self._context.theme, (SECTION_SCORE, SURENESS, OWN_SCORE, STRUCTURE, RELEVANCE)))
         title.addWidget(exam_button)
         title.addStretch()
         head = QWidget()
@@ -155,42 +171,51 @@ class FeedbackContent(QWidget):
             lines.addWidget(label(most, "small"))
         return head
 
-    def _add_delivery(self, findings: Findings) -> None:
+    def _add_delivery(self, findings: Findings) -> Iterator[QWidget]:
         if self._take.source is Source.TYPED or not findings.delivery.words:
             return
         gathered = clusters(findings.delivery, findings.grade)
-        self._delivery_card = DeliveryCard(self._context.theme, findings.delivery, gathered, self._playable)
+        denied = len(taken_out(findings.transcript))
+        self._delivery_card = DeliveryCard(self._context.theme, findings.delivery, gathered, self._playable, denied)
         self._delivery_card.play_requested.connect(self.play_requested)
-        self._right.addWidget(self._delivery_card)
+        yield from _added(self._right, self._delivery_card)
 
-    def _add_notes(self, column: QVBoxLayout) -> None:
-        if self._take.notes.strip():
-            column.addWidget(NotesCard(self._take.notes))
-
-    def _add_transcript(self, findings: Findings, column: QVBoxLayout) -> None:
-        self._add_notes(column)
+    def _add_transcript(self, findings: Findings, column: QVBoxLayout) -> Iterator[QWidget]:
+        yield from _added(column, self.notes_card)
         if not findings.grade.sentences and not findings.delivery.words:
             return
         card = Card()
-        card.body.addWidget(heading("Your answer" if self._take.source is Source.TYPED else "Transcript"))
+        if self._take.source is Source.TYPED:
+            card.body.addLayout(self._typed_head())
+        else:
+            card.body.addWidget(heading("Transcript"))
         if self._playable:
             card.body.addWidget(label(_HOW_TO_READ, "small"))
         self.transcript = TranscriptView(self._context.theme)
-        self.transcript.show_findings(findings)
+        self.transcript.show_findings(findings, self._playable)
         self.transcript.play_requested.connect(self.play_from_requested)
         card.body.addWidget(self.transcript)
-        column.addWidget(card)
+        yield from _added(column, card)
 
-    def _add_foot(self, findings: Findings) -> None:
+    def _typed_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(heading("Your answer"), stretch=1)
+        self.edit_button = EditButton(self._context.theme)
+        head.addWidget(self.edit_button)
+        return head
+
+    def _add_foot(self, findings: Findings) -> Iterator[QWidget]:
         if findings.grade.sentences:
             self.opinion_card = OpinionCard(self._context.theme)
-            self._foot.addWidget(self.opinion_card)
-        self._foot.addWidget(label(versions(findings), "small"))
+            yield from _added(self._foot, self.opinion_card)
+        yield from _added(self._foot, label(versions(findings), "small"))
 
     def show_compared(self, compared: Compared) -> None:
         """The answer beside the last takes, as soon as the library has been asked."""
         if self._delivery_card is not None:
             self._delivery_card.show_compared(compared)
+        if self.glance_card is not None:
+            self.glance_card.show_compared(compared)
 
     def show_guess(self, guess: Guessed | None) -> None:
         """What the user expected, above the scores it is about, as soon as the journal has been asked."""
@@ -200,17 +225,16 @@ class FeedbackContent(QWidget):
     def show_points(self, points: Mapping[Section, Sequence[str]]) -> None:
         """What a strong answer covers, as soon as the bank has been asked; nothing for a question it does not know."""
         if points and self._take.findings is not None:
-            card = StrongAnswerCard(self._context.theme, points)
-            self._columns.float_card(card, END, END)
+            self._columns.add_right(StrongAnswerCard(self._context.theme, points))
 
     def show_claims(self, ledger: Ledger) -> None:
         """What the answer claims, as soon as that was worked out."""
         card = ClaimsCard(self._context.theme, ledger, self._playable)
         card.play_from_requested.connect(self.play_from_requested)
-        self._columns.float_card(card, END, END)
+        self._columns.add_right(card)
 
     def show_follow_ups(self, ask: Ask, asked: Collection[str]) -> None:
-        """What an interviewer would ask next, early on the page: it is what one can do now. ``asked`` is left out."""
+        """What an interviewer would ask next, last of all: it leads on to the next answer. ``asked`` is left out."""
         if self._take.findings is None:
             return
         grade = self._take.findings.grade
@@ -218,9 +242,27 @@ class FeedbackContent(QWidget):
         card.play_requested.connect(self.play_requested)
         self.follow_up_card = card
         if grade.abstained is None:
-            self._columns.float_card(card, 0, 1 if grade.advice else 0)
+            self._columns.add_right(card)
         else:
             self._top.addWidget(card)
+            self._order()
+
+    def show_put_together(self, card: QWidget, above: bool = False) -> None:
+        """What it is put together from goes above all else; what it can be put together with, below the advice."""
+        advice = self._take.findings.grade.advice if self._take.findings else ()
+        layout, place = (self._top, 0) if above else (self._left, 1 if advice else 0)
+        layout.insertWidget(place, card)
+        self._order()
+
+    def show_marks(self, found: Standing | None) -> None:
+        """A mentor's marks, above the scores that they stand beside; without scores, at the top."""
+        if self.mentor_card is None and found is not None:
+            self.mentor_card = MentorCard(self._context.theme, self._take.seconds, self._playable)
+            self.mentor_card.play_requested.connect(self.play_requested)
+            layout, place = (self._left, self._left.indexOf(self._head)) if self._head else (self._top, 0)
+            layout.insertWidget(place, self.mentor_card)
+        if self.mentor_card is not None:
+            self.mentor_card.show_standing(found)
             self._order()
 
     @Slot()
@@ -235,10 +277,13 @@ def versions(findings: Findings) -> str:
     return f"{ears}  ·  graded by {findings.grade.rubric}  ·  version {findings.app_version}"
 
 
-def _abstained_card(reason: Abstention, explanation: str) -> Card:
-    card = Card()
-    card.body.addWidget(heading(_ABSTAINED[reason]))
-    if explanation:
-        card.body.addWidget(label(explanation))
-    card.body.addWidget(label(_WAYS_ON[reason], "strong"))
-    return card
+def get_ready(card: QWidget) -> None:
+    """Have the style sheet looked up for a card and all in it, which would else be done for all cards at once."""
+    for part in (card, *card.findChildren(QWidget)):
+        part.ensurePolished()
+
+
+def _added(column: QVBoxLayout, *cards: QWidget) -> Iterator[QWidget]:
+    for card in cards:
+        column.addWidget(card)
+        yield card

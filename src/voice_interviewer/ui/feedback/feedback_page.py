@@ -1,18 +1,27 @@
 """The page of one take: its feedback, and the player at the foot in step with the words."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interviewer.answer import Span
+from voice_interviewer.cancel import CancelToken
+from voice_interviewer.delivery.manner import manner_of
+from voice_interviewer.report.in_manner import in_manner
 from voice_interviewer.take import Source, Take
+from voice_interviewer.ui.anatomy.anatomy import Anatomy
+from voice_interviewer.ui.composite.take_composites import TakeComposites
 from voice_interviewer.ui.feedback.assess_card import AssessCard
 from voice_interviewer.ui.feedback.assessments import Assessments, Failure, Progress
 from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
 from voice_interviewer.ui.feedback.late_cards import LateCards
-from voice_interviewer.ui.feedback.marked_transcript import LONG_PAUSE
+from voice_interviewer.ui.feedback.own_say_desk import OwnSayDesk
 from voice_interviewer.ui.feedback.reading_area import WIDEST, ReadingArea, centre
-from voice_interviewer.ui.feedback.take_corrections import TakeCorrections
+from voice_interviewer.ui.feedback.take_actions import TakeActions
+from voice_interviewer.ui.feedback.take_changes import TakeChanges
 from voice_interviewer.ui.feedback.word_run import WordRun
 from voice_interviewer.ui.history.export_dialog import ExportDialog
 from voice_interviewer.ui.opinion.take_opinions import TakeOpinions
@@ -38,7 +47,8 @@ class FeedbackPage(QWidget):
 
     Signals: ``retry_requested(AskedQuestion)``; ``follow_up_requested(Assignment)``, to answer what an interviewer
     would ask next; ``back_requested()``; ``exam_requested()``; ``assessed(Take)``, when a take that waited got its
-    findings (also while another page, or another take, was shown).
+    findings (also while another page, or another take, was shown); ``compare_requested(tuple)`` with its id, to see it
+    beside another one; ``mentor_requested(Take)``; ``restored(int)``, a take that was deleted here is back.
     """
 
     retry_requested = Signal(object)
@@ -46,6 +56,9 @@ class FeedbackPage(QWidget):
     back_requested = Signal()
     exam_requested = Signal()
     assessed = Signal(object)
+    compare_requested = Signal(object)
+    mentor_requested = Signal(object)
+    restored = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -53,11 +66,17 @@ class FeedbackPage(QWidget):
         self.take: Take | None = None
         """What is shown, None at first."""
         self.content: FeedbackContent | None = None
+        """Everything about it, None until all of it has been made."""
+        self._making: CancelToken | None = None
+        self._wants_focus = False
         self.player = PlayerBar(context)
         self._assessments = Assessments(context, self)
-        self._corrections = TakeCorrections(context, self)
+        self._changes = TakeChanges(context, self)
+        self._own_say = OwnSayDesk(context, self._changes, self)
+        self.take_actions = TakeActions(context, self)
         self.opinions = TakeOpinions(context, self)
         self._late_cards = LateCards(context, self)
+        self.composites = TakeComposites(context, self)
         self.area = ReadingArea()
         self._dock = QFrame()
         self._lay_out()
@@ -65,12 +84,13 @@ class FeedbackPage(QWidget):
 
     def show_take(self, take: Take) -> None:
         """Show this take, from its top."""
-        self.take = take
-        self._show_content(take)
-        self._show_player(take)
+        self.content = None
+        self.area.show_nothing()
+        self._show_player(take, self._show_content(take))
 
     def activate(self) -> None:
         """The page is shown now."""
+        self._wants_focus = self.content is None
         if self._assess_card is not None:
             self._assess_card.start_button.setFocus()
         elif self._dock.isVisible():
@@ -79,7 +99,9 @@ class FeedbackPage(QWidget):
             self.area.setFocus()
 
     def deactivate(self) -> None:
-        """Another page is shown now: give the sound device back."""
+        """Another page is shown now: give the sound device back, and store what was being written."""
+        if self.take is not None:
+            self.take_actions.leave(self.take)
         self.player.playback.release()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -103,25 +125,60 @@ class FeedbackPage(QWidget):
 
     def _connect(self) -> None:
         self.player.moved.connect(self._follow)
+        self.player.stood.connect(self._show_place)
         self._assessments.progressed.connect(self._show_progress)
         self._assessments.failed.connect(self._show_failure)
         self._assessments.assessed.connect(self._show_assessed)
-        self._corrections.changed.connect(self._show_corrected)
+        self._changes.changed.connect(self._show_corrected)
         self._late_cards.follow_up_requested.connect(self.follow_up_requested)
+        self.take_actions.sorted.connect(self._show_sorted)
+        self.take_actions.deleted.connect(self.back_requested)
+        self.take_actions.restored.connect(self.restored)
+        self.take_actions.compare_requested.connect(self.compare_requested)
+        self.take_actions.mentor_requested.connect(self.mentor_requested)
+        self.mentor_requested.connect(self._late_cards.mentor.open_dialog)
         self._context.theme.changed.connect(self._redraw)
-        shortcuts.bind(self, shortcuts.BACK, self.back_requested.emit)
+        shortcuts.bind(self, shortcuts.BACK, self._go_back)
         shortcuts.bind(self, shortcuts.EXPORT, self._export)
+        shortcuts.bind(self, shortcuts.NOT_A_FILLER, self._own_say.deny_filler)
         shortcuts.bind(self, shortcuts.RETRY, self._retry)
+        shortcuts.bind(self, shortcuts.STAR, self.take_actions.toggle_star)
+        shortcuts.bind(self, shortcuts.TAG, self.take_actions.tag)
+        shortcuts.bind(self, shortcuts.TAKE_NOTES, self.take_actions.write_notes)
+        shortcuts.bind(self, shortcuts.COMPARE, self.take_actions.compare)
 
-    def _show_content(self, take: Take) -> None:
+    def _show_content(self, take: Take, then: Callable[[], None] = lambda: None) -> Anatomy:
+        """Make the content, and show it when it is whole; ``then`` is called when it is shown."""
+        take = self.take = self._in_manner(self.take_actions.leave(take))
         content = FeedbackContent(self._context, take, _playable(take))
+        self.area.take_in(content)
+        if self._making is not None:
+            self._making.cancel()
+
+        def show() -> None:
+            self._put_in(content, take)
+            then()
+
+        self._making = self._context.tasks.in_steps(content.filling(), show)
+        return content.anatomy
+
+    def _put_in(self, content: FeedbackContent, take: Take) -> None:
         self._connect_content(content)
         self.content = content
         self.area.show_content(content)
+        self.take_actions.show_on(content, take)
         self._late_cards.show_on(content, take)
+        self._own_say.show_on(content, take)
+        self.composites.show_on(content, take)
         self.opinions.show_on(content.opinion_card, take)
         if content.assess_card is not None and self._assessments.running(take):
             content.assess_card.show_running()
+        if self._wants_focus and self.isVisible():
+            self.activate()
+
+    def _in_manner(self, take: Take) -> Take:
+        """As the settings of fair listening want it told."""
+        return in_manner(take, manner_of(self._context.services.settings.current))
 
     def _connect_content(self, content: FeedbackContent) -> None:
         content.play_requested.connect(self._play_span)
@@ -133,22 +190,16 @@ class FeedbackPage(QWidget):
         if content.transcript is not None:
             content.transcript.word_heard.connect(self._go_along)
             content.transcript.word_chosen.connect(self._bring_into_view)
-            content.transcript.offer_taken.connect(self._take_offer)
-            content.transcript.correction_asked.connect(self._ask_correction)
-            content.transcript.taken_back.connect(self._take_back)
         if content.assess_card is not None:
             content.assess_card.start_requested.connect(self._assess)
             content.assess_card.cancel_requested.connect(self._cancel_assessing)
 
-    def _show_player(self, take: Take) -> None:
+    def _show_player(self, take: Take, anatomy: Anatomy) -> None:
         self._dock.setVisible(take.source is not Source.TYPED)
         if take.audio is None or not _playable(take):
             self.player.show_missing(NO_SOUND, take.seconds)
             return
-        delivery = take.findings.delivery if take.findings else None
-        fillers = [(p.text, Span(p.start, p.end)) for p in delivery.filled_pauses] if delivery else []
-        pauses = [Span(p.start, p.end) for p in delivery.silent_pauses if p.seconds >= LONG_PAUSE] if delivery else []
-        self.player.open(take.audio, take.seconds, fillers, pauses)
+        self.player.open(take.audio, take.seconds, anatomy)
 
     @Slot(object)
     def _play_span(self, span: Span) -> None:
@@ -160,6 +211,17 @@ class FeedbackPage(QWidget):
             self.area.stop_going_along()
         if self.content is not None and self.content.transcript is not None:
             self.content.transcript.follow(seconds)
+
+    @Slot(float)
+    def _show_place(self, seconds: float) -> None:
+        if self.content is not None and self.content.glance_card is not None:
+            self.content.glance_card.show_position(seconds, self.player.playback.stretch)
+
+    @Slot()
+    def _go_back(self) -> None:
+        """First from the stretch that is repeated, then from the page."""
+        if not self.player.let_go():
+            self.back_requested.emit()
 
     @Slot(QRect)
     def _go_along(self, word: QRect) -> None:
@@ -223,35 +285,28 @@ class FeedbackPage(QWidget):
     def _redraw(self) -> None:
         """Icons and tints are drawn in the colours of the scheme, so a new scheme means drawing anew."""
         if self.take is not None:
-            self._show_content(self.take)
-
-    @Slot(object)
-    def _take_offer(self, run: WordRun) -> None:
-        if self.take is not None:
-            self._corrections.correct(self.take, run, run.offer)
-
-    @Slot(object)
-    def _take_back(self, run: WordRun) -> None:
-        if self.take is not None:
-            self._corrections.take_back(self.take, run)
-
-    @Slot(object)
-    def _ask_correction(self, run: WordRun) -> None:
-        if self.take is not None:
-            self._corrections.ask(self.take, run, self)
+            self._show_content(self.take, lambda: self._choose_again(None))
 
     @Slot(object)
     def _show_corrected(self, take: Take) -> None:
         """The same take with other words: the reader stays where they are, and the player plays on."""
         if self._shows(take.id):
             before = self.content.transcript.run if self.content and self.content.transcript else None
-            self.take = take
             self.area.keep_place()
-            self._show_content(take)
-            if before is not None and self.content is not None and self.content.transcript is not None:
-                self.content.transcript.choose_word(before.first)
-                self.content.transcript.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.player.show_marks(self._show_content(take, lambda: self._choose_again(before)))
         self.assessed.emit(take)
+
+    def _choose_again(self, run: WordRun | None) -> None:
+        self._show_place(self.player.playback.position)
+        if run is not None and self.content is not None and self.content.transcript is not None:
+            self.content.transcript.choose_word(run.first)
+            self.content.transcript.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _show_sorted(self, take: Take) -> None:
+        """Another star, tags or notes: nothing of the page need be built anew."""
+        if self.take is not None and self._shows(take.id):
+            self.take = replace(self.take, starred=take.starred, tags=take.tags, notes=take.notes)
 
     def _shows(self, take_id: int | None) -> bool:
         return self.take is not None and self.take.id == take_id

@@ -11,6 +11,8 @@ from voice_interviewer.programme.calibration import CLOSE, Calibration, Calibrat
 from voice_interviewer.programme.events import Predicted
 from voice_interviewer.programme.history import Past
 from voice_interviewer.take import Take
+from voice_interviewer.ui.feedback.definitions import GUESS, SECTION_SCORE
+from voice_interviewer.ui.feedback.explanation import explained
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.labels import Card, heading, label
 from voice_interviewer.ui.widgets.wording import count
@@ -72,12 +74,12 @@ class GuessCard(Card):
             name.setProperty("section", section.value)
             name.setAccessibleName(f"{section.title}: you guessed {expected}, the score is {given}")
             grid.addWidget(name, row, 0)
-            grid.addWidget(label(str(expected), "score", wrap=False), row, 1)
-            grid.addWidget(label(str(given), "score", wrap=False), row, 2)
-            grid.addWidget(label(difference(expected, given), "muted"), row, 3)
+            grid.addWidget(explained(label(str(expected), "score", wrap=False), GUESS), row, 1)
+            grid.addWidget(explained(label(str(given), "score", wrap=False), SECTION_SCORE), row, 2)
+            grid.addWidget(explained(label(difference(expected, given), "muted"), GUESS), row, 3)
         self.body.addLayout(grid)
         for sentence in guess.together:
-            self.body.addWidget(label(sentence))
+            self.body.addWidget(explained(label(sentence), GUESS))
 
 
 def difference(expected: int, given: int) -> str:

@@ -1,6 +1,6 @@
 """What takes a moment to know about the take that is shown: worked out in workers, shown when it is there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -18,6 +18,7 @@ from voice_interviewer.ui.feedback.asked_follow_ups import AskedFollowUps
 from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
 from voice_interviewer.ui.feedback.guess_card import Guessed, guessed
 from voice_interviewer.ui.rehearsal.assignment import follow_up
+from voice_interviewer.ui.sharing.mentor_take import TakeMentor
 from voice_interviewer.ui.shell.context import Context
 
 
@@ -45,6 +46,7 @@ class LateCards(QObject):
         self._content: FeedbackContent | None = None
         self._take: Take | None = None
         self.asked = AskedFollowUps()
+        self.mentor = TakeMentor(context, page)
 
     def show_on(self, content: FeedbackContent, take: Take) -> None:
         """Ask for all that this content waits for, in place of the one before."""
@@ -52,21 +54,32 @@ class LateCards(QObject):
         self._ask_bank(content, take)
         self._ask_library(content, take)
         self._ask_journal(content, take)
+        self.mentor.show_on(content, take)
 
     def _ask_bank(self, content: FeedbackContent, take: Take) -> None:
         """In a worker, since the bank and the table of questions may have to be read first."""
         services = self._context.services
 
         def show(found: WorkedOut) -> None:
-            if self._content is content:  # no other take was opened meanwhile
-                self._show(content, found)
+            self._context.tasks.in_steps(self._showing(content, found), lambda: None)
 
         self._context.tasks.run(lambda _token, _report: work_out(services.assessor, take), show)
 
-    def _show(self, content: FeedbackContent, found: WorkedOut) -> None:
+    def _showing(self, content: FeedbackContent, found: WorkedOut) -> Iterator[None]:
+        """One card a step, as long as no other take is opened."""
+        for show in (self._show_claims, self._show_points, self._show_follow_ups):
+            if self._content is content:
+                show(content, found)
+                yield
+
+    def _show_claims(self, content: FeedbackContent, found: WorkedOut) -> None:
         if found.claims is not None:
             content.show_claims(found.claims)
+
+    def _show_points(self, content: FeedbackContent, found: WorkedOut) -> None:
         content.show_points(found.points)
+
+    def _show_follow_ups(self, content: FeedbackContent, found: WorkedOut) -> None:
         if found.interviewer is not None:
             content.show_follow_ups(found.interviewer.ask, self.asked.entries)
         if content.follow_up_card is not None:

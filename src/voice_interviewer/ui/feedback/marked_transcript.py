@@ -6,18 +6,20 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from voice_interviewer.answer import Section, Transcript, Word, is_filled_pause
-from voice_interviewer.delivery.findings import Delivery, SilentPause, VerbatimWord
-from voice_interviewer.jargon.corrections import corrections_in
+from voice_interviewer.delivery.fillers import taken_out
+from voice_interviewer.delivery.findings import Delivery, FilledPause, SilentPause, VerbatimWord
+from voice_interviewer.jargon.corrections import ADDED, corrections_in
 from voice_interviewer.jargon.glossary import offers
 from voice_interviewer.jargon.repairs import Repair
+from voice_interviewer.remarks.own_say import OwnSay
 from voice_interviewer.structure.grade import OTHER, Grade
-
-LONG_PAUSE = 1.0
-"""Silences of at least this many seconds are written into the transcript (from here on Campione and Veronis call a
-pause long)."""
 
 DOUBTFUL = 0.5
 """Below this probability the recogniser itself thinks a word more likely wrong than right."""
+
+NOT_SAID = "not said"
+ADDED_BY_YOU = "added by you"
+NO_FILLER = "not a filler by your say"
 
 _SLACK = 0.02
 """Seconds by which a word may stick out of its sentence: times are rounded on their way."""
@@ -25,7 +27,7 @@ _SLACK = 0.02
 
 @dataclass(frozen=True, slots=True)
 class MarkedWord:
-    """One word, or one silence of at least `LONG_PAUSE`. Times are None in a typed answer."""
+    """One word, or one long silence. Times are None in a typed answer."""
 
     text: str
     start: float | None = None
@@ -39,6 +41,10 @@ class MarkedWord:
     """What the recogniser wrote, where a correction took its place (see `Word.heard`)."""
     note: str = ""
     """The same without signs, for the last word of a correction, behind which it is shown."""
+    said: str = ""
+    """What the user said of it, where that is shown behind it: "not said", "added by you"."""
+    taken_out: bool = False
+    """Whether it was heard but does not count, by the user's say: no word, or no filled pause."""
     offer: Repair | None = None
     """The term that this word, or the run that it is in, may have been."""
 
@@ -50,6 +56,10 @@ class MarkedSentence:
     words: tuple[MarkedWord, ...]
     labels: tuple[str, ...]
     tradeoff: bool = False
+    place: int | None = None
+    """Its place among the sentences of the grade."""
+    moved: bool = False
+    """Whether the user, and not the grader, says what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +80,17 @@ class Paragraph:
         return " + ".join("Other" if label == OTHER else Section(label).title for label in self.labels)
 
 
-def paragraphs(delivery: Delivery, grade: Grade, transcript: Transcript | None = None) -> tuple[Paragraph, ...]:
-    """The whole answer, marked; with its transcript also corrections and the terms that are offered.
+def paragraphs(
+    delivery: Delivery, grade: Grade, transcript: Transcript | None = None, say: OwnSay | None = None
+) -> tuple[Paragraph, ...]:
+    """The whole answer, marked; with its transcript also corrections, the terms that are offered and what was taken
+    out; with the user's say, sentences stand where they moved them.
 
     A typed answer has no timed words, so its sentences are taken as they stand.
     """
     notes = _Notes(transcript) if transcript is not None else _Notes()
-    sentences = _spoken(delivery, grade, notes) if delivery.words else _typed(grade)
+    marked = _spoken(delivery, grade, notes) if delivery.words else _typed(grade)
+    sentences = [_as_said(sentence, say or OwnSay()) for sentence in marked]
     return tuple(
         Paragraph(labels, tuple(group)) for labels, group in groupby(sentences, key=lambda sentence: sentence.labels)
     )
@@ -88,10 +102,23 @@ class _Notes:
     def __init__(self, transcript: Transcript | None = None) -> None:
         words: Sequence[Word] = transcript.words if transcript is not None else ()
         # Delivery keeps the words in their order and leaves out only those that are filled pauses.
-        self._said = ((place, word) for place, word in enumerate(words) if not is_filled_pause(word.text))
+        self._said = ((at, word) for at, word in enumerate(words) if word.text and not is_filled_pause(word.text))
         repairs = offers(transcript) if transcript is not None else ()
         self._offers = {place: offer for offer in repairs for place in range(offer.first, offer.last + 1)}
         self._notes = {correction.last: correction.heard for correction in corrections_in(words)}
+        self._added = {each.last for each in corrections_in(words) if words[each.first].heard == ADDED}
+        ends = [not following.text for following in words[1:]] + [False]
+        self._not_said = [
+            _not_said(place, word, more)
+            for (place, word), more in zip(enumerate(words), ends, strict=False)
+            if not word.text
+        ]
+        self._denied = [_denied(pause) for pause in taken_out(transcript)] if transcript is not None else []
+
+    @property
+    def taken_out(self) -> list[MarkedWord]:
+        """What was heard and does not count, in order of time."""
+        return sorted([*self._not_said, *self._denied], key=lambda word: word.start or 0.0)
 
     def noted(self, marked: MarkedWord) -> MarkedWord:
         """The next word with what is known of it."""
@@ -99,7 +126,12 @@ class _Notes:
         if place is None or word is None:
             return marked
         return replace(
-            marked, place=place, heard=word.heard, note=self._notes.get(place, ""), offer=self._offers.get(place)
+            marked,
+            place=place,
+            heard=word.heard,
+            note=self._notes.get(place, ""),
+            said=ADDED_BY_YOU if place in self._added else "",
+            offer=self._offers.get(place),
         )
 
 
@@ -111,8 +143,8 @@ def _typed(grade: Grade) -> Iterator[MarkedSentence]:
 
 def _spoken(delivery: Delivery, grade: Grade, notes: _Notes) -> Iterator[MarkedSentence]:
     places = _sentence_of_each(delivery.words, grade)
-    silences = [pause for pause in delivery.silent_pauses if pause.seconds >= LONG_PAUSE]
-    at = 0
+    silences = delivery.long_pauses
+    waiting, at = notes.taken_out, 0
     for place, group in groupby(range(len(delivery.words)), key=lambda index: places[index]):
         words: list[MarkedWord] = []
         for index in group:
@@ -120,16 +152,25 @@ def _spoken(delivery: Delivery, grade: Grade, notes: _Notes) -> Iterator[MarkedS
             while at < len(silences) and _middle(silences[at]) < (word.start + word.end) / 2:
                 words.append(_silence(silences[at]))
                 at += 1
+            while waiting and (waiting[0].start or 0.0) < word.start:
+                words.append(waiting.pop(0))
             words.append(_word(word) if word.filler else notes.noted(_word(word)))
+            if index == len(delivery.words) - 1:
+                words += waiting
         yield _sentence(tuple(words), place, grade)
 
 
 def _sentence(words: tuple[MarkedWord, ...], place: int | None, grade: Grade) -> MarkedSentence:
     # An answer that was not graded has sentences, but may have no labels.
     if place is None or place >= len(grade.labels):
-        return MarkedSentence(words, ())
+        return MarkedSentence(words, (), place=place)
     labels = grade.labels[place]
-    return MarkedSentence(words, labels.labels, labels.tradeoff)
+    return MarkedSentence(words, labels.labels, labels.tradeoff, place)
+
+
+def _as_said(sentence: MarkedSentence, say: OwnSay) -> MarkedSentence:
+    label = say.label(sentence.place) if sentence.place is not None else None
+    return sentence if label is None else replace(sentence, labels=(label,), moved=True)
 
 
 def _sentence_of_each(words: Sequence[VerbatimWord], grade: Grade) -> list[int | None]:
@@ -150,6 +191,16 @@ def _sentence_of_each(words: Sequence[VerbatimWord], grade: Grade) -> list[int |
 def _word(word: VerbatimWord) -> MarkedWord:
     doubtful = not word.filler and word.probability < DOUBTFUL
     return MarkedWord(word.text, word.start, word.end, word.filler, doubtful)
+
+
+def _not_said(place: int, word: Word, more: bool) -> MarkedWord:
+    """``more`` says that the next word was taken out too: that they were not said is told behind the last."""
+    heard, said = word.heard or "", "" if more else NOT_SAID
+    return MarkedWord(heard, word.start, word.end, place=place, heard=heard, said=said, taken_out=True)
+
+
+def _denied(pause: FilledPause) -> MarkedWord:
+    return MarkedWord(pause.text, pause.start, pause.end, filler=True, said=NO_FILLER, taken_out=True)
 
 
 def _silence(pause: SilentPause) -> MarkedWord:

@@ -1,6 +1,6 @@
 """The part of a page that scrolls: its content in the middle, and in step with the words that are heard."""
 
-from PySide6.QtCore import QPoint, QRect, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from voice_interviewer.ui.shell.theme import SPACE
@@ -24,19 +24,38 @@ class ReadingArea(QScrollArea):
         self.setAccessibleName("Feedback")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self._content: QWidget | None = None
+        self._frame = QWidget()
+        self._row = QHBoxLayout(self._frame)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(self._frame)
+
+    def take_in(self, content: QWidget) -> None:
+        """Give a content its place before it is shown: a style sheet is looked up anew for what moves elsewhere."""
+        content.setParent(self._frame)  # which also hides it
 
     def show_content(self, content: QWidget) -> None:
         """Show this from its top, in place of what was shown."""
-        # The old content may be what asked for the new one, so it must live until its signal has been handled.
-        old = self.takeWidget()
-        if old is not None:
-            old.deleteLater()
+        self.show_nothing()
+        self._content = content
+        centre(self._row, content, WIDEST)
+        content.show()
+        if self._return_to is None:
+            self.verticalScrollBar().setValue(0)
+        else:
+            QCoreApplication.sendPostedEvents(self._frame, QEvent.Type.LayoutRequest.value)  # it has its length then
+            self._return()
+
+    def show_nothing(self) -> None:
+        """Away with what is shown."""
         self._heard_at = None
-        frame = QWidget()
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(0, 0, 0, 0)
-        centre(row, content, WIDEST)
-        self.setWidget(frame)
+        while self._row.count():
+            self._row.takeAt(0)
+        if self._content is not None:
+            # It may be what asked for the next one, so it must live until its signal has been handled.
+            self._content.hide()
+            self._content.deleteLater()
+            self._content = None
 
     def keep_place(self) -> None:
         """Show the next content as far down as this one, where it is that long."""

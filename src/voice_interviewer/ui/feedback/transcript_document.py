@@ -14,11 +14,16 @@ _TINT = 0.16
 """How strongly a sentence takes the colour of its section: seen at a glance, and the text keeps its contrast."""
 
 TRADEOFF_TAG = "trade-off"
+MOVED_TAG = "moved by you"
+MOVED_HINT = "You said that this belongs here; the scores stay the grader's."
+FILLER_HINT = "A filled pause. Press it to hear it, or to say that it is none."
+DENIED_HINT = "Not counted, since you said that it is no filled pause. Press it to take that back."
+NOT_SAID_HINT = "Taken out by you. Its menu brings it back."
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedWord:
-    """A word or a silence that can be heard, and the characters that show it."""
+    """A word or a silence, and the characters that show it. Those of a typed answer have no times: both are 0."""
 
     first: int
     last: int
@@ -28,6 +33,11 @@ class PlacedWord:
     """Its place among the words of the transcript; None for a silence and for a filled pause."""
     offer: Repair | None = None
     heard: str | None = None
+    sentence: int | None = None
+    """The place of its sentence in the grade."""
+    filler: bool = False
+    taken_out: bool = False
+    """See `MarkedWord`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,27 +122,35 @@ class TranscriptWriter:
         for number, word in enumerate(sentence.words):
             if number:
                 self._cursor.insertText(" ", plain)
-            self._write_word(word, plain)
+            self._write_word(word, plain, sentence.place)
         if sentence.tradeoff:
             self._write_tag(plain)
+        if sentence.moved:
+            self._write_small("✎\u00a0" + MOVED_TAG.replace(" ", "\u00a0"), "accent", plain, MOVED_HINT)
         self._cursor.insertText(" ", self._style("text"))
 
-    def _write_word(self, word: MarkedWord, plain: QTextCharFormat) -> None:
+    def _write_word(self, word: MarkedWord, plain: QTextCharFormat, sentence: int | None) -> None:
         first = self._cursor.position()
         # A pause must not be torn apart at the end of a line.
         text = word.text.replace(" ", "\u00a0") if word.silence else word.text
         self._cursor.insertText(text, self._word_style(word, plain))
-        if word.start is not None and word.end is not None:
-            last = self._cursor.position()
-            self.placed.add(PlacedWord(first, last, word.start, word.end, word.place, word.offer, word.heard))
+        said = (word.place, word.offer, word.heard, sentence, word.filler, word.taken_out)
+        self.placed.add(PlacedWord(first, self._cursor.position(), word.start or 0.0, word.end or 0.0, *said))
         if word.offer is not None and word.offer.last == word.place:
             self._write_offer(word.offer, plain)
-        if word.note:
+        if word.note and not word.taken_out:
             self._write_small(f"(heard: {word.note})", "muted", plain)
+        if word.said:
+            self._write_small(f"({word.said})", "muted", plain)
 
     def _word_style(self, word: MarkedWord, plain: QTextCharFormat) -> QTextCharFormat:
         style = QTextCharFormat(plain)
-        if word.filler:
+        if word.taken_out:
+            style.setForeground(self._theme.colour("muted"))
+            style.setFontStrikeOut(not word.filler)
+            style.setToolTip(DENIED_HINT if word.filler else NOT_SAID_HINT)
+        elif word.filler:
+            style.setToolTip(FILLER_HINT)
             style.setForeground(self._theme.colour("warning"))
             style.setFontStrikeOut(True)
         elif word.silence:
@@ -142,7 +160,8 @@ class TranscriptWriter:
             style.setToolTip(f"Perhaps this was {word.offer.term}.")
         elif word.heard is not None:
             _underline(style, QTextCharFormat.UnderlineStyle.SingleUnderline, self._theme.colour("good"))
-            style.setToolTip(f"Corrected: heard as “{word.heard}”." if word.heard else "Corrected.")
+            heard = word.heard.strip()
+            style.setToolTip(f"Corrected: heard as “{heard}”." if heard else "Corrected, or added, by you.")
         elif word.doubtful:
             _underline(style, QTextCharFormat.UnderlineStyle.DotLine, self._theme.colour("muted"))
         return style

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from voice_interviewer.library.ports import TakeSummary
+from voice_interviewer.take import Source
 
 BEST_POSSIBLE = 16
 """Four sections, 0 to 4 each."""
@@ -33,10 +34,13 @@ class Attempts:
 
 
 def attempts_by_question(summaries: Iterable[TakeSummary]) -> dict[str, Attempts]:
-    """The attempts of every question that was tried; ``summaries`` are newest first."""
+    """The attempts of every question that was tried; ``summaries`` are newest first.
+
+    What is no whole answer as it was given (`Take.whole`) is no attempt at the question.
+    """
     tried: dict[str, list[TakeSummary]] = {}
     for summary in summaries:
-        if summary.question_id is not None:
+        if summary.question_id is not None and summary.drill is None and summary.source is not Source.COMPOSITE:
             tried.setdefault(summary.question_id, []).append(summary)
     return {question_id: _counted(takes) for question_id, takes in tried.items()}
 

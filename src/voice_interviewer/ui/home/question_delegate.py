@@ -97,5 +97,5 @@ def _bold(font: QFont) -> QFont:
 
 def _small(font: QFont) -> QFont:
     small = QFont(font)
-    small.setPointSizeF(9.0)
+    small.setPointSizeF(0.9 * small.pointSizeF())
     return small

@@ -31,6 +31,8 @@ class InterviewStrip(QFrame):
         super().__init__()
         self._theme = theme
         self._resting = False
+        self.hides_clock = False
+        """Whether no time is to be seen while a question is answered."""
         self._sign = QLabel()
         self._where = label("", "strong")
         self._time = label("", "muted")
@@ -80,7 +82,8 @@ class InterviewStrip(QFrame):
         left = DONE if done else time_words(live.run.left, live.minutes)
         paused = runner.standing is Standing.PAUSED or self._resting
         say(self._where, lead_words(where, paused))
-        say(self._time, DOT.join((where.round, left)) if where is not None else left)
+        told = "" if self.hides_clock and runner.standing is Standing.ASKED else left
+        say(self._time, DOT.join(filter(None, (where.round, told))) if where is not None else told)
         set_role(self._time, "role", "muted" if live.run.nudge is None else "nudge")
 
     def _button(self, key: Key, kind: str = "") -> QPushButton:

@@ -32,6 +32,7 @@ class InterviewTable(QObject):
         """``free`` does something once no answer is under way."""
         super().__init__(window)
         self._window = window
+        self._settings = context.services.settings
         self._page = page
         self._name: PageName | None = None
         self.runner = InterviewRunner(context, free, self)
@@ -109,6 +110,7 @@ class InterviewTable(QObject):
             self.panel.show_runner(self.runner)
         self._page.show_interlude(self.panel if wants_panel else None)
         if wants_strip:
+            self.strip.hides_clock = self._settings.current.hide_clock
             self.strip.show_runner(self.runner, wants_panel)
         self.strip.setVisible(wants_strip)
         if wants_strip != self._tick.isActive():

@@ -14,8 +14,11 @@ from voice_interviewer import __version__
 from voice_interviewer.app import Services
 from voice_interviewer.errors import StorageError, UserError
 from voice_interviewer.folders import shipped
+from voice_interviewer.transcription.network_use import started
+from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.failures import Failures
+from voice_interviewer.ui.shell.language import use_language
 from voice_interviewer.ui.shell.main_window import MainWindow
 from voice_interviewer.ui.shell.messages import Messages
 from voice_interviewer.ui.shell.pages import import_ahead
@@ -65,12 +68,16 @@ class Program(QObject):
         self._app = app
         self._services = services
         self._instance = SingleInstance(services.folders.data, self)
-        theme = Theme(app, services.settings.current.theme)
+        settings = services.settings.current
+        use_language(app, settings.language)
+        shortcuts.use(settings.keys)
+        theme = Theme(app, settings.theme, settings.text_size)
         self._tasks = ThreadTaskRunner(self)
         self._messages = Messages(self)
         self._failures = Failures(self._messages, services.folders.log, self)
         context = Context(services, self._tasks, theme, self._messages)
-        self._window = MainWindow(context, WindowMemory(services.folders.config / "window.ini"))
+        self._memory = WindowMemory(services.folders.config / "window.ini")
+        self._window = MainWindow(context, self._memory)
         self._restore_hooks = self._failures.install()
         self._signal_timer = QTimer(self, interval=_SIGNAL_LOOK_MS)
         self._tasks.unhandled.connect(self._failures.handle)
@@ -93,7 +100,8 @@ class Program(QObject):
         signal.signal(signal.SIGINT, self._interrupted)
         self._signal_timer.timeout.connect(_let_python_run)
         self._signal_timer.start()
-        self._window.begin()
+        # Somebody with takes knows the app, also where the file that remembers the window was lost.
+        self._window.begin(first=not self._memory.welcomed and not self._services.folders.database.exists())
 
     def end(self) -> None:
         """Stop what still runs. A recording under way keeps its file and is offered at the next start."""
@@ -105,6 +113,8 @@ class Program(QObject):
         self._services.close()
         self._instance.give_up()
         self._restore_hooks()
+        if self._services.erasure.done:
+            self._services.erasure.finish()
 
     def _empty_model_bin(self) -> None:
         """Nobody can press Undo any more."""
@@ -126,7 +136,10 @@ class Program(QObject):
     def _get_ready(self) -> None:
         """What the user will want next: the other pages, and a loaded model."""
         self._tasks.run(lambda token, report: import_ahead(), lambda _: self._window.pages.make_ahead())
-        self._services.transcriber.warm_up()
+        services = self._services
+        # From this day on the log of the network's uses is kept; the settings tell it.
+        self._tasks.run(lambda token, report: started(services.folders, services.now().date()), lambda _: None)
+        services.transcriber.warm_up()
 
     @Slot(object)
     def _show_crash(self, report: str) -> None:

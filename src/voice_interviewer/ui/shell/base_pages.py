@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -17,6 +17,7 @@ from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.pages import PageName
 
 if TYPE_CHECKING:
+    from voice_interviewer.ui.history.history_page import HistoryPage
     from voice_interviewer.ui.shell.main_window import MainWindow
 
 
@@ -52,6 +53,9 @@ class BasePages(QObject):
         page = HistoryPage(self._context)
         page.open_requested.connect(self._window.open_take)
         page.start_requested.connect(partial(self._window.go, PageName.HOME))
+        page.compare_requested.connect(self._window.review.compare)
+        page.storage_requested.connect(partial(self._window.go, PageName.STORAGE))
+        page.import_requested.connect(self._window.review.choose_recordings)
         return page
 
     def _make_settings(self) -> QWidget:
@@ -59,6 +63,7 @@ class BasePages(QObject):
 
         page = SettingsPage(self._context)
         page.models.network_used.connect(self._network_used)
+        page.privacy.storage_requested.connect(partial(self._window.go, PageName.STORAGE))
         page.exam_requested.connect(self._exam.open)
         return page
 
@@ -71,7 +76,18 @@ class BasePages(QObject):
         page.back_requested.connect(self._window.go_back)
         page.exam_requested.connect(self._exam.open)
         page.opinions.asked.connect(self._window.show_state)
+        page.composites.rehearse_requested.connect(self._window.rehearse)
+        page.composites.take_wanted.connect(self._window.open_take)
+        page.composites.made.connect(self._window.show_take)
+        page.compare_requested.connect(self._window.review.compare)
+        page.restored.connect(self._show_restored)
         return page
+
+    @Slot(object)
+    def _show_restored(self, _take_id: int) -> None:
+        """A take was deleted on its own page, whence one came back to the list that it is missing in."""
+        if self._window.pages.name is PageName.HISTORY:
+            cast("HistoryPage", self._window.pages.page(PageName.HISTORY)).refresh()
 
     @Slot(object)
     def _retry(self, asked: AskedQuestion) -> None:

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QVBoxLa
 
 from voice_interviewer.take import Mode, Take
 from voice_interviewer.transcription.network_use import purposes
+from voice_interviewer.ui.composite.drill_flow import DrillFlow
 from voice_interviewer.ui.exam.exam_door import ExamDoor
+from voice_interviewer.ui.importing.sound_target import SoundTarget
 from voice_interviewer.ui.rehearsal.assignment import Assignment
 from voice_interviewer.ui.rehearsal.set_aside import SetAside
 from voice_interviewer.ui.shell import shortcuts
@@ -22,6 +24,7 @@ from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.message_bar import MessageBar
 from voice_interviewer.ui.shell.pages import PageName, PageStack
 from voice_interviewer.ui.shell.programme_pages import ProgrammePages
+from voice_interviewer.ui.shell.review_pages import ReviewPages
 from voice_interviewer.ui.shell.shortcuts import bind
 from voice_interviewer.ui.shell.side_bar import ENTRIES, SideBar
 from voice_interviewer.ui.shell.theme import SPACE
@@ -58,6 +61,8 @@ class MainWindow(QMainWindow):
         self._exam = ExamDoor(context, self)
         self._base = BasePages(context, self, self._aside, self._exam)
         self.programme = ProgrammePages(context, self)
+        self.review = ReviewPages(context, self)
+        self._drills = DrillFlow(context, self)
         self._crash_dialog: CrashDialog | None = None
         self._leaving: Leaving | None = None  # made with the rehearsal page
         self.side_bar = SideBar(context.theme)
@@ -67,17 +72,21 @@ class MainWindow(QMainWindow):
                 PageName.REHEARSE: self._make_rehearsal,
                 **self._base.makers,
                 **self.programme.makers,
+                **self.review.makers,
                 PageName.EXAM: self._exam.make_page,
             }
         )
         self._lay_out()
         self._connect()
 
-    def begin(self) -> None:
-        """Show the window where it was, with the page that was open."""
+    def begin(self, first: bool = False) -> None:
+        """Show the window where it was, with the page that was open; at the ``first`` start ever, the first steps."""
         self._memory.restore(self)
         remembered = self._memory.page
         name = PageName(remembered) if remembered in _LISTS else PageName.HOME
+        if first:
+            name = PageName.WELCOME
+            self._memory.welcomed = True
         self.pages.open(name)
         if name is not PageName.HOME:
             self._no_longer_waits_for("page")
@@ -122,7 +131,8 @@ class MainWindow(QMainWindow):
         """Show the feedback of a take."""
         if self.pages.name is not None and self.pages.name is not PageName.FEEDBACK:
             goes_on = self.pages.name is PageName.REHEARSE and take.interview is not None
-            self._back_to = self.pages.name if goes_on or self.pages.name in _LISTS else PageName.HOME
+            goes_back = goes_on or self.pages.name in {*_LISTS, PageName.COMPARE, PageName.WELCOME}
+            self._back_to = self.pages.name if goes_back else PageName.HOME
         cast("FeedbackPage", self.pages.page(PageName.FEEDBACK)).show_take(take)
         self.go(PageName.FEEDBACK)
 
@@ -213,7 +223,8 @@ class MainWindow(QMainWindow):
         right.addLayout(self.programme.top)
         right.addWidget(self.pages, 1)
         right.addLayout(foot)
-        central = QWidget()
+        central = SoundTarget()
+        central.dropped.connect(self.review.take_recordings)
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -230,6 +241,7 @@ class MainWindow(QMainWindow):
             bind(self, key, partial(self.go, name))
         bind(self, shortcuts.MAP, partial(self.go, PageName.MAP))
         bind(self, shortcuts.EXAM, self._exam.open)
+        bind(self, shortcuts.STORAGE, partial(self.go, PageName.STORAGE))
         bind(self, shortcuts.HELP, self.show_keys)
         bind(self, shortcuts.QUIT, self.close)
 
@@ -241,6 +253,7 @@ class MainWindow(QMainWindow):
         page.take_ready.connect(self._take_ready)
         page.take_wanted.connect(self.open_take)
         page.home_wanted.connect(partial(self.go, PageName.HOME))
+        self._drills.follow(page)
         self._leaving = Leaving(page, self)
         self._leaving.stayed.connect(self.show_state)
         return page
@@ -255,13 +268,17 @@ class MainWindow(QMainWindow):
             return
         rehearsal = self._rehearsal_page.rehearsal
         waits = rehearsal is not None and rehearsal.check is not None and rehearsal.check.take.id == take.id
-        if waits and self.pages.name is PageName.REHEARSE:
+        waits = waits and self.pages.name is PageName.REHEARSE
+        if self._drills.see_to(take, waits):
+            return
+        if waits:
             self.show_take(take)
         else:
             self._context.messages.info("Your answer is graded.", "Open it", lambda: self.show_take(take))
 
     @Slot(object)
     def _page_opened(self, name: PageName) -> None:
+        self.side_bar.setVisible(name is not PageName.WELCOME)
         self.show_state()
         self.programme.page_opened(name)
 

@@ -22,6 +22,9 @@ class PageName(StrEnum):
     SETTINGS = "settings"
     FEEDBACK = "feedback"
     EXAM = "exam"
+    COMPARE = "compare"
+    STORAGE = "storage"
+    WELCOME = "welcome"
 
 
 AHEAD_MS = 120
@@ -51,6 +54,8 @@ LATER = (
     "settings.settings_page",
     "feedback.feedback_page",
     "exam.exam_page",
+    "compare.compare_page",
+    "storage.storage_page",
 )
 """The modules of the pages that are not opened first."""
 
@@ -107,7 +112,7 @@ class PageStack(QStackedWidget):
 
     @Slot()
     def _make_next(self) -> None:
-        missing = [name for name in self._makers if name not in self._pages]
+        missing = [name for name in self._makers if name not in self._pages and name is not PageName.WELCOME]
         if missing:
             self.page(missing[0])
         else:

@@ -1,19 +1,27 @@
 """Every key of the window in one table: for shortcuts, for tooltips, and for the sheet that lists them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+
+from voice_interviewer.ui.shell.language import tr
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
     """One shortcut: the keys in Qt's own spelling (the first one is shown) and what they do."""
 
-    keys: tuple[str, ...]
+    usual: tuple[str, ...]
     does: str
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that do it now: the user may have put another in the place of the first."""
+        own = _own.get(self)
+        return self.usual if own is None else (own, *(keys for keys in self.usual[1:] if keys != own))
 
     @property
     def shown(self) -> str:
@@ -29,7 +37,11 @@ class Key:
     @property
     def hint(self) -> str:
         """A tooltip: what it does, and the keys."""
-        return f"{self.does} ({self.shown})"
+        return f"{tr(self.does)} ({self.shown})"
+
+
+_own: dict[Key, str] = {}
+"""The keys that the user has in place of the usual ones."""
 
 
 def _native(keys: str) -> str:
@@ -82,15 +94,39 @@ REWIND = Key(("J", "Left"), "Back 5 seconds")
 FORWARD = Key(("L", "Right"), "On 5 seconds")
 SLOWER = Key(("[",), "Slower")
 FASTER = Key(("]",), "Faster")
+NEXT_FILLER = Key(("F",), "To the next filler")
+LAST_FILLER = Key(("Shift+F",), "To the filler before")
+NEXT_PART = Key(("S",), "To the next section")
+LAST_PART = Key(("Shift+S",), "To the section before")
+LOOP = Key(("R",), "Repeat the stretch that is chosen, or the sentence that is heard")
+STRETCH_ON = Key(("Shift+Right",), "Choose a stretch from the playhead on, 1 s at a time")
+STRETCH_BACK = Key(("Shift+Left",), "The same backwards: the edge that moved last goes back")
+NOT_A_FILLER = Key(("X",), "Not a filler: the one that was chosen, or heard last")
 CORRECT = Key(("F2",), "Correct the chosen words of the transcript")
 TAKE_OFFER = Key(("Ctrl+Return", "Ctrl+Enter"), "Take the term that is offered for the chosen word")
 EXPORT = Key(("Ctrl+E",), "Export")
 RETRY = Key(("Ctrl+R",), "Answer the question again")
+RECORD_PART = Key(("Ctrl+Shift+R",), "Record the part that is missing")
+COMPARE = Key(("Ctrl+M",), "Compare with another take")
+STAR = Key(("Ctrl+D",), "Star, or take the star away")
+TAG = Key(("Ctrl+T",), "Tag")
+TAKE_NOTES = Key(("N",), "Write notes beside the take")
+
+HEAR_LEFT = Key(("A",), "Hear this part in the left take")
+HEAR_RIGHT = Key(("B",), "Hear this part in the right take")
+SWAP = Key(("X",), "Go on listening in the other take")
+
+WELCOME_ON = Key(("Ctrl+Return", "Ctrl+Enter"), "On to the next step")
+WELCOME_SKIP = Key(("Esc",), "Skip the first steps")
 
 CLEAR = Key(("Esc",), "Clear the words looked for")
 FIND = Key(("Ctrl+F",), "Look for a take")
 OPEN = Key(("Return", "Enter"), "Open the take")
 DELETE = Key(("Del",), "Delete the chosen takes")
+IMPORT = Key(("Ctrl+O",), "Import recordings as takes")
+STORAGE = Key(("Ctrl+0",), "Storage and clean-up")
+
+FIND_SETTING = Key(("Ctrl+F",), "Look for a setting")
 
 OPEN_ANSWER = Key(("Return", "Enter"), "Open the answer of a row")
 OWN_EXAM = Key(("Ctrl+O",), "Sit an exam of your own labelled answers")
@@ -108,17 +144,66 @@ LATER = Key(("Right",), "In a chart: the take after")
 OPEN_POINT = Key(("Return", "Enter"), "Press the button, or open the take of a chart")
 
 GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
-    ("Everywhere", (HOME, REHEARSE, MOCK, PLAN, PROGRESS, HISTORY, SETTINGS, MAP, EXAM, HELP, QUIT)),
+    ("Everywhere", (HOME, REHEARSE, MOCK, PLAN, PROGRESS, HISTORY, SETTINGS, MAP, EXAM, STORAGE, HELP, QUIT)),
+    ("The first steps", (WELCOME_ON, WELCOME_SKIP)),
     ("Home", (START, FILTER, CLEAR, OWN, ADD_PACK)),
     ("Plan", (MAKE_PLAN, NOTE_TASK, CHANGE_PLAN, PUT_AWAY, CALENDAR)),
     ("Progress", (EARLIER, LATER, OPEN_POINT, EXPORT)),
-    ("History", (FIND, CLEAR, OPEN, DELETE, EXPORT)),
+    ("History", (FIND, CLEAR, OPEN, STAR, TAG, COMPARE, IMPORT, DELETE, EXPORT)),
     ("Rehearsal", (ASK, HUSH, GO_ON, DONE, PAUSE, AGAIN, TYPE, NOTES, HINT, SKIP, RATE)),
     ("A mock interview", (NEXT_QUESTION, BREAK, END_INTERVIEW, EXPORT_REPORT, BACK_TO_SETUP, BIN_INTERVIEW)),
     ("Map the question first", (CHOICE, NEXT, HEAR, HUSH, REHEARSE_IT)),
-    ("A take", (PLAY, REWIND, FORWARD, SLOWER, FASTER, CORRECT, TAKE_OFFER, EXPORT, RETRY, BACK)),
+    (
+        "A take: listening",
+        (
+            PLAY,
+            REWIND,
+            FORWARD,
+            NEXT_FILLER,
+            LAST_FILLER,
+            NEXT_PART,
+            LAST_PART,
+            LOOP,
+            STRETCH_ON,
+            STRETCH_BACK,
+            SLOWER,
+            FASTER,
+        ),
+    ),
+    ("A take", (CORRECT, TAKE_OFFER, NOT_A_FILLER, STAR, TAG, TAKE_NOTES, RECORD_PART, COMPARE, EXPORT, RETRY, BACK)),
+    ("Two takes", (HEAR_LEFT, HEAR_RIGHT, SWAP, PLAY, REWIND, FORWARD, EXPORT, BACK)),
+    ("Settings", (FIND_SETTING, CLEAR)),
     ("The grader's exam", (OPEN_ANSWER, OWN_EXAM, BACK)),
 )
+
+
+NAMES: dict[Key, str] = {key: name for name, key in globals().items() if isinstance(key, Key)}
+"""Every key with the name under which the settings know it."""
+
+FIXED = frozenset({RATE, CHOICE, EARLIER, LATER})
+"""Keys that stand in a row, or that charts have as lists have them; they cannot be changed."""
+
+_NAME = "keyName"
+
+
+def changeable(key: Key) -> bool:
+    """Whether the user may choose another: not for Enter and Esc, which mean the same in every program."""
+    return key not in FIXED and not {"Return", "Esc"} & set(key.usual)
+
+
+def use(changes: Mapping[str, str]) -> None:
+    """Take these keys, by name, in place of the usual ones: in every window that is open and in those to come.
+
+    Names that no key has, and keys that cannot be changed, are passed over. Tooltips follow when they are made anew.
+    """
+    known = {name: key for key, name in NAMES.items()}
+    _own.clear()
+    _own.update({known[name]: keys for name, keys in changes.items() if name in known and changeable(known[name])})
+    for window in QApplication.topLevelWidgets():
+        for shortcut in window.findChildren(QShortcut):
+            key = known.get(str(shortcut.property(_NAME)))
+            if key is not None:
+                shortcut.setKey(QKeySequence(key.keys[0]))
 
 
 def bind(
@@ -130,7 +215,9 @@ def bind(
     """Make the keys do something while the widget is shown in the active window, or by ``context`` only while the focus
     is on it, or in it.
     """
-    return [_shortcut(widget, keys, action, context) for keys in key.keys]
+    made = [_shortcut(widget, keys, action, context) for keys in key.keys]
+    made[0].setProperty(_NAME, NAMES.get(key, ""))
+    return made
 
 
 def _shortcut(widget: QWidget, keys: str, action: Callable[[], object], context: Qt.ShortcutContext) -> QShortcut:

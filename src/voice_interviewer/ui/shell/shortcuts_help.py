@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from voice_interviewer.ui.shell.language import tr
 from voice_interviewer.ui.shell.shortcuts import GROUPS, Key
 from voice_interviewer.ui.shell.theme import SPACE
 
@@ -14,7 +15,7 @@ class ShortcutsHelp(QDialog):
 
     def __init__(self, parent: QWidget | None = None, groups: tuple[tuple[str, tuple[Key, ...]], ...] = GROUPS) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.setModal(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
@@ -28,7 +29,7 @@ class ShortcutsHelp(QDialog):
         layout.addLayout(self._foot())
 
     def _foot(self) -> QHBoxLayout:
-        hint = QLabel("Letters work while no text field has the focus.")
+        hint = QLabel(tr("Letters work while no text field has the focus."))
         hint.setProperty("role", "small")
         close = QPushButton("&Close")
         close.setAccessibleName("Close")
@@ -45,7 +46,7 @@ def _column(groups: tuple[tuple[str, tuple[Key, ...]], ...]) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(2 * SPACE)
     for title, keys in groups:
-        heading = QLabel(title)
+        heading = QLabel(tr(title))
         heading.setProperty("role", "heading")
         column.addWidget(heading)
         column.addLayout(_table(keys))
@@ -62,7 +63,7 @@ def _table(keys: tuple[Key, ...]) -> QGridLayout:
         shown = QLabel(key.all_shown)
         shown.setMinimumWidth(KEY_WIDTH)
         shown.setProperty("role", "muted")
-        does = QLabel(key.does)
+        does = QLabel(tr(key.does))
         table.addWidget(shown, row, 0, Qt.AlignmentFlag.AlignTop)
         table.addWidget(does, row, 1)
     return table

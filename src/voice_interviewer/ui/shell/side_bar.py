@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 from voice_interviewer.folders import shipped
 from voice_interviewer.transcription.network_use import MODEL, OPINION
 from voice_interviewer.ui.shell import shortcuts
+from voice_interviewer.ui.shell.language import tr
 from voice_interviewer.ui.shell.pages import PageName
 from voice_interviewer.ui.shell.shortcuts import Key
 from voice_interviewer.ui.shell.theme import SPACE, Theme
@@ -33,6 +34,9 @@ _BELONGS = {
     PageName.FEEDBACK: PageName.HISTORY,
     PageName.EXAM: PageName.SETTINGS,
     PageName.MAP: PageName.HOME,
+    PageName.COMPARE: PageName.HISTORY,
+    PageName.STORAGE: PageName.HISTORY,
+    PageName.WELCOME: PageName.HOME,
 }
 
 
@@ -47,13 +51,15 @@ class SideBar(QFrame):
         self._theme = theme
         self._group = QButtonGroup(self)
         self._buttons = {name: self._button(name, key) for name, _, key in ENTRIES}
-        self._keys = QPushButton(" Keys")
+        self._keys = QPushButton(f" {tr('Keys')}")
         self.network = QLabel()
         self._lay_out()
         self.show_network(frozenset())
         theme.changed.connect(self._draw_icons)
+        theme.changed.connect(self._fit)
         self._keys.clicked.connect(self.help_wanted)
         self._draw_icons()
+        self._fit()
 
     def mark(self, name: PageName) -> None:
         """Show which page is open, or which one it belongs to."""
@@ -68,11 +74,11 @@ class SideBar(QFrame):
         self.network.setToolTip(f"{promise} {asked}" if used else promise)
 
     def _button(self, name: PageName, key: Key) -> QPushButton:
-        button = QPushButton(f" {key.does}")
+        button = QPushButton(f" {tr(key.does)}")
         button.setProperty("nav", True)
         button.setCheckable(True)
         button.setIconSize(QSize(20, 20))
-        button.setAccessibleName(key.does)
+        button.setAccessibleName(tr(key.does))
         button.setToolTip(key.hint)
         button.clicked.connect(lambda: self.chosen.emit(name))
         self._group.addButton(button)
@@ -80,7 +86,6 @@ class SideBar(QFrame):
 
     def _lay_out(self) -> None:
         self.setProperty("sidebar", True)
-        self.setFixedWidth(WIDTH)
         name = QLabel("Voice\nInterviewer")
         name.setProperty("role", "heading")
         top = QHBoxLayout()
@@ -90,7 +95,7 @@ class SideBar(QFrame):
         top.addWidget(name, 1)
         self._keys.setProperty("nav", True)
         self._keys.setIconSize(QSize(20, 20))
-        self._keys.setAccessibleName("Keys")
+        self._keys.setAccessibleName(tr("Keys"))
         self._keys.setToolTip(shortcuts.HELP.hint)
         self.network.setProperty("role", "small")
         self.network.setWordWrap(True)
@@ -106,6 +111,14 @@ class SideBar(QFrame):
         layout.addWidget(self._keys)
         layout.addSpacing(SPACE)
         layout.addWidget(self.network)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Wider where larger text needs it."""
+        for widget in (self, *self._buttons.values()):
+            widget.ensurePolished()
+        margins = self.contentsMargins().left() + 3 * SPACE
+        self.setFixedWidth(max(WIDTH, *(button.sizeHint().width() + margins for button in self._buttons.values())))
 
     @Slot()
     def _draw_icons(self) -> None:

@@ -3,11 +3,12 @@
 Widgets say what they are through dynamic properties, never through colours of their own:
 labels ``role`` = title, question, heading, strong, section, score, figure, muted, small, number, and ``section`` = the
 name of the section whose colour they take; buttons ``kind`` = primary, quiet, danger, record, step (one of a row of
-scores), choice (one of a list of answers), fold (a line that unfolds);
+scores), choice (one of a list of answers), fold (a line that unfolds), link (a word in a line of text);
 frames ``card``, ``dock``, ``strip``, ``figure`` = true; text fields that only show and tables in cards ``plain`` =
 true; the side bar's buttons ``nav`` = true.
 """
 
+import re
 from typing import TYPE_CHECKING
 
 from voice_interviewer.folders import shipped
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
     from voice_interviewer.ui.shell.theme import Colours
 
 
-def stylesheet(c: "Colours") -> str:
-    """The whole style sheet for one scheme."""
-    return _text(c) + _buttons(c) + _fields(c) + _containers(c)
+def stylesheet(c: "Colours", scale: float = 1.0) -> str:
+    """The whole style sheet for one scheme, with every size of type times ``scale``."""
+    sheet = _text(c) + _buttons(c) + _fields(c) + _containers(c)
+    return re.sub(r"font-size: (\d+)pt", lambda size: f"font-size: {scale * int(size[1]):g}pt", sheet)
 
 
 def _text(c: "Colours") -> str:
@@ -50,6 +52,7 @@ def _buttons(c: "Colours") -> str:
     }}
     QToolButton {{ padding: 6px; }}
     QPushButton:hover, QToolButton:hover {{ background: {c.raised}; }}
+    QToolButton:checked {{ background: {c.selection}; border: 1px solid {c.accent}; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: 5px 13px; }}
     QToolButton:focus {{ padding: 5px; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {c.muted}; background: {c.window}; }}
@@ -73,6 +76,11 @@ def _buttons(c: "Colours") -> str:
     QPushButton[kind="step"]:focus {{ padding: 5px 0; }}
     QPushButton[kind="step"]:checked {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600; }}
     QPushButton[kind="step"]:checked:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[kind="link"] {{
+        background: transparent; border: 2px solid transparent; padding: 0 4px; color: {c.accent}; font-size: 9pt;
+    }}
+    QPushButton[kind="link"]:hover {{ background: transparent; text-decoration: underline; }}
+    QPushButton[kind="link"]:focus {{ border: 2px solid {c.accent}; padding: 0 4px; }}
     QPushButton[kind="fold"] {{ background: transparent; border: 2px solid transparent; padding: 0; }}
     QPushButton[kind="fold"]:hover {{ background: {c.raised}; }}
     QPushButton[kind="fold"]:focus {{ border: 2px solid {c.accent}; padding: 0; }}
@@ -92,14 +100,17 @@ def _buttons(c: "Colours") -> str:
 
 
 def _fields(c: "Colours") -> str:
-    arrow = (shipped("assets") / "icons" / "combo-arrow.svg").as_posix()
+    icons = shipped("assets") / "icons"
+    arrow = (icons / "combo-arrow.svg").as_posix()
+    check = (icons / f"check-mark-{c.on_accent.removeprefix('#')}.svg").as_posix()
     return f"""
-    QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {{
+    QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit,
+    QComboBox {{
         background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 5px 8px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent};
     }}
-    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
-    QComboBox:focus {{
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
+    QTimeEdit:focus, QComboBox:focus {{
         border: 2px solid {c.accent}; padding: 4px 7px;
     }}
     QDateEdit:disabled, QTimeEdit:disabled {{ color: {c.muted}; background: {c.window}; }}
@@ -107,10 +118,11 @@ def _fields(c: "Colours") -> str:
         background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0;
     }}
     QTextEdit[plain="true"]:focus {{ border-color: {c.accent}; padding: 0; }}
-    QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
+    QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
+    QTimeEdit::up-button, QTimeEdit::down-button {{
         width: 0; height: 0; border: none;
     }}
-    QSpinBox QLineEdit, QDateEdit QLineEdit, QTimeEdit QLineEdit {{
+    QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QDateEdit QLineEdit, QTimeEdit QLineEdit {{
         border: none; padding: 0; background: transparent;
     }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
@@ -121,6 +133,15 @@ def _fields(c: "Colours") -> str:
         background: {c.surface}; border: 1px solid {c.border}; selection-background-color: {c.selection};
         selection-color: {c.text};
     }}
+    QCheckBox {{ spacing: 8px; }}
+    QCheckBox::indicator, QAbstractItemView::indicator {{
+        width: 14px; height: 14px; border: 1px solid {c.muted}; border-radius: 4px; background: {c.surface};
+    }}
+    QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
+        border-color: {c.accent}; background: {c.accent}; image: url("{check}");
+    }}
+    QCheckBox::indicator:disabled {{ border-color: {c.border}; background: {c.raised}; }}
+    QCheckBox:focus {{ color: {c.accent}; text-decoration: underline; }}
     QRadioButton {{ spacing: 8px; }}
     QRadioButton::indicator {{
         width: 14px; height: 14px; border: 1px solid {c.muted}; border-radius: 8px; background: {c.surface};
@@ -165,6 +186,7 @@ def _containers(c: "Colours") -> str:
     QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {{
         background: {c.selection}; color: {c.text};
     }}
+    QTableView::item {{ padding: 2px 8px; }}
     QTableView[plain="true"] {{ border: 2px solid transparent; border-radius: 6px; }}
     QTableView[plain="true"]:focus {{ border-color: {c.accent}; }}
     QTableView[plain="true"]::item {{ padding: 5px 8px; border-bottom: 1px solid {c.raised}; }}

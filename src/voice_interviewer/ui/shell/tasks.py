@@ -1,7 +1,7 @@
 """The one way in which the window runs slow work: a function goes to a worker thread, its result comes back here."""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import Cancelled
+from voice_interviewer.ui.shell.steps import Steps
 
 Result = TypeVar("Result")
 Report = Callable[[float], None]
@@ -31,6 +32,12 @@ class TaskRunner(Protocol):
 
         A failure with no handler goes to whoever shows errors. Work that was called off (its token cancelled, or
         `Cancelled` raised) ends in neither. Returns the token that calls it off.
+        """
+        ...
+
+    def in_steps(self, steps: Iterator[object], done: Callable[[], None]) -> CancelToken:
+        """Do work that only the UI thread can do, such as making widgets: some steps, then whatever the window has to
+        do meanwhile, and so on to the last; then ``done``. Returns the token that calls it off.
         """
         ...
 
@@ -83,6 +90,9 @@ class ThreadTaskRunner(QObject):
         future = self._pool.submit(self._work, number, work, token)
         self._futures = {f for f in self._futures if not f.done()} | {future}
         return token
+
+    def in_steps(self, steps: Iterator[object], done: Callable[[], None]) -> CancelToken:
+        return Steps(steps, done, self).token
 
     def shutdown(self, seconds: float = 3.0) -> None:
         """Call off everything and wait, but not for ever. No callback runs afterwards."""

@@ -98,13 +98,16 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: str = "system") -> None:
+    def __init__(self, app: QApplication, choice: str = "system", text_size: int = 100) -> None:
+        """``text_size`` is in percent of the system's."""
         super().__init__(app)
         self._app = app
         self._choice = choice
+        self._text_size = text_size
         self.colours = LIGHT
+        self._icons: dict[tuple[str, str], QIcon] = {}
         app.setStyle("Fusion")  # the one style that honours a palette on every platform
-        app.setFont(_text_font())
+        self._font = _text_font()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._apply()
 
@@ -117,6 +120,12 @@ class Theme(QObject):
         self._choice = choice
         self._apply()
 
+    def choose_text_size(self, percent: int) -> None:
+        """For all text of the window, at once."""
+        if percent != self._text_size:
+            self._text_size = percent
+            self._apply()
+
     def colour(self, name: str, alpha: float = 1.0) -> QColor:
         """A colour of the scheme by its field name, as Qt wants it."""
         colour = QColor(getattr(self.colours, name))
@@ -124,8 +133,14 @@ class Theme(QObject):
         return colour
 
     def icon(self, name: str, colour: str = "text") -> QIcon:
-        """An icon of ``assets/icons`` in a colour of the scheme. Raises FileNotFoundError for an unknown name."""
-        return svg_icon(shipped("assets") / "icons" / f"{name}.svg", getattr(self.colours, colour))
+        """An icon of ``assets/icons`` in a colour of the scheme. Raises FileNotFoundError for an unknown name.
+
+        Each is drawn once: a page has dozens of them, of a few kinds.
+        """
+        drawn = name, getattr(self.colours, colour)
+        if drawn not in self._icons:
+            self._icons[drawn] = svg_icon(shipped("assets") / "icons" / f"{name}.svg", drawn[1])
+        return self._icons[drawn]
 
     @Slot()
     def _system_changed(self) -> None:
@@ -137,8 +152,12 @@ class Theme(QObject):
             self._choice == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         )
         self.colours = DARK if dark else LIGHT
+        scale = self._text_size / 100
+        font = QFont(self._font)
+        font.setPointSizeF(scale * font.pointSizeF())
+        self._app.setFont(font)
         self._app.setPalette(_palette(self.colours))
-        self._app.setStyleSheet(stylesheet(self.colours))
+        self._app.setStyleSheet(stylesheet(self.colours, scale))
         self.changed.emit()
 
 

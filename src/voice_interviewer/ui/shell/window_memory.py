@@ -23,6 +23,16 @@ class WindowMemory:
         value = self._settings.value("window/page", "")
         return value if isinstance(value, str) else ""
 
+    @property
+    def welcomed(self) -> bool:
+        """Whether the first steps were shown; they are shown once."""
+        return self._settings.value("window/welcomed", "false") == "true"
+
+    @welcomed.setter
+    def welcomed(self, welcomed: bool) -> None:
+        self._settings.setValue("window/welcomed", "true" if welcomed else "false")
+        self._settings.sync()
+
     def save(self, window: QWidget, page: str) -> None:
         """Remember; a disk that cannot be written is no reason to complain about a window's place."""
         shape = window.normalGeometry() if window.isMaximized() or window.isFullScreen() else window.geometry()

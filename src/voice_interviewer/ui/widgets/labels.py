@@ -3,12 +3,13 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
+from voice_interviewer.ui.shell.language import tr
 from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
 
 
 def label(text: str, role: str = "", wrap: bool = True) -> QLabel:
-    """A label in one of the roles of the style sheet; its text is never taken for markup."""
-    made = QLabel(text)
+    """A label in one of the roles of the style sheet; its text, which is translated, is never taken for markup."""
+    made = QLabel(tr(text))
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if role:
