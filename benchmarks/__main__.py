@@ -10,7 +10,9 @@ from itertools import takewhile
 NAMES = (
     "window_start",
     "ask_latency",
+    "replay_latency",
     "library_speed",
+    "review_speed",
     "pack_loading",
     "programme_speed",
     "grading_speed",

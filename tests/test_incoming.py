@@ -1,6 +1,7 @@
 """Recordings from elsewhere become takes, and the files stay as they are."""
 
 import os
+import struct
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -124,3 +125,15 @@ def test_what_everybody_reads_is_handed_on_as_it_is(tmp_path: Path, phone: Path)
     with readable(phone, tmp_path / "cache") as sound:
         assert soundfile.info(sound).samplerate == 48_000
     assert not sound.exists()
+
+
+def test_a_length_beyond_all_reason_is_none(incoming: Incoming, tmp_path: Path) -> None:
+    """A WebM whose header says that it lasts for 30,000 years comes in with the length that it has."""
+    path = write_encoded(tmp_path / "long.mkv", tone(1.0), 48_000)
+    data = bytearray(path.read_bytes())
+    place = data.index(b"\x44\x89\x88") + 3  # the element Duration, a float of 8 bytes, in milliseconds
+    data[place : place + 8] = struct.pack(">d", 1e15)
+    path.write_bytes(data)
+    found = incoming.look(path)
+    assert (found.seconds, found.problem) == (0.0, None)
+    assert incoming.keep(found, example_question()).seconds == pytest.approx(1.0, abs=0.1)

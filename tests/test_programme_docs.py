@@ -1,13 +1,11 @@
 """docs/programme.md says what the programme does: its tables are those of the code, to the digit."""
 
-import ast
 import re
-from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from support.documented_numbers import claimed, missing, numbers
 from voice_interviewer.answer import Section
 from voice_interviewer.bank.loader import load_packs
 from voice_interviewer.bank.question import Bucket
@@ -27,60 +25,29 @@ from voice_interviewer.programme.wording import listed, section_name
 from voice_interviewer.ui.mock.setup_card import MINUTES
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCE = ROOT / "src" / "voice_interviewer"
 PAGE = (ROOT / "docs" / "programme.md").read_text(encoding="utf-8")
 PLAIN = " ".join(PAGE.split())
 
-NO_CHOICE = re.compile(r"TOP.*|MINUTE|WEEK|SEED|LONGEST_.*|LARGEST_GROUP")
+NO_CHOICE = r"TOP.*|MINUTE|WEEK|SEED|LONGEST_.*|LARGEST_GROUP"
 """Numbers that decide nothing: the ends of scales, units, seeds, lengths of texts, and what follows from another."""
 
-
-def numbers() -> Iterator[tuple[str, str, object]]:
-    """Every number of the programme and of practice that somebody chose: its file, its name, its value."""
-    for file in sorted(file for room in ("programme", "practice") for file in (SOURCE / room).rglob("*.py")):
-        place = file.relative_to(SOURCE)
-        module = import_module(".".join(("voice_interviewer", *place.with_suffix("").parts)))
-        for name in named_in(file):
-            value = getattr(module, name)
-            if name.isupper() and not name.startswith("_") and not NO_CHOICE.fullmatch(name) and told(value):
-                yield place.as_posix(), name, value
-
-
-def named_in(file: Path) -> Iterator[str]:
-    """What a module gives a name to by itself, so that what it imports is told once, where it is from."""
-    for statement in ast.parse(file.read_text(encoding="utf-8")).body:
-        if isinstance(statement, ast.Assign | ast.AnnAssign):
-            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-            yield from (part.id for target in targets for part in ast.walk(target) if isinstance(part, ast.Name))
-
-
-def told(value: object) -> str:
-    """Numbers as they stand in the table; empty for what is none."""
-    if isinstance(value, dict):
-        return told(tuple(value.values()))
-    several = value if isinstance(value, tuple) else (value,)
-    if not several or any(isinstance(each, bool) or not isinstance(each, int | float) for each in several):
-        return ""
-    return ", ".join(f"{each:g}" for each in several)
+NUMBERS = [*numbers(("programme", "practice"), NO_CHOICE)]
+"""All others of the programme and of practice."""
 
 
 def sections_of(sections: tuple[Section, ...]) -> str:
     return listed([section_name(section) for section in sections])
 
 
-@pytest.mark.parametrize(("file", "name", "value"), [pytest.param(*row, id=f"{row[0]}:{row[1]}") for row in numbers()])
+@pytest.mark.parametrize(("file", "name", "value"), [pytest.param(*row, id=f"{row[0]}:{row[1]}") for row in NUMBERS])
 def test_every_number_stands_there(file: str, name: str, value: object) -> None:
     """In the row of its file, with the value that it has."""
-    row = re.search(rf"^\| `{re.escape(file)}` \|(.+)$", PAGE, re.MULTILINE)
-    assert row is not None, f"no row for {file}"
-    assert re.search(rf"`{name}` {re.escape(told(value))}(?!,? ?[\d.])", row[1]), f"{name} is {told(value)}"
+    assert missing(PAGE, file, name, value) == ""
 
 
 def test_no_number_stands_there_that_is_gone() -> None:
     """Whoever looks for it in the code finds it."""
-    rows = re.findall(r"^\| `([\w/]+\.py)` \| (.+?) \|", PAGE, re.MULTILINE)
-    claimed = {(file, name) for file, cell in rows for name in re.findall(r"`(\w+)`", cell)}
-    assert claimed == {(file, name) for file, name, _ in numbers()}
+    assert claimed(PAGE) == {(file, name) for file, name, _ in NUMBERS}
 
 
 @pytest.mark.parametrize("phase", shipped_catalogue().phases, ids=lambda phase: phase.id)

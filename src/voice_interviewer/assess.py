@@ -24,6 +24,7 @@ from voice_interviewer.jargon.corrections_file import checked
 from voice_interviewer.jargon.glossary import Glossary, split_stack
 from voice_interviewer.jargon.rewording import reworded, with_added, without_words
 from voice_interviewer.library.ports import Library
+from voice_interviewer.library.summary import typed_text
 from voice_interviewer.report.beside import Beside
 from voice_interviewer.report.in_manner import in_manner
 from voice_interviewer.structure.follow_ups import heard_from
@@ -31,7 +32,7 @@ from voice_interviewer.structure.grade import Grade, Sentence
 from voice_interviewer.structure.grader import Grader
 from voice_interviewer.structure.interviewer import Interviewer
 from voice_interviewer.structure.sentences import split, split_text
-from voice_interviewer.take import AskedQuestion, Findings, Take
+from voice_interviewer.take import AskedQuestion, Findings, Source, Take
 from voice_interviewer.transcription.ports import Listening, Progress, Transcriber
 
 TYPED_ENGINE = "typed"
@@ -89,19 +90,27 @@ class Assessor:
         """Transcribe, observe and grade a kept take, and store what was found.
 
         With ``listening``, to its recording, the transcript is there soon; where that went wrong, the kept file is
-        transcribed. Slow: call it off the UI thread. Raises what the transcriber and the library raise; the take
-        itself stays kept whatever happens, so this can be called again.
+        transcribed. An answer that was typed, or whose recording is gone, is graded by its words. Slow: call it off the
+        UI thread. Raises what the transcriber and the library raise, and AudioFileError where there is neither sound
+        nor a word; the take itself stays kept whatever happens, so this can be called again.
         """
         if take.id is None:
             raise ValueError("only a take that the library keeps can be assessed")
         if take.audio is None:
-            raise AudioFileError("The recording of this take is missing.", "It can only be deleted or kept as text.")
+            return self._by_its_words(take)
         heard = listening.transcript(progress, cancel) if listening is not None else None
         if heard is not None:
             findings = self._findings_of_heard(heard, take.question)
         else:
             findings = self.findings(take.audio, take.question, progress, cancel)
         return self._library().add_findings(take.id, self._as_denied(findings, take))
+
+    def _by_its_words(self, take: Take) -> Take:
+        if take.findings is None:
+            raise AudioFileError("The recording of this take is missing.", "It can only be deleted.")
+        if take.source is Source.TYPED:
+            return self.retype(take, typed_text(take.findings))
+        return self.regraded(take)
 
     def findings(
         self,

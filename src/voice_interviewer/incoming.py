@@ -29,6 +29,9 @@ SUFFIXES = (
 _SAME_LENGTH = 0.1
 """Seconds by which two lengths of one recording may differ: compressed formats pad their ends."""
 
+_LONGEST = 366 * 24 * 3600.0
+"""Seconds. A file that says it is longer than a year says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -60,6 +63,8 @@ class Incoming:
             seconds = seconds_of(path)
         except UserError as error:
             return Found(path, made, problem=error)
+        if seconds > _LONGEST:
+            return Found(path, made)
         return Found(path, made, seconds, known=self._known(made, seconds))
 
     def keep(
@@ -76,10 +81,9 @@ class Incoming:
 
     def _made(self, path: Path) -> datetime:
         try:
-            moment = path.stat().st_mtime
-        except OSError:
+            return datetime.fromtimestamp(path.stat().st_mtime, tz=self._now().tzinfo)
+        except (OSError, OverflowError, ValueError):  # not there, or of a year that no calendar has
             return self._now()
-        return datetime.fromtimestamp(moment, tz=self._now().tzinfo)
 
     def _known(self, made: datetime, seconds: float) -> int | None:
         """A take from a file, of that length, that began when this recording did."""

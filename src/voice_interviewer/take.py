@@ -95,3 +95,8 @@ class Take:
     def whole(self) -> bool:
         """Whether it is an answer as it was given to the whole question: what plan, queue and progress go by."""
         return self.drill is None and self.source is not Source.COMPOSITE
+
+    @property
+    def sample(self) -> bool:
+        """Whether it is the sample answer: it lies in the bin since the moment it was made, as no other take does."""
+        return self.deleted == self.created and SAMPLE_TAG in self.tags

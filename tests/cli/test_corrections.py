@@ -93,3 +93,9 @@ def test_transcribe_offers_what_it_may_have_missed(command: Command, fakes: Fake
     assert [(offer["heard"], offer["term"]) for offer in row["repairs"]] == [("cube flow", "Kubeflow")]
     assert row["corrections"] == []
     assert row["terms"] == ["Kubeflow"]
+
+
+def test_words_that_are_fine_need_a_name_to_be_taken_back(command: Command) -> None:
+    """And where there are none, how to add one is told."""
+    assert "corrections fine basically" in command("corrections", "fine").err
+    assert command("corrections", "fine", "--remove").code == 2

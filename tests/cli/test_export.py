@@ -9,11 +9,13 @@ from zipfile import ZipFile
 import pytest
 
 from support.commands import Command
-from support.examples import example_take
+from support.examples import example_take, example_typed_findings
 from support.held_interviews import hold
+from support.kept_takes import keep_example
 from support.pdf_files import read_pdf
 from support.services import Fakes
 from voice_interviewer.library.finding import Order, TakeFilter
+from voice_interviewer.take import Source
 
 
 @pytest.fixture
@@ -73,6 +75,22 @@ def test_a_zip(command: Command, two: tuple[str, str], tmp_path: Path) -> None:
         endings = [Path(name).suffix for name in archive.namelist()]
     assert done.code == 0
     assert endings == [".md", ".srt", ".md", ".srt", ".csv", ".html"]
+
+
+def test_mp3_is_a_recording(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """Whoever asks for it wants the sound; a take that is named twice comes once."""
+    take, path = keep_example(fakes.library, tmp_path), tmp_path / "takes.zip"
+    assert command("history", "export", str(take.id), str(take.id), "--zip", str(path), "--mp3").code == 0
+    with ZipFile(path) as archive:
+        assert sum(name.endswith(".mp3") for name in archive.namelist()) == 1
+
+
+def test_which_take_was_left_out_is_told(command: Command, fakes: Fakes, two: tuple[str, str], tmp_path: Path) -> None:
+    """Several takes may have nothing to show in a format."""
+    typed = fakes.library.keep(example_take(source=Source.TYPED, audio=None, findings=example_typed_findings()))
+    for where in (("--output", str(tmp_path)), ("--zip", str(tmp_path / "takes.zip"))):
+        done = command("history", "export", two[0], str(typed.id), "--format", "srt", *where)
+        assert f"Left out: Take {typed.id}: A typed answer has no times" in done.err
 
 
 @pytest.mark.parametrize(

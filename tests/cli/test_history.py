@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from support.commands import Command
-from support.examples import example_question, example_take
+from support.examples import example_question, example_take, example_typed_findings
 from support.fake_voice import tone
 from support.interrupted import leave_behind
+from support.kept_takes import keep_example
 from support.limits import no_file_larger_than
 from support.services import NOW, Fakes, fake_folders
 from voice_interviewer.cli.terminal import Terminal
-from voice_interviewer.take import Mode
+from voice_interviewer.take import Mode, Source
 from voice_interviewer.voice import recovery
 from voice_interviewer.voice.wav import GrowingWav
 
@@ -126,3 +127,22 @@ def test_brackets_in_a_question_are_words(monkeypatch: pytest.MonkeyPatch, capsy
     monkeypatch.setattr(Terminal, "to_a_person", True)
     Terminal(lambda: pytest.fail("no services are needed")).table(("question",), [("What is [/x] for?",)])
     assert "[/x]" in capsys.readouterr().out
+
+
+def test_a_take_that_cannot_be_heard_holds_up_no_other(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """It is told with the exit code of its failure; the rest are graded."""
+    keep_example(fakes.library, tmp_path, findings=None)
+    fakes.library.keep(example_take(findings=None, audio=None))
+    done = command("history", "grade")
+    assert done.code == 5
+    assert "Take 3: The recording of this take is missing. It can only be deleted." in done.err
+    assert fakes.library.take(2).findings is not None
+
+
+def test_answers_without_sound_are_graded_by_their_words(command: Command, fakes: Fakes) -> None:
+    """Typed ones, and those whose recording was dropped."""
+    typed = fakes.library.keep(example_take(source=Source.TYPED, audio=None, findings=example_typed_findings()))
+    assert command("history", "grade", "1", str(typed.id)).code == 0
+    before, after = example_typed_findings(), fakes.library.take(typed.id or 0).findings
+    assert after is not None
+    assert [each.text for each in after.grade.sentences] == [each.text for each in before.grade.sentences]

@@ -40,6 +40,8 @@ def listed(command: Command, *options: str) -> list[int]:
         ((), [1, 2, 3, 4, 5]),
         (("--since", "2026-03-05"), [1, 2]),
         (("--until", "2026-03-03"), [4, 5]),
+        (("--until", "9999-12-31"), [1, 2, 3, 4, 5]),
+        (("--since", "0001-01-01"), [1, 2, 3, 4, 5]),
         (("--since", "2026-03-04", "--until", "2026-03-04"), [3]),
         (("--bucket", "monitoring"), [3]),
         (("--question", "detect-drift"), [3]),
@@ -79,9 +81,16 @@ def test_an_unknown_question_is_told(command: Command) -> None:
     assert command("history", "list", "--question", "zebra").code == 3
 
 
+def test_a_question_that_no_pack_has_is_found(command: Command, fakes: Fakes) -> None:
+    """By words of it, as it was typed; it is in no bucket."""
+    own = fakes.library.keep(example_take(question=example_question(id=None, text="Why do you want this job?")))
+    assert listed(command, "--question", "this Job") == [own.id]
+    assert command("history", "list", "--question", "this job", "--bucket", "data").code == 3
+
+
 def test_stars(command: Command, fakes: Fakes) -> None:
     """Put on and taken off."""
-    assert command("history", "star", "1", "2").err == "Starred: 1, 2.\n"
+    assert command("history", "star", "1", "2", "1").err == "Starred: 1, 2.\n"
     assert command("history", "star", "--off", "5").err == "Took the star off: 5.\n"
     assert [fakes.library.take(one).starred for one in (1, 2, 5)] == [True, True, False]
 
@@ -110,6 +119,8 @@ def test_notes(command: Command, fakes: Fakes) -> None:
     assert command("history", "list", "signs", "--json").lines != []
     command("history", "note", "1", "--clear")
     assert fakes.library.take(1).notes == ""
+    assert "has no notes" in command("history", "note", "1").err
+    assert command("history", "note", "1", " ").err == "Removed the notes of take 1.\n"
     assert command("history", "note", "1", "--clear", "words").code == 2
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from support.commands import Command
 from support.services import fake_services
 from voice_interviewer.cli.main import INTERRUPTED, run
 from voice_interviewer.cli.terminal import Terminal
@@ -50,3 +51,29 @@ def test_a_closed_input_is_no_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sys, "stdin", None)
     assert run(["practice", "map"], lambda: fake_services(tmp_path)) == INTERRUPTED
     sys.stdin.close()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("history", "list", "\udcff"),
+        ("history", "note", "1", "caf\udce9"),
+        ("say", "answer", "1", "\udcff"),
+        ("settings", "set", "stack", "\udcff"),
+    ],
+)
+def test_words_that_are_no_text_are_wrong_usage(command: Command, words: tuple[str, ...]) -> None:
+    """A shell hands over any bytes; what is no UTF-8 could not be stored."""
+    done = command(*words)
+    assert (done.code, "is not text in UTF-8" in done.err) == (2, True)
+
+
+def test_a_file_may_have_any_name(command: Command) -> None:
+    """Its bytes are its name, text or not."""
+    assert command("mentor", "import", "marks\udcff.json").code == 3
+
+
+def test_bytes_that_are_typed_and_are_no_text_are_no_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are just another answer to the question."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff\n"), encoding="utf-8"))
+    assert run(["erase", "--everything"], lambda: fake_services(tmp_path)) == 0

@@ -69,6 +69,26 @@ def test_score_is_kept_and_taken_back(command: Command, fakes: Fakes, take: Take
     assert fakes.library.remarks.of(take.id or 0) == []
 
 
+def test_all_that_was_said_is_listed(command: Command, fakes: Fakes, take: Take) -> None:
+    """Beside what was found, as a table and as JSON; nothing where nothing was said."""
+    nothing = command("say", "list", str(take.id))
+    assert take.findings is not None
+    moment = take.findings.delivery.filled_pauses[0].start
+    command("say", "not-a-filler", str(take.id), str(round(moment)))
+    command("say", "section", str(take.id), "2", "operations")
+    command("say", "score", str(take.id), "risks", "3")
+
+    rows = [line.split("\t") for line in command("say", "list", str(take.id)).lines]
+    said = json.loads(command("say", "list", str(take.id), "--json").out)
+
+    assert (nothing.code, nothing.out) == (0, "")
+    assert [row[-1] for row in rows] == ["3", "Operations", "none"]
+    assert [(each["section"], each["you"]) for each in said["scores"]] == [("risks", 3)]
+    assert [(each["sentence"], each["you"]) for each in said["sentences"]] == [(2, "operations")]
+    assert [each["start"] for each in said["not_fillers"]] == [moment]
+    assert command("say", "list", "99").code == 3
+
+
 def test_sentence_is_edited(command: Command, fakes: Fakes, take: Take) -> None:
     """Remembered only when that is asked for."""
     assert command("say", "sentence", str(take.id), "5", "Compliance audits each release.").code == 0
@@ -83,6 +103,7 @@ def test_typed_answer_is_edited_and_a_spoken_one_is_not(command: Command, fakes:
     typed = fakes.library.keep(example_take(source=Source.TYPED, findings=example_typed_findings()))
     assert command("say", "answer", str(typed.id), "Something else.").code == 0
     assert command("say", "answer", str(take.id), "Something else.").code == 3
+    assert "Edit it as a whole: say answer." in command("say", "sentence", str(typed.id), "1", "Else.").err
 
 
 def test_words_that_are_fine_are_listed(command: Command) -> None:
@@ -104,6 +125,7 @@ def test_rated_takes_become_labelled_answers(
     line = command("exam", "--own").out
 
     assert (nothing.code, nothing.out) == (0, "")
+    assert command("exam", "--own", "--json").code == 2
     assert json.loads(line)["bounds"] == {"risks": [3, 3]}
     file = tmp_path / "mine.jsonl"
     file.write_text(line, encoding="utf-8")

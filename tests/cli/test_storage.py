@@ -40,6 +40,8 @@ def test_the_bin_is_emptied_when_one_says_yes(command: Command, fakes: Fakes) ->
 def test_old_recordings_go_and_words_stay(command: Command, fakes: Fakes) -> None:
     """Those of starred takes only when that is asked for."""
     fakes.library.shelf.star([2])
+    assert command("storage", "drop-sound", "--older-than", "99999999999").code == 2
+    assert command("storage", "drop-sound", "--yes", "--older-than", "36500").code == 0
     assert command("storage", "drop-sound", "--yes").err == "No take is that old and has a recording.\n"
     assert command("storage", "drop-sound", "--yes", "--starred-too").err == "Removed the recordings of 1 take.\n"
     assert fakes.library.take(2).audio is None

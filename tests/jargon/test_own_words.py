@@ -39,7 +39,7 @@ def test_what_is_no_word_is_refused(own_words: OwnWordsFile, phrase: str) -> Non
     assert not own_words.path.exists()
 
 
-@pytest.mark.parametrize("text", ["{", '"basically"', "[1]", '[""]'])
+@pytest.mark.parametrize("text", ["{", '"basically"', "[1]", '[""]', "[" * 100_000], ids=lambda text: text[:12])
 def test_broken_file_is_named_and_never_replaced(own_words: OwnWordsFile, text: str) -> None:
     """The user's own words are theirs to mend."""
     own_words.path.parent.mkdir()

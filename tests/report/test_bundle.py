@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -99,12 +100,22 @@ def test_names_are_safe_and_unique(tmp_path: Path) -> None:
         assert len(part) <= 110
 
 
-def test_dates_before_the_first_year_of_zip(tmp_path: Path) -> None:
-    """A clock that was never set makes an old take; its date is brought up to 1980."""
+@pytest.mark.parametrize(("year", "told"), [(1970, 1980), (2446, 2107)])
+def test_dates_that_a_zip_cannot_tell(tmp_path: Path, year: int, told: int) -> None:
+    """A clock that was set wrongly makes an old take or one to come; the nearest year is told."""
     path = tmp_path / "takes.zip"
-    bundled(path, replace(example_take(), created=datetime(1970, 1, 1, tzinfo=UTC)), packing=Packing(("txt",)))
+    bundled(path, replace(example_take(), created=datetime(year, 1, 1, tzinfo=UTC)), packing=Packing(("txt",)))
     with ZipFile(path) as archive:
-        assert archive.infolist()[0].date_time[0] == 1980
+        assert archive.infolist()[0].date_time[0] == told
+
+
+def test_a_pipe_is_not_replaced(tmp_path: Path) -> None:
+    """Nor a device: a ZIP in the place of /dev/null would harm every program."""
+    path = tmp_path / "pipe.zip"
+    os.mkfifo(path)
+    with pytest.raises(StorageError, match="is a device or a pipe"):
+        bundled(path, example_take(), packing=Packing(("txt",)))
+    assert path.is_fifo()
 
 
 def test_extras_stand_beside_the_folders(tmp_path: Path) -> None:

@@ -44,3 +44,14 @@ def test_keys_are_kept_as_a_mapping(store: SettingsStore, tmp_path: Path) -> Non
     assert again.current.keys == {"PLAN": "Ctrl+L"}
     again.reset(["keys"])
     assert again.current == Settings()
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"theme": ' * 100_000, "\ufeff", "1e999"], ids=lambda text: text[:12])
+def test_nonsense_is_set_aside(tmp_path: Path, text: str) -> None:
+    """However deep it goes; the app starts with the defaults."""
+    path = tmp_path / "settings.json"
+    path.write_text(text, encoding="utf-8")
+    store = SettingsStore(path)
+    assert store.current == Settings()
+    assert store.problem is not None
+    assert path.with_suffix(".broken.json").read_text(encoding="utf-8") == text

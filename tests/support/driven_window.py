@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from voice_interviewer.app import Services, build
+from voice_interviewer.ui.home.home_page import HomePage
 from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
 from voice_interviewer.ui.rehearsal.stages import Stage
 from voice_interviewer.ui.shell.application import Program
@@ -51,10 +52,22 @@ class DrivenWindow:
         """Until a page is open."""
         self._qtbot.waitUntil(lambda: self.window.pages.name is name, timeout=PATIENCE_MS)
 
+    def skip_first_steps(self) -> None:
+        """As somebody does who wants to begin at once; the list of questions has the keyboard then."""
+        if self.window.pages.name is PageName.WELCOME:
+            home = self.window.pages.page(PageName.HOME)
+            assert isinstance(home, HomePage)
+            with self._qtbot.waitSignal(home.loaded, timeout=PATIENCE_MS):
+                self.press(Qt.Key.Key_Escape)
+            self.wait_for_page(PageName.HOME)
+
 
 @contextmanager
-def driven_window(app: QApplication, qtbot: QtBot) -> Iterator[DrivenWindow]:
-    """Start the program as `voice_interviewer.ui.shell.application.run` does, and end it properly."""
+def driven_window(app: QApplication, qtbot: QtBot, first_steps: bool = False) -> Iterator[DrivenWindow]:
+    """Start the program as `voice_interviewer.ui.shell.application.run` does, and end it properly.
+
+    In a home where nobody has used it the first steps are skipped, unless ``first_steps`` are what is tested.
+    """
     services = build()
     program = Program(app, services)
     program.take_place()
@@ -64,7 +77,10 @@ def driven_window(app: QApplication, qtbot: QtBot) -> Iterator[DrivenWindow]:
             program.begin()
         with qtbot.waitActive(window, timeout=PATIENCE_MS):
             window.activateWindow()
-        yield DrivenWindow(window, services, qtbot)
+        driven = DrivenWindow(window, services, qtbot)
+        if not first_steps:
+            driven.skip_first_steps()
+        yield driven
     finally:
         window.close()
         program.end()

@@ -1,7 +1,9 @@
 """Counts the moments in which the UI thread did not answer, and says which line of code kept it."""
 
+import faulthandler
 import os
-import sys
+import re
+import tempfile
 import threading
 import time
 from collections import Counter
@@ -9,8 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType, TracebackType
-from typing import Self
+from types import TracebackType
+from typing import IO, Self
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
@@ -28,6 +30,8 @@ _DEEP = 12
 
 Place = tuple[str, int, str]
 """File, line and function."""
+
+_PLACE = re.compile(r'  File "(.+)", line (\d+) in (.+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +121,10 @@ class UiWatchdog(QObject):
 
     def _watch(self, thread: int) -> None:
         """In a thread of its own."""
-        while not self._over.wait(_LOOK):
-            if not self._away and time.perf_counter() - self._beat.at > _SUSPICIOUS:
-                frame = sys._current_frames().get(thread)
-                self._seen.append(tuple(_places(frame)))
+        with tempfile.TemporaryFile() as file:
+            while not self._over.wait(_LOOK):
+                if not self._away and time.perf_counter() - self._beat.at > _SUSPICIOUS:
+                    self._seen.append(_stack_of(thread, file))
 
 
 def _kept(before: _Beat, now: _Beat) -> float:
@@ -133,12 +137,20 @@ def _kept(before: _Beat, now: _Beat) -> float:
     return max(ran, now.at - before.at - own - max(waits.values(), default=0.0))
 
 
-def _places(frame: FrameType | None) -> Iterator[Place]:
-    for _ in range(_DEEP):
-        if frame is None:
-            return
-        yield frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name
-        frame = frame.f_back
+def _stack_of(thread: int, file: IO[bytes]) -> tuple[Place, ...]:
+    """Where a thread is. Written by faulthandler: a frame that is held here would keep what is in it alive, among it
+    the painter of a widget whose painting has ended, and that ends the process.
+    """
+    file.seek(0)
+    file.truncate()
+    faulthandler.dump_traceback(file, all_threads=True)
+    file.seek(0)
+    for told in file.read().decode("ascii", "replace").split("\n\n"):
+        head, *lines = told.splitlines() or [""]
+        if f"0x{thread:016x}" in head:
+            found = [_PLACE.match(line) for line in lines[:_DEEP]]
+            return tuple((place[1], int(place[2]), place[3]) for place in found if place)
+    return ()
 
 
 def _most_seen(stacks: list[tuple[Place, ...]]) -> tuple[Place, ...]:

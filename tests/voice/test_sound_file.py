@@ -131,3 +131,11 @@ def test_only_wav_has_such_a_length(tmp_path: Path) -> None:
     path = tmp_path / "a.flac"
     soundfile.write(path, noise(0.1, RATE), RATE)
     assert length_warning(path) is None
+
+
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    """Waiting for somebody to write into it could last forever."""
+    path = tmp_path / "pipe.wav"
+    os.mkfifo(path)
+    with pytest.raises(AudioFileError, match="is a device or a pipe, not a file"):
+        SoundFile(path)

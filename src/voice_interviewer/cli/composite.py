@@ -58,8 +58,7 @@ def _among(terminal: Terminal, words: tuple[str, ...]) -> list[int] | AskedQuest
 def _tell(terminal: Terminal, made: Take, as_json: bool) -> None:
     assessor = terminal.services.assessor
     if as_json:
-        pieces = [{"take": p.take, "start": round(p.start, 3), "end": round(p.end, 3)} for p in made.pieces]
-        terminal.json({**json.loads(rendered(made, assessor, "json")), "pieces": pieces})
+        terminal.json(json.loads(rendered(made, assessor, "json")))
         return
     terminal.say(rendered(made, assessor, "txt"))
     terminal.note(f"\nPut together from {made_of(made.pieces)}.")

@@ -1,5 +1,7 @@
 """``corrections list | add | remove | fine``: words heard wrongly once, and words that are never to be marked."""
 
+from collections.abc import Sequence
+
 import click
 
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
@@ -42,13 +44,21 @@ def add(terminal: Terminal, heard: str, right: str) -> None:
 def fine(terminal: Terminal, phrase: str | None, remove: bool) -> None:
     """Never mark PHRASE as a habit of wording, such as "basically"; without one, list those that are fine."""
     own_words = terminal.services.glossary.own_words
+    if phrase is None and remove:
+        raise click.UsageError("Name the phrase that is to be counted again.")
     if phrase is None:
-        for known in own_words.all():
-            terminal.say(known)
+        _list_fine(terminal, own_words.all())
     elif remove:
         terminal.note(f"“{own_words.remove(phrase)}” is counted again, in answers from now on.")
     else:
         terminal.note(f"“{own_words.add(phrase)}” is never marked, in answers from now on.")
+
+
+def _list_fine(terminal: Terminal, phrases: Sequence[str]) -> None:
+    for phrase in phrases:
+        terminal.say(phrase)
+    if not phrases:
+        terminal.note("None yet. Add one with: voice-interviewer corrections fine basically")
 
 
 @corrections.command()

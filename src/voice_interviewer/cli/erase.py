@@ -32,7 +32,11 @@ def erase(terminal: Terminal, everything: bool, keep_models: bool, yes: bool) ->
         erased = services.erase(keep_models, progress)
     if erased.left:
         raise StorageError(
-            f"{len(erased.left)} files could not be deleted: {named(erased.left)}.",
+            f"{_files(len(erased.left))} could not be deleted: {named(erased.left)}.",
             "Close what uses them, then delete them by hand.",
         )
-    terminal.note(f"{erased.files} files were deleted.")
+    terminal.note(f"Deleted {_files(erased.files)}.")
+
+
+def _files(number: int) -> str:
+    return "1 file" if number == 1 else f"{number} files"

@@ -32,7 +32,7 @@ def exam(
         _print_example(terminal, bool(files or as_json or answer_id or own))
         return
     if own:
-        _print_own(terminal)
+        _print_own(terminal, bool(files or as_json or answer_id))
         return
     answers = _answers(files)
     if answer_id is not None:
@@ -102,10 +102,12 @@ def _say_own(terminal: Terminal, own: OwnRatings) -> None:
         _say_table(terminal, table)
 
 
-def _print_own(terminal: Terminal) -> None:
+def _print_own(terminal: Terminal, more: bool) -> None:
     """Takes with scores of the user's own; moved sentences stay out, since the others have no labels of theirs."""
     from voice_interviewer.report.exam_own import NONE_YET, labelled_lines
 
+    if more:
+        raise click.UsageError("--own stands alone.")
     library = terminal.services.library
     takes = rated_takes(library)
     lines = labelled_lines(takes, {take.take: library.take(take.take).question.kind for take in takes})

@@ -38,7 +38,7 @@ _SWITCHES: Mapping[str, str] = {
     "--no-points": "Without what a strong answer covers.",
     "--with-notes": "With your notes.",
     "--with-sound": "With the recording: inside html, and beside the other files in a ZIP.",
-    "--mp3": "In a ZIP, the recording as a small MP3 in place of FLAC.",
+    "--mp3": "In a ZIP, with the recording as a small MP3 in place of FLAC.",
     "--words": "In csv, a row for each word in place of one for each take.",
 }
 
@@ -65,12 +65,12 @@ def export(
     **switches: bool,
 ) -> None:
     """Write takes as files: one to a file or to standard output, several to a folder, a table or a ZIP."""
-    ids = (*take_ids, *_of_interview(terminal.services, interview))
+    ids = tuple(dict.fromkeys((*take_ids, *_of_interview(terminal.services, interview))))
     _check(ids, forms, output, bundle, switches["mp3"])
     load = _loading(terminal.services, _options(switches))
     if bundle is not None:
         extras = _interview_report(terminal.services, interview)
-        packing = Packing(forms or IN_ZIP, switches["with_sound"], switches["mp3"], extras)
+        packing = Packing(forms or IN_ZIP, switches["with_sound"] or switches["mp3"], switches["mp3"], extras)
         _tell(terminal, _watched(terminal, lambda on: write_bundle(bundle, ids, load, packing, on, CancelToken())))
     elif output is not None:
         key = forms[0] if forms else "md"

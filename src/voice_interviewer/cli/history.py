@@ -8,6 +8,7 @@ from voice_interviewer.cli.export import export
 from voice_interviewer.cli.history_filters import filter_from, filter_options, order_from
 from voice_interviewer.cli.history_marks import note, star, tag
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
+from voice_interviewer.errors import AudioFileError, TranscriptionFailed
 from voice_interviewer.library.finding import ALL
 from voice_interviewer.library.ports import TakeSummary
 from voice_interviewer.report.formats import render
@@ -71,15 +72,26 @@ def _rendered(terminal: Terminal, take_id: int, form: str) -> str:
 @history.command()
 @click.argument("take_ids", type=int, nargs=-1)
 @pass_terminal
-def grade(terminal: Terminal, take_ids: tuple[int, ...]) -> None:
-    """Transcribe and grade takes anew; without TAKE_IDS, those that wait for it."""
+def grade(terminal: Terminal, take_ids: tuple[int, ...]) -> int:
+    """Transcribe and grade takes anew; without TAKE_IDS, those that wait for it.
+
+    An answer that was typed, or whose recording is gone, is graded by its words.
+    """
     library = terminal.services.library
     wanted = take_ids or tuple(summary.id for summary in library.summaries() if not summary.graded)
     if not wanted:
         terminal.note("No takes wait to be graded.")
+    code = 0
     for take in [library.take(take_id) for take_id in wanted]:  # tells an unknown id before anything is done
-        assess_kept(terminal, take)
-        terminal.note(f"Graded take {take.id}: {take.question.text}")
+        try:
+            with terminal.progress("Transcribing") as progress:
+                terminal.services.assessor.assess(take, progress)
+        except (AudioFileError, TranscriptionFailed) as error:  # something about this take: the others can be graded
+            code = error.exit_code
+            terminal.note(f"Take {take.id}: {error}")
+        else:
+            terminal.note(f"Graded take {take.id}: {take.question.text}")
+    return code
 
 
 @history.command()

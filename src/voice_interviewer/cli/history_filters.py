@@ -1,15 +1,18 @@
 """Which takes ``history list`` shows: its options, the same filters as those of the window."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 
 import click
 
 from voice_interviewer.app import Services
+from voice_interviewer.bank.bank import Entry
 from voice_interviewer.bank.question import Bucket
 from voice_interviewer.cli.dates import day_from
+from voice_interviewer.errors import NotFound
 from voice_interviewer.library.finding import Order, TakeFilter
+from voice_interviewer.library.shelf_port import TakenQuestion
 from voice_interviewer.take import Mode, Source
 
 _SOURCES = {
@@ -59,12 +62,14 @@ def filter_options(command: Command) -> Command:
 def filter_from(services: Services, chosen: Mapping[str, Any]) -> TakeFilter:
     """The takes that were asked for. Raises NotFound for an unknown question, click.BadParameter for no day."""
     now = services.now()
+    ids, text = _question(services, chosen["question"], chosen["bucket"])
     until = _day(chosen["until"], now)
     mode, kind = chosen["mode"], chosen["kind"]
     return TakeFilter(
-        question_ids=_question_ids(services, chosen["question"], chosen["bucket"]),
+        question_ids=ids,
+        question_text=text,
         since=_begin(_day(chosen["since"], now), now),
-        before=_begin(until + timedelta(days=1) if until else None, now),
+        before=_begin(until + timedelta(days=1) if until and until < date.max else None, now),
         least=chosen["least"],
         most=chosen["most"],
         graded=False if chosen["waiting"] else None,
@@ -83,11 +88,29 @@ def order_from(chosen: Mapping[str, Any]) -> Order:
     return Order(chosen["sort"])
 
 
-def _question_ids(services: Services, name: str | None, bucket: str | None) -> frozenset[str] | None:
-    if name is None and bucket is None:
-        return None
-    found = [services.bank.find(name)] if name is not None else services.bank.questions()
-    return frozenset(entry.question.id for entry in found if bucket in (None, entry.question.bucket.value))
+def _question(services: Services, name: str | None, bucket: str | None) -> tuple[frozenset[str] | None, str]:
+    """The ids of the questions that were asked for, None for all; and the text of one that has no id."""
+    if name is None:
+        return (_in_bucket(services.bank.questions(), bucket) if bucket else None), ""
+    try:
+        return _in_bucket([services.bank.find(name)], bucket), ""
+    except NotFound:
+        taken = _taken(services, name)
+        if taken is None or bucket:  # a question that no pack has is in no bucket
+            raise
+        return (frozenset({taken.id}), "") if taken.id else (None, taken.text)
+
+
+def _in_bucket(entries: Iterable[Entry], bucket: str | None) -> frozenset[str]:
+    return frozenset(entry.question.id for entry in entries if bucket in (None, entry.question.bucket.value))
+
+
+def _taken(services: Services, name: str) -> TakenQuestion | None:
+    """The one question that was answered and that the name is, or is a part of: the user's own are in no pack."""
+    wanted = " ".join(name.split()).casefold()
+    asked = [question for question in services.library.shelf.questions() if wanted in question.text.casefold()]
+    same = [question for question in asked if question.text.casefold() == wanted] or asked
+    return same[0] if len(same) == 1 else None
 
 
 def _day(text: str | None, now: datetime) -> date | None:

@@ -3,6 +3,7 @@
 import click
 
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
+from voice_interviewer.take import Take
 
 
 @click.command()
@@ -11,6 +12,7 @@ from voice_interviewer.cli.terminal import Terminal, pass_terminal
 @pass_terminal
 def star(terminal: Terminal, take_ids: tuple[int, ...], off: bool) -> None:
     """Star takes."""
+    take_ids = tuple(dict.fromkeys(take_ids))
     _check(terminal, take_ids)
     terminal.services.library.shelf.star(take_ids, not off)
     terminal.note(f"{'Took the star off' if off else 'Starred'}: {_named(take_ids)}.")
@@ -30,6 +32,7 @@ def tag(terminal: Terminal, tag: str | None, take_ids: tuple[int, ...], off: boo
     words = " ".join(tag.split())
     if not words or not take_ids:
         raise click.UsageError("Give a tag and the numbers of takes, such as: history tag 'to redo' 4 7")
+    take_ids = tuple(dict.fromkeys(take_ids))
     _check(terminal, take_ids)
     shelf = terminal.services.library.shelf
     (shelf.untag if off else shelf.tag)(take_ids, words)
@@ -47,10 +50,18 @@ def note(terminal: Terminal, take_id: int, words: tuple[str, ...], clear: bool) 
         raise click.UsageError("--clear and words exclude each other.")
     take = terminal.services.library.take(take_id)
     if not words and not clear:
-        terminal.say(take.notes)
+        _print_notes(terminal, take)
         return
-    terminal.services.library.shelf.note(take_id, " ".join(words))
-    terminal.note(f"Removed the notes of take {take_id}." if clear else f"Noted beside take {take_id}.")
+    notes = " ".join(words).strip()
+    terminal.services.library.shelf.note(take_id, notes)
+    terminal.note(f"Noted beside take {take_id}." if notes else f"Removed the notes of take {take_id}.")
+
+
+def _print_notes(terminal: Terminal, take: Take) -> None:
+    if take.notes:
+        terminal.say(take.notes)
+    else:
+        terminal.note(f"Take {take.id} has no notes. Write some with: voice-interviewer history note {take.id} WORDS")
 
 
 def _list_tags(terminal: Terminal, as_json: bool) -> None:

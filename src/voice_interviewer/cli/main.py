@@ -17,6 +17,7 @@ import click
 
 from voice_interviewer import __version__
 from voice_interviewer.app import Services
+from voice_interviewer.cli.readable import only_text
 from voice_interviewer.cli.terminal import Terminal
 from voice_interviewer.errors import ExamFileError, PackError, StorageError, UserError
 
@@ -48,7 +49,7 @@ class Commands(click.Group):
         name = _NAMES.get(cmd_name, cmd_name)
         module = importlib.import_module(f"voice_interviewer.cli.{name}")
         command: click.Command = getattr(module, name)
-        return command
+        return only_text(command)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -87,13 +88,13 @@ def run(arguments: Sequence[str], build: Callable[[], Services]) -> int:
 def _make_streams_usable() -> None:
     """Let a stream that was closed, or a character that an encoding lacks, be no failure of ours.
 
-    What the terminal or the pipe cannot show becomes a question mark.
+    What the terminal or the pipe cannot show becomes a question mark, and so does what is typed and is no text.
     """
     if sys.stdout is None:  # closed by whoever started us
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - lives as long as the program
     if sys.stdin is None:  # as above; without one, a question would be a crash
         sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - as above
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
 

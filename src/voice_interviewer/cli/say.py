@@ -3,6 +3,7 @@
 import click
 
 from voice_interviewer.answer import Section, Span
+from voice_interviewer.cli.said import list_said
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
 from voice_interviewer.errors import NotFound
 from voice_interviewer.library.saying import say_score, say_section, told_section
@@ -16,7 +17,10 @@ _NEAR = 0.5
 
 @click.group()
 def say() -> None:
-    """Disagree with what was found in a take. Nothing here changes a score."""
+    """Disagree with what was found in a take. What you say changes no score; other words are graded anew."""
+
+
+say.add_command(list_said)
 
 
 @say.command(name="not-a-filler")
@@ -88,6 +92,8 @@ def answer(terminal: Terminal, take_id: int, text: str) -> None:
 
 
 def _words(take: Take, sentence: int) -> tuple[int, int]:
+    if take.source is Source.TYPED:
+        raise NotFound(f"Take {take.id} was typed.", "Edit it as a whole: say answer.")
     places = words_of_sentence(take.findings, sentence - 1) if take.findings is not None else None
     if places is None:
         raise NotFound(f"Take {take.id} has no spoken sentence {sentence}.", "Look at it with: history show.")

@@ -13,6 +13,9 @@ from voice_interviewer.library.finding import TakeFilter
 
 _MB = 1_000_000
 
+_LONGEST = 36_500
+"""Days, a hundred years: whatever is older than that is not there."""
+
 _YES = click.option("--yes", is_flag=True, help="Do not ask.")
 
 
@@ -67,7 +70,7 @@ def empty_bin(terminal: Terminal, yes: bool) -> None:
 
 
 @storage.command(name="drop-sound")
-@click.option("--older-than", type=click.IntRange(min=0), default=90, show_default=True, help="Days.")
+@click.option("--older-than", type=click.IntRange(0, _LONGEST), default=90, show_default=True, help="Days.")
 @click.option("--starred-too", is_flag=True, help="Also of takes with a star.")
 @_YES
 @pass_terminal

@@ -47,7 +47,7 @@ class ListFile(ABC, Generic[Entry]):
             return ()
         except OSError as error:
             raise StorageError(f"{self.path} cannot be read ({error.strerror}).", "Allow reading it.") from error
-        except (ValueError, TypeError, KeyError, AttributeError, UserError) as error:
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError, UserError) as error:
             raise StorageError(f"The {self.many} in {self.path} make no sense ({error}).", self.advice) from error
 
     def _add(self, new: Entry) -> Entry:

@@ -41,6 +41,11 @@ def answer_text(findings: Findings | None) -> str:
     return findings.transcript.text or " ".join(sentence.text for sentence in findings.grade.sentences)
 
 
+def typed_text(findings: Findings) -> str:
+    """A typed answer as it can be edited: a line a sentence, so that they are cut in the same places again."""
+    return "\n".join(sentence.text for sentence in findings.grade.sentences)
+
+
 def _scores(grade: Grade) -> tuple[int, ...]:
     """Context, architecture, operations, risks; empty where the grader abstained."""
     found = [grade.section(section) for section in Section]

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from voice_interviewer.answer import Section
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import UserError
-from voice_interviewer.report.export_files import Exported, Load
+from voice_interviewer.report.export_files import Exported, Load, about_take
 from voice_interviewer.report.formats import export_name, named, rendered
 from voice_interviewer.report.options import Subject
 from voice_interviewer.report.take_csv import Cell, columns_of, row_of, table
@@ -25,8 +25,8 @@ _PACKED = {".flac", ".mp3", ".pdf", ".docx"}
 """What is as small as it gets already."""
 
 _BLOCK = 1 << 18
-_EARLIEST = 1980
-"""The first year that a ZIP can tell."""
+_YEARS = (1980, 2107)
+"""The first and the last year that a ZIP can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class _Bundle:
             try:
                 content = rendered([subject], key)
             except UserError as error:
-                self.left_out.append(error)
+                self.left_out.append(about_take(subject.take.id or 0, error))
             else:
                 self._write(name, content, subject.take.created)
                 yield named(key).title, name
@@ -152,7 +152,8 @@ class _Bundle:
 
 def _entry(name: str, made: datetime) -> ZipInfo:
     """A file in the ZIP, readable by its owner and others, with the time of the take."""
-    entry = ZipInfo(name, (max(made.year, _EARLIEST), made.month, made.day, made.hour, made.minute, made.second))
+    year = min(max(made.year, _YEARS[0]), _YEARS[1])
+    entry = ZipInfo(name, (year, made.month, made.day, made.hour, made.minute, made.second))
     entry.compress_type = ZIP_STORED if Path(name).suffix in _PACKED else ZIP_DEFLATED
     entry.external_attr = 0o644 << 16
     return entry

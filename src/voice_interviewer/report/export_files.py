@@ -49,7 +49,7 @@ def export_each(
         except StorageError:
             raise
         except UserError as error:
-            left_out.append(error)
+            left_out.append(about_take(take_id, error))
         report(number / len(take_ids))
     return Exported(tuple(paths), tuple(left_out))
 
@@ -65,6 +65,11 @@ def export_table(
         report(number / len(take_ids))
     write_whole(path, rendered(subjects, key))
     return Exported((path,))
+
+
+def about_take(take_id: int, error: UserError) -> UserError:
+    """The error, of one take among several."""
+    return UserError(f"Take {take_id}: {error.message}", error.advice)
 
 
 def is_table(key: str) -> bool:

@@ -37,6 +37,8 @@ def _replace(path: Path, data: bytes) -> None:
 def taking_place_of(path: Path) -> Iterator[IO[bytes]]:
     """A new file that takes the place of ``path`` once the block ends, and is gone if the block raises."""
     # Not made by tempfile: that would close the file to others, and an export is the user's to hand on.
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise StorageError(f"{path} is a device or a pipe.", "Name a file.")  # it would be gone
     part = path.with_name(f".export-{uuid.uuid4().hex[:12]}")
     try:
         with part.open("x+b") as file:
@@ -56,7 +58,7 @@ def not_written(path: Path, error: OSError) -> StorageError:
         return StorageError(
             f"The disk is full, so {path.name} was not written.", "Make room, or choose another folder."
         )
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError) and not path.parent.is_dir():
         return StorageError(f"The folder {path.parent} is not there.", "Choose another folder.")
     if isinstance(error, IsADirectoryError):
         return StorageError(f"{path.resolve()} is a folder.", "Name a file in it, or another one.")

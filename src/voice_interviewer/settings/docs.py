@@ -10,7 +10,8 @@ HEAD = """# Settings
 
 Every setting of the window and the terminal, from the table in `settings/table.py`; this page is what
 `voice-interviewer settings docs` prints. Change one in the window (Ctrl+7), or with
-`voice-interviewer settings set KEY VALUE`; `settings reset KEY` brings its default back.
+`voice-interviewer settings set KEY VALUE`; `settings reset KEY` brings its default back. What goes into no score:
+[what we never score](never-scored.md).
 """
 
 MACHINE = {

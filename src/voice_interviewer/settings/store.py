@@ -56,7 +56,7 @@ class SettingsStore:
             return checked({key: value for key, value in values.items() if key in options()})
         except FileNotFoundError:
             return Settings()
-        except (OSError, UnicodeDecodeError, json.JSONDecodeError, SettingsError) as error:
+        except (OSError, ValueError, RecursionError, SettingsError) as error:  # ValueError: no JSON, or no text
             self.problem = self._set_aside(error)
             return Settings()
 

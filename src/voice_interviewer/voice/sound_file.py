@@ -33,8 +33,10 @@ class SoundFile:
 
         if path.is_dir():
             raise AudioFileError(f"{path.name} is a folder, not a sound file.", "Choose a file in it.")
-        if not path.is_file():
+        if not path.exists():
             raise AudioFileError(f"{path.name} is not there.", "Choose another file.")
+        if not path.is_file():  # reading a pipe that nobody writes to would never end
+            raise AudioFileError(f"{path.name} is a device or a pipe, not a file.", "Save the sound to a file first.")
         self.path = path
         try:
             self._file = soundfile.SoundFile(path)
@@ -55,19 +57,19 @@ class SoundFile:
     def seconds(self) -> float:
         return float(self._file.frames / self._file.samplerate)
 
-    def blocks(self, start: float, end: float, rate: int) -> Iterator[Samples]:
-        """The sound from ``start`` to ``end`` seconds as mono float32 blocks of about 0.1 s at ``rate`` Hz.
+    def blocks(self, start: float, end: float, rate: int, block_seconds: float = _BLOCK_SECONDS) -> Iterator[Samples]:
+        """The sound from ``start`` to ``end`` seconds as mono float32 blocks of that length at ``rate`` Hz.
 
         Raises AudioFileError where the file turns out to be damaged.
         """
         if rate == self.rate:
-            yield from self._own_blocks(start, end)
+            yield from self._own_blocks(start, end, block_seconds)
             return
         import numpy as np
         import soxr
 
         resampler = soxr.ResampleStream(self.rate, rate, 1, dtype="float32")
-        for block in self._own_blocks(start, end):
+        for block in self._own_blocks(start, end, block_seconds):
             yield resampler.resample_chunk(block)
         yield resampler.resample_chunk(np.zeros(0, dtype=np.float32), last=True)
 
@@ -80,12 +82,12 @@ class SoundFile:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _own_blocks(self, start: float, end: float) -> Iterator[Samples]:
+    def _own_blocks(self, start: float, end: float, block_seconds: float) -> Iterator[Samples]:
         try:
             self._file.seek(min(round(start * self.rate), self._file.frames))
             left = round(end * self.rate) - self._file.tell()
             while left > 0:
-                wanted = min(left, math.ceil(_BLOCK_SECONDS * self.rate))
+                wanted = min(left, math.ceil(block_seconds * self.rate))
                 block = self._file.read(wanted, dtype="float32", always_2d=True).mean(axis=1)
                 if block.size == 0:
                     return

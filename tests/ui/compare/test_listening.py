@@ -15,6 +15,7 @@ from voice_interviewer.comparison.result import Side
 from voice_interviewer.take import Take
 from voice_interviewer.ui.compare.ab_listening import ABListening
 from voice_interviewer.ui.compare.compare_page import ComparePage
+from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message
 
@@ -118,6 +119,32 @@ def test_space_and_arrows(shown: ComparePage) -> None:
     assert listening(shown).playbacks[Side.LEFT].position == 0.0
     QTest.keyClick(shown, Qt.Key.Key_K)
     assert listening(shown).playing is None
+
+
+def test_space_plays_from_the_start_on(page: ComparePage, ids: tuple[int, ...]) -> None:
+    """What has the focus when the page opens must not take the key for itself, as a choice of takes would."""
+    page.activate()
+    page.show_takes(ids)
+
+    focus = page.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Space)
+
+    assert listening(page).playing is Side.LEFT
+
+
+def test_keys_that_the_user_chose_hold_here_too(shown: ComparePage) -> None:
+    """As on the page of one take; the usual one is free then."""
+    shortcuts.use({"REWIND": "G"})
+    try:
+        listening(shown).step(10.0)
+        QTest.keyClick(shown, Qt.Key.Key_J)
+        unmoved = listening(shown).playbacks[Side.LEFT].position
+        QTest.keyClick(shown, Qt.Key.Key_G)
+    finally:
+        shortcuts.use({})
+
+    assert (unmoved, listening(shown).playbacks[Side.LEFT].position) == (10.0, 5.0)
 
 
 def test_what_is_heard_is_marked(qtbot: QtBot, shown: ComparePage) -> None:

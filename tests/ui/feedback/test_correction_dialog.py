@@ -67,3 +67,11 @@ def test_words_longer_than_a_correction_can_be_do_not_fill_the_line(qtbot: QtBot
     """A whole paragraph can be selected; a correction is of words."""
     dialog = opened(qtbot, WordRun(0, 60, "word " * 60))
     assert len(dialog.line.text()) <= dialog.line.maxLength()
+
+
+def test_everyday_word_is_corrected_here_alone(qtbot: QtBot) -> None:
+    """Who misses the tick must not find every “we” of later answers changed; to take it back forgets it all the same."""
+    once, rare = opened(qtbot, WordRun(3, 4, "so we")), opened(qtbot, WordRun(3, 4, "so seldom"))
+    again = opened(qtbot, WordRun(3, 3, "Seldon", heard="we"))
+
+    assert [dialog.remember.isChecked() for dialog in (once, rare, again)] == [False, True, True]

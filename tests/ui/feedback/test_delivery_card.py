@@ -162,6 +162,15 @@ def test_no_filled_pause_is_told(qtbot: QtBot, context: Context) -> None:
     assert says(card, "No “um” or “uh” was heard.")
 
 
+def test_where_all_were_taken_out_none_is_said_to_be_left(qtbot: QtBot, context: Context) -> None:
+    """Some were heard, so it would not be true that none was."""
+    card = DeliveryCard(context.theme, example_delivery(filled_pauses=()), (), playable=True, denied=2)
+    qtbot.addWidget(card)
+
+    assert says(card, "No “um” or “uh” is left.")
+    assert not says(card, "No “um” or “uh” was heard.")
+
+
 def test_observation_with_a_moment_plays_it(qtbot: QtBot, context: Context) -> None:
     """One without a moment is text; a section where trouble gathers is played from its first sign to its last."""
     card = shown(qtbot, context, example_delivery(filled_pauses=(), silent_pauses=()), clusters=(CLUSTER,))

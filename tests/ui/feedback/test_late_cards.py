@@ -49,7 +49,8 @@ def take(fakes: Fakes, tmp_path: Path) -> Take:
 
 
 def card_of(page: FeedbackPage) -> FollowUpCard:
-    [card] = all_of(page, FollowUpCard)
+    assert page.content is not None  # what was shown before may still be on its way out
+    [card] = all_of(page.content, FollowUpCard)
     return card
 
 

@@ -51,9 +51,23 @@ def test_a_drop_is_told(qtbot: QtBot, target: SoundTarget) -> None:
     drop = QDropEvent(
         QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    with qtbot.waitSignal(target.dropped) as dropped:
+    with qtbot.waitSignal(target.dropped) as dropped, qtbot.assertNotEmitted(target.marks_dropped):
         QApplication.sendEvent(target, drop)
     assert dropped.args == [[Path("/a/one.wav")]]
+
+
+def test_marks_are_told_apart(qtbot: QtBot, target: SoundTarget) -> None:
+    """A mentor's file can be dropped anywhere, not only on the page of its take."""
+    data = dragged("/a/marks.json")
+    enter = entering(data)
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    with qtbot.waitSignal(target.marks_dropped) as told, qtbot.assertNotEmitted(target.dropped):
+        QApplication.sendEvent(target, drop)
+    assert told.args == [[Path("/a/marks.json")]]
 
 
 def test_other_files_are_left_to_others(target: SoundTarget) -> None:

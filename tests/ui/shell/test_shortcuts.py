@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.shortcuts import AGAIN, GROUPS, bind
 from voice_interviewer.ui.shell.shortcuts_help import ShortcutsHelp
 
@@ -61,3 +62,18 @@ def test_escape_closes_the_sheet(qtbot: QtBot) -> None:
     with qtbot.waitSignal(sheet.finished) as finished:
         QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert finished.args == [QDialog.DialogCode.Rejected.value]
+
+
+def test_tooltips_tell_a_new_key_at_once(qtbot: QtBot) -> None:
+    """Also one that is part of a longer hint; others stay as they are."""
+    button, longer, other = QWidget(), QWidget(), QWidget()
+    for widget, tip in ((button, AGAIN.hint), (longer, f"{AGAIN.hint}: all of it"), (other, "Answer (R)")):
+        qtbot.addWidget(widget)
+        widget.setToolTip(tip)
+
+    shortcuts.use({"AGAIN": "G"})
+    changed = [widget.toolTip() for widget in (button, longer, other)]
+    shortcuts.use({})
+
+    assert changed == ["Start the answer over (G)", "Start the answer over (G): all of it", "Answer (R)"]
+    assert button.toolTip() == "Start the answer over (R)"

@@ -1,13 +1,16 @@
 """The first minute: five steps, each to be skipped."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from support.examples import example_take
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import NOW, Fakes
-from voice_interviewer.errors import ModelError
+from voice_interviewer.errors import LibraryError, ModelError
 from voice_interviewer.library.finding import TakeFilter
 from voice_interviewer.programme.events import PlanSet
 from voice_interviewer.take import SAMPLE_TAG, Take
@@ -155,6 +158,27 @@ def test_the_sample_is_graded_and_shown(qtbot: QtBot, page: WelcomePage, fakes: 
     assert fakes.library.summaries() == []
     assert fakes.library.past_takes() == []
     assert len(fakes.library.summaries(among=TakeFilter(in_bin=True))) == 1
+
+
+def test_the_sample_is_gone_with_the_first_steps(qtbot: QtBot, page: WelcomePage, fakes: Fakes) -> None:
+    """Who looks into the bin later finds only what they put there, also where they called a take of theirs a sample."""
+    own = fakes.library.keep(replace(example_take(), deleted=NOW, tags=(SAMPLE_TAG,)))
+    to_step(page, SAMPLE)
+    step = page.steps[SAMPLE]
+    assert isinstance(step, SampleStep)
+    step.start_button.click()
+    with qtbot.waitSignal(page.finished):
+        page.on_button.click()
+    assert [take.id for take in fakes.library.summaries(among=TakeFilter(in_bin=True))] == [own.id]
+
+
+def test_a_library_that_cannot_be_read_keeps_nobody_in_the_first_steps(
+    qtbot: QtBot, page: WelcomePage, fakes: Fakes
+) -> None:
+    """It is told where takes are shown."""
+    fakes.library.failure = LibraryError("The library is locked.", "Close the other program.")
+    with qtbot.waitSignal(page.finished):
+        page.skip_button.click()
 
 
 def test_a_sample_that_cannot_be_graded_says_why(page: WelcomePage, fakes: Fakes) -> None:

@@ -12,6 +12,7 @@ from voice_interviewer.ui.compare.compare_data import CompareData
 from voice_interviewer.ui.compare.take_picker import TakePicker
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.back_button import back_button
 from voice_interviewer.ui.widgets.labels import label
 
 
@@ -29,12 +30,7 @@ class CompareHead(QWidget):
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._theme = theme
-        self.back_button = QToolButton()
-        self.back_button.setText("Back")
-        self.back_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.back_button.setProperty("kind", "quiet")
-        self.back_button.setAccessibleName("Back")
-        self.back_button.setToolTip(shortcuts.BACK.hint)
+        self.back_button = back_button()
         self.export_button = QPushButton("&Export …")
         self.export_button.setAccessibleName("Export")
         self.export_button.setToolTip(f"Save the comparison as Markdown ({shortcuts.EXPORT.shown})")

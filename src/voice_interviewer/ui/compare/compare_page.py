@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from voice_interviewer.ui.compare.compare_data import CompareData, gather
 from voice_interviewer.ui.compare.compare_head import CompareHead
 from voice_interviewer.ui.compare.comparison_export import ComparisonExport
 from voice_interviewer.ui.compare.listening_dock import ListeningDock
+from voice_interviewer.ui.player.player_keys import PlayerKeys
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
@@ -52,6 +53,10 @@ class ComparePage(QWidget):
         self.alone = PageState(context.theme)
         self.dock = ListeningDock(context)
         self.exports = ComparisonExport(context, self)
+        listening = self.dock.listening
+        self._keys = PlayerKeys(
+            [(shortcuts.PLAY, listening.toggle), (shortcuts.REWIND, self._back), (shortcuts.FORWARD, self._on)]
+        )
         self._lay_out()
         self._connect()
         self.view.state.show_state(*_NOTHING)
@@ -74,15 +79,8 @@ class ComparePage(QWidget):
         self.dock.listening.release()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = {
-            Qt.Key.Key_Space: self.dock.listening.toggle,
-            Qt.Key.Key_K: self.dock.listening.toggle,
-            Qt.Key.Key_J: self._back,
-            Qt.Key.Key_Left: self._back,
-            Qt.Key.Key_L: self._on,
-            Qt.Key.Key_Right: self._on,
-        }.get(Qt.Key(event.key()))
-        if action is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self.dock.isVisible():
+        action = self._keys.action(event)
+        if action is None or not self.dock.isVisible():
             super().keyPressEvent(event)
         else:
             action()
@@ -128,7 +126,12 @@ class ComparePage(QWidget):
             self.dock.open(data)
         if self._wants_focus:
             self._wants_focus = False
-            self.head.pickers[Side.LEFT].box.setFocus()
+            self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Where the space bar plays; where nothing can be heard, at the choice of takes."""
+        heard = next((side for side in Side if self.dock.isVisible() and self.dock.listening.can_play(side)), None)
+        (self.head.pickers[Side.LEFT].box if heard is None else self.dock.sides[heard].play_button).setFocus()
 
     def _show_content(self, data: CompareData) -> None:
         if self.content is not None:

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from voice_interviewer.answer import Section
 from voice_interviewer.cancel import CancelToken
@@ -55,7 +56,7 @@ class TakeComposites(QObject):
         services = self._context.services
 
         def show(parts: Parts) -> None:
-            if self._content is content:  # no other take was opened meanwhile
+            if self._content is content and isValid(content):  # no other take was opened meanwhile
                 self.parts = parts
                 self._show(content, take)
 

@@ -1,10 +1,11 @@
 """The head of the exam's page: the way back, the title, and which exam is to be sat."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.back_button import back_button
 from voice_interviewer.ui.widgets.labels import label
 
 
@@ -19,12 +20,7 @@ class ExamHead(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.back_button = QToolButton()
-        self.back_button.setText("Back")
-        self.back_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.back_button.setProperty("kind", "quiet")
-        self.back_button.setAccessibleName("Back")
-        self.back_button.setToolTip(shortcuts.BACK.hint)
+        self.back_button = back_button()
         self.ratings_button = QPushButton("Your own &ratings")
         self.ratings_button.setAccessibleName("Your own ratings")
         self.ratings_button.setToolTip("Where you, or a mentor, would have graded your takes otherwise")

@@ -58,7 +58,7 @@ class Chips(QWidget):
         for chip in chips[:few]:
             self._add(chip)
         self.more_button = QPushButton(f"Show all {len(chips)}")
-        self.more_button.setProperty("kind", "quiet")
+        self.more_button.setProperty("kind", "action")
         self.more_button.clicked.connect(self._show_all)
         self._flow.addWidget(self.more_button)  # first, or it would be shown as a window of its own
         self.more_button.setVisible(bool(self._waiting))

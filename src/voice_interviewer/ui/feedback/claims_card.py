@@ -93,7 +93,7 @@ class ClaimTable(QWidget):
         for way_out in ways_out(claims):
             layout.addWidget(label(way_out, "small"))
         layout.addLayout(self._grid)
-        self.more_button.setProperty("kind", "quiet")
+        self.more_button.setProperty("kind", "action")
         self.more_button.setAccessibleName(f"{self.more_button.text()}: {kind.title}")
         self.more_button.clicked.connect(self._show_all)
         layout.addWidget(self.more_button, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from voice_interviewer.jargon.corrections import LONGEST
+from voice_interviewer.delivery.everyday_words import EVERYDAY_WORDS, LIGHT_WORDS
+from voice_interviewer.jargon.corrections import LONGEST, bare
 from voice_interviewer.ui.feedback.word_run import WordRun
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.labels import heading, label
@@ -43,7 +44,7 @@ class CorrectionDialog(QDialog):
         self.line.setMaxLength(LONGEST)
         self.line.setAccessibleName("What you said")
         self.line.selectAll()
-        self.remember.setChecked(True)
+        self.remember.setChecked(self._run.heard is not None or not _everyday(self._run.text))
         self.remember.setToolTip(
             "The same words are corrected whenever they are heard; Settings show what is remembered"
         )
@@ -94,6 +95,11 @@ class CorrectionDialog(QDialog):
     def _take_back(self) -> None:
         self.accept()
         self.taken_back.emit(self.remember.isChecked())
+
+
+def _everyday(heard: str) -> bool:
+    """Whether nobody would want this corrected in each answer to come, such as a “we” that was another word once."""
+    return all(bare(word).lower() in LIGHT_WORDS | EVERYDAY_WORDS for word in heard.split())
 
 
 def _button(text: str, kind: str) -> QPushButton:

@@ -118,7 +118,7 @@ class DeliveryCard(Card):
         group = self._add_group("Fillers heard", delivery_figures.filler_figures(delivery))
         pauses = delivery.filled_pauses
         if not pauses:
-            group.addWidget(label("No “um” or “uh” was heard."))
+            group.addWidget(label("No “um” or “uh” is left." if self._denied else "No “um” or “uh” was heard."))
         elif self._playable:
             group.addWidget(label("Press one to hear whether it is really there; its cross takes it out.", "small"))
         if self._denied:

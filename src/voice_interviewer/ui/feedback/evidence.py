@@ -41,7 +41,7 @@ class Evidence(QWidget):
             self._layout.addWidget(row)  # first, or it would be shown as a window of its own
             row.setVisible(place < FEW)
         self.more_button = QPushButton(f"Show {len(self.links) - FEW} more")
-        self.more_button.setProperty("kind", "quiet")
+        self.more_button.setProperty("kind", "action")
         self.more_button.clicked.connect(self._show_all)
         self._layout.addWidget(self.more_button, alignment=Qt.AlignmentFlag.AlignLeft)
         self.more_button.setVisible(len(self.links) > FEW)

@@ -44,7 +44,7 @@ class ExplainButton(QToolButton):
         super().__init__()
         self._theme = theme
         self.setIconSize(QSize(ICON, ICON))
-        self.setProperty("kind", "quiet")
+        self.setProperty("kind", "info")
         self.setAccessibleName("What do these numbers mean?")
         self.setAccessibleDescription(" ".join(f"{d.name}: {_described(d)}" for d in definitions))
         self.setToolTip(_hint(definitions))
@@ -66,7 +66,7 @@ class ExamButton(QPushButton):
 
     def __init__(self) -> None:
         super().__init__("How good is the grader?")
-        self.setProperty("kind", "quiet")
+        self.setProperty("kind", "action")
         self.setToolTip(EXAM.hint)
 
 

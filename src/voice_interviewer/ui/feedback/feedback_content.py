@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from voice_interviewer.answer import Section
 from voice_interviewer.delivery.compared import Compared
@@ -37,6 +38,7 @@ from voice_interviewer.ui.feedback.two_columns import TwoColumns, column
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.shortcuts import CORRECT
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.getting_ready import get_ready
 from voice_interviewer.ui.widgets.labels import Card, heading, label
 from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
 
@@ -80,6 +82,7 @@ class FeedbackContent(QWidget):
         """There for a take that a mentor marked."""
         self._head: QWidget | None = None
         self._delivery_card: DeliveryCard | None = None
+        self._ordering = False
         self.notes_card = NotesCard(take.notes)
         self.header = FeedbackHeader(context.theme, take, context.services.now())
         self._columns = TwoColumns()
@@ -267,7 +270,16 @@ class FeedbackContent(QWidget):
 
     @Slot()
     def _order(self) -> None:
-        tab_as_laid_out(self)
+        """Once for all cards that come together."""
+        if not self._ordering:
+            self._ordering = True
+            self._context.tasks.in_steps(self._in_order(), lambda: None)
+
+    def _in_order(self) -> Iterator[None]:
+        yield
+        if isValid(self):  # no other take was opened meanwhile
+            self._ordering = False
+            tab_as_laid_out(self)
 
 
 def versions(findings: Findings) -> str:
@@ -275,12 +287,6 @@ def versions(findings: Findings) -> str:
     transcript = findings.transcript
     ears = f"Transcribed by {transcript.engine} {transcript.model}".strip() if transcript.model else "Typed"
     return f"{ears}  ·  graded by {findings.grade.rubric}  ·  version {findings.app_version}"
-
-
-def get_ready(card: QWidget) -> None:
-    """Have the style sheet looked up for a card and all in it, which would else be done for all cards at once."""
-    for part in (card, *card.findChildren(QWidget)):
-        part.ensurePolished()
 
 
 def _added(column: QVBoxLayout, *cards: QWidget) -> Iterator[QWidget]:

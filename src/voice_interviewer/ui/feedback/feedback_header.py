@@ -60,7 +60,7 @@ class FeedbackHeader(QWidget):
         self._lay_out(take, now)
         self._connect()
         self._show_icons()
-        self.show_tags(take.tags)
+        self.show_tags(() if take.sample else take.tags)
 
     def show_star(self, starred: bool) -> None:
         """Show whether the take is starred, without saying that it was toggled."""
@@ -160,6 +160,8 @@ def summary(take: Take, now: datetime) -> str:
         parts.append(f"{take.drill.title.lower()} only")
     if take.mode is Mode.REAL:
         parts.append("real mode")
-    if take.deleted is not None:
+    if take.sample:
+        parts.append("the sample answer, counted nowhere")
+    elif take.deleted is not None:
         parts.append("in the bin")
     return "  ·  ".join(parts)

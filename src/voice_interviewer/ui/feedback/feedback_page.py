@@ -1,11 +1,13 @@
 """The page of one take: its feedback, and the player at the foot in step with the words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interviewer.answer import Span
 from voice_interviewer.cancel import CancelToken
@@ -32,12 +34,6 @@ from voice_interviewer.ui.shell.theme import SPACE
 
 _SCROLL_BAR = 10
 """Width of the scroll bar in the style sheet, so that the player ends where the cards above it do."""
-
-_PAGE_KEYS: dict[int, QAbstractSlider.SliderAction] = {
-    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
-    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
-}
-"""They scroll the text also while the player at the foot has the focus."""
 
 NO_SOUND = "The recording is not on this computer any more; what was found in it is kept."
 
@@ -105,10 +101,8 @@ class FeedbackPage(QWidget):
         self.player.playback.release()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        scroll = _PAGE_KEYS.get(event.key())
-        if scroll is not None:
-            self.area.verticalScrollBar().triggerAction(scroll)
-        elif not self.player.handle_key(event):
+        # Page up and down scroll the text also while the player at the foot has the focus.
+        if not self.area.scroll_by(event.key()) and not self.player.handle_key(event):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
@@ -149,23 +143,21 @@ class FeedbackPage(QWidget):
 
     def _show_content(self, take: Take, then: Callable[[], None] = lambda: None) -> Anatomy:
         """Make the content, and show it when it is whole; ``then`` is called when it is shown."""
-        take = self.take = self._in_manner(self.take_actions.leave(take))
+        manner = manner_of(self._context.services.settings.current)
+        take = self.take = in_manner(self.take_actions.leave(take), manner)
         content = FeedbackContent(self._context, take, _playable(take))
         self.area.take_in(content)
         if self._making is not None:
             self._making.cancel()
-
-        def show() -> None:
-            self._put_in(content, take)
-            then()
-
-        self._making = self._context.tasks.in_steps(content.filling(), show)
+        self._making = self._context.tasks.in_steps(chain(content.filling(), self._putting_in(content, take)), then)
         return content.anatomy
 
-    def _put_in(self, content: FeedbackContent, take: Take) -> None:
+    def _putting_in(self, content: FeedbackContent, take: Take) -> Iterator[None]:
+        """Show it, and then what takes part in it."""
         self._connect_content(content)
         self.content = content
         self.area.show_content(content)
+        yield
         self.take_actions.show_on(content, take)
         self._late_cards.show_on(content, take)
         self._own_say.show_on(content, take)
@@ -176,10 +168,6 @@ class FeedbackPage(QWidget):
         if self._wants_focus and self.isVisible():
             self.activate()
 
-    def _in_manner(self, take: Take) -> Take:
-        """As the settings of fair listening want it told."""
-        return in_manner(take, manner_of(self._context.services.settings.current))
-
     def _connect_content(self, content: FeedbackContent) -> None:
         content.play_requested.connect(self._play_span)
         content.play_from_requested.connect(self.player.play_from)
@@ -188,8 +176,8 @@ class FeedbackPage(QWidget):
         content.header.export_requested.connect(self._export)
         content.header.retry_requested.connect(self._retry)
         if content.transcript is not None:
-            content.transcript.word_heard.connect(self._go_along)
-            content.transcript.word_chosen.connect(self._bring_into_view)
+            content.transcript.word_heard.connect(partial(self.area.go_along, content.transcript))
+            content.transcript.word_chosen.connect(partial(self.area.bring_into_view, content.transcript))
         if content.assess_card is not None:
             content.assess_card.start_requested.connect(self._assess)
             content.assess_card.cancel_requested.connect(self._cancel_assessing)
@@ -222,16 +210,6 @@ class FeedbackPage(QWidget):
         """First from the stretch that is repeated, then from the page."""
         if not self.player.let_go():
             self.back_requested.emit()
-
-    @Slot(QRect)
-    def _go_along(self, word: QRect) -> None:
-        if self.content is not None and self.content.transcript is not None:
-            self.area.go_along(self.content.transcript, word)
-
-    @Slot(QRect)
-    def _bring_into_view(self, word: QRect) -> None:
-        if self.content is not None and self.content.transcript is not None:
-            self.area.bring_into_view(self.content.transcript, word)
 
     @Slot()
     def _export(self) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from voice_interviewer.answer import Section
 from voice_interviewer.assess import Assessor
@@ -68,7 +69,7 @@ class LateCards(QObject):
     def _showing(self, content: FeedbackContent, found: WorkedOut) -> Iterator[None]:
         """One card a step, as long as no other take is opened."""
         for show in (self._show_claims, self._show_points, self._show_follow_ups):
-            if self._content is content:
+            if self._content is content and isValid(content):
                 show(content, found)
                 yield
 
@@ -91,7 +92,7 @@ class LateCards(QObject):
         services = self._context.services
 
         def show(compared: Compared) -> None:
-            if self._content is content:  # no other take was opened meanwhile
+            if self._content is content and isValid(content):  # no other take was opened meanwhile
                 content.show_compared(compared)
 
         self._context.tasks.run(lambda _token, _report: services.assessor.compared(take), show)
@@ -101,7 +102,7 @@ class LateCards(QObject):
         services = self._context.services
 
         def show(guess: Guessed | None) -> None:
-            if self._content is content:  # no other take was opened meanwhile
+            if self._content is content and isValid(content):  # no other take was opened meanwhile
                 content.show_guess(guess)
 
         self._context.tasks.run(lambda _token, _report: guessed(services, take), show)

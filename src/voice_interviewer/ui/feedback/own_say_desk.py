@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from voice_interviewer.answer import Section, Span
 from voice_interviewer.delivery.wording import written
@@ -207,7 +208,7 @@ class OwnSayDesk(QObject):
         library, grade, take_id = self._context.services.library, take.findings.grade, take.id
 
         def show(say: OwnSay) -> None:
-            if self._content is content:  # no other take was opened meanwhile
+            if self._content is content and isValid(content):  # no other take was opened meanwhile
                 self._show(say)
 
         self._context.tasks.run(lambda _token, _report: own_say(library.remarks.of(take_id), grade), show, self._failed)

@@ -35,7 +35,7 @@ class OwnScore(QWidget):
         self.row: ScoreRow | None = None
         """There while the user is asked."""
         self.button = QPushButton(DISAGREE)
-        self.button.setProperty("kind", "quiet")
+        self.button.setProperty("kind", "action")
         self.button.clicked.connect(self._toggle)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +95,7 @@ class ScoreRow(QWidget):
         super().__init__()
         self.steps = [self._step(section, place, place == score) for place in range(TOP + 1)]
         self.back_button = QPushButton("Take it back")
-        self.back_button.setProperty("kind", "quiet")
+        self.back_button.setProperty("kind", "action")
         self.back_button.setAccessibleName(f"Take back your score: {section.title}")
         self._group = QButtonGroup(self)
         self._lay_out()

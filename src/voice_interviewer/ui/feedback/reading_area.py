@@ -1,7 +1,7 @@
 """The part of a page that scrolls: its content in the middle, and in step with the words that are heard."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Slot
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from voice_interviewer.ui.shell.theme import SPACE
 
@@ -10,6 +10,11 @@ WIDEST = 1440
 
 _AHEAD = 6 * SPACE
 """Pixels that stay in view above and below a word."""
+
+_PAGE_KEYS: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class ReadingArea(QScrollArea):
@@ -25,6 +30,8 @@ class ReadingArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._content: QWidget | None = None
+        self._coming: QWidget | None = None
+        """What is to be shown next; when that is done, what is shown."""
         self._frame = QWidget()
         self._row = QHBoxLayout(self._frame)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -32,7 +39,14 @@ class ReadingArea(QScrollArea):
 
     def take_in(self, content: QWidget) -> None:
         """Give a content its place before it is shown: a style sheet is looked up anew for what moves elsewhere."""
-        content.setParent(self._frame)  # which also hides it
+        if self._coming is not None and self._coming is not self._content:
+            self._coming.deleteLater()  # another take was opened before all of that one had been made
+        self._coming = content
+        content.setParent(self._frame)
+        content.hide()  # else it would be seen half made where the page is shown before it is whole
+        bar = self.verticalScrollBar()  # there will be one: a content is longer than a window
+        room = self.viewport().width() - (0 if bar.isVisible() else bar.sizeHint().width())
+        content.resize(min(WIDEST, room), self.viewport().height())
 
     def show_content(self, content: QWidget) -> None:
         """Show this from its top, in place of what was shown."""
@@ -55,7 +69,16 @@ class ReadingArea(QScrollArea):
             # It may be what asked for the next one, so it must live until its signal has been handled.
             self._content.hide()
             self._content.deleteLater()
+            if self._coming is self._content:
+                self._coming = None
             self._content = None
+
+    def scroll_by(self, key: int) -> bool:
+        """Scroll by a page where that is what the key is for; False where it is not."""
+        action = _PAGE_KEYS.get(key)
+        if action is not None:
+            self.verticalScrollBar().triggerAction(action)
+        return action is not None
 
     def keep_place(self) -> None:
         """Show the next content as far down as this one, where it is that long."""
@@ -63,8 +86,9 @@ class ReadingArea(QScrollArea):
 
     @Slot()
     def _return(self) -> None:
+        """Not before the next content is shown: meanwhile a message may come, and the old one have another range."""
         bar = self.verticalScrollBar()
-        if self._return_to is not None and bar.maximum() >= self._return_to:
+        if self._return_to is not None and self._coming is self._content and bar.maximum() >= self._return_to:
             bar.setValue(self._return_to)
             self._return_to = None
 

@@ -79,7 +79,7 @@ class OverallCard(Card):
     def __init__(self, theme: Theme, grade: Grade) -> None:
         super().__init__()
         grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * SPACE)
+        grid.setHorizontalSpacing(SPACE)
         grid.setColumnStretch(0, 1)
         rows = (
             (STRUCTURE, grade.structure, BEST_STRUCTURE, grade.structure_workings),
@@ -89,11 +89,11 @@ class OverallCard(Card):
             if score is None:
                 continue
             if how := overall_workings(definition.name, score, lines):
-                grid.addWidget(ExplainButton(theme, (definition, how)), row, 3)
+                grid.addWidget(ExplainButton(theme, (definition, how)), row, 1)
             grid.addWidget(explained(heading(definition.name), definition), row, 0)
             pips = Pips(theme, score, best, "accent", definition.name)
-            grid.addWidget(pips, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(score_label(score, best, definition), row, 2)
+            grid.addWidget(pips, row, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(score_label(score, best, definition), row, 3)
         self.body.addLayout(grid)
 
 

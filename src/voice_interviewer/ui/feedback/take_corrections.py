@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from voice_interviewer.errors import UserError
 from voice_interviewer.jargon.rewording import reworded
+from voice_interviewer.library.summary import typed_text
 from voice_interviewer.remarks.sentences import words_of_sentence
-from voice_interviewer.take import Findings, Source, Take
+from voice_interviewer.take import Source, Take
 from voice_interviewer.ui.feedback.correction_dialog import CorrectionDialog
 from voice_interviewer.ui.feedback.take_changes import TakeChanges
 from voice_interviewer.ui.feedback.word_run import WordRun
@@ -160,11 +161,6 @@ class TakeCorrections(QObject):
         self._context.messages.info(
             f"“{heard}” is now {right}, {where}.", "Undo", lambda: self.take_back(take, done, forget=remember)
         )
-
-
-def typed_text(findings: Findings) -> str:
-    """A typed answer as it can be edited: a line a sentence, so that they are cut in the same places again."""
-    return "\n".join(sentence.text for sentence in findings.grade.sentences)
 
 
 def _open(dialog: WordsDialog) -> None:

@@ -1,6 +1,6 @@
 """What can be done with the words under the pointer, or that the keyboard chose, as a menu."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -70,13 +70,7 @@ class WordMenu(QMenu):
         self.addSeparator()
         self._add("Edit the whole sentence…", EditSentence(sentence.place))
         if sentence.graded:
-            self.sections = self.addMenu(WRONG_SECTION)
-            fill_sections(
-                self.sections,
-                sentence.graded,
-                sentence.said,
-                lambda label: self.wished.emit(MoveSentence(sentence.place, label)),
-            )
+            self.sections = _sections(self, sentence, self.wished.emit)
 
     def _add(self, text: str, wish: Wish) -> None:
         self.addAction(text, lambda: self.wished.emit(wish))
@@ -90,13 +84,7 @@ class SentenceMenu(QMenu):
     def __init__(self, sentence: SentenceAt, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.sections = self.addMenu(WRONG_SECTION)
-        fill_sections(
-            self.sections,
-            sentence.graded,
-            sentence.said,
-            lambda label: self.wished.emit(MoveSentence(sentence.place, label)),
-        )
+        self.sections = _sections(self, sentence, self.wished.emit)
 
 
 class FillerMenu(QMenu):
@@ -115,6 +103,13 @@ class FillerMenu(QMenu):
             no.setShortcut(QKeySequence(shortcuts.NOT_A_FILLER.keys[0]))
         else:
             self.addAction("A filler after all", lambda: self.wished.emit(AFillerAfterAll(span)))
+
+
+def _sections(menu: QMenu, sentence: SentenceAt, wish: Callable[[Wish], object]) -> QMenu:
+    """Where the sentence may belong, as a menu inside another."""
+    sections = menu.addMenu(WRONG_SECTION)
+    fill_sections(sections, sentence.graded, sentence.said, lambda label: wish(MoveSentence(sentence.place, label)))
+    return sections
 
 
 def _short(text: str) -> str:

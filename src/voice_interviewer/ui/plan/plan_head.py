@@ -9,6 +9,7 @@ from voice_interviewer.programme.plan.wording import duration
 from voice_interviewer.ui.plan.plan_words import DOT, weekday_and_date
 from voice_interviewer.ui.shell.shortcuts import CALENDAR, CHANGE_PLAN
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.emptying import empty
 from voice_interviewer.ui.widgets.flow_layout import FlowLayout
 from voice_interviewer.ui.widgets.labels import Card, label
 
@@ -55,10 +56,7 @@ class PlanHead(QWidget):
         self._show_figures(plan, today)
 
     def _show_figures(self, plan: Plan, today: Today) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._flow)
         for number, name in _figures(plan, today):
             self._flow.addWidget(_Figure(number, name))
 

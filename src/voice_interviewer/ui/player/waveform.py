@@ -97,6 +97,11 @@ class Waveform(QSlider):
         self.extended.emit(self._choice.span)
 
     @property
+    def peaks(self) -> Sequence[float]:
+        """What is drawn, none as long as they are being read."""
+        return self._peaks
+
+    @property
     def stretch(self) -> Span | None:
         """What is chosen, or being drawn."""
         return self._choice.span

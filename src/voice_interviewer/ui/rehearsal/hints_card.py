@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.emptying import empty
 from voice_interviewer.ui.widgets.labels import Card, heading, label
 
 
@@ -54,10 +55,7 @@ class _FittingArea(QScrollArea):
         if self._texts == tuple(texts):
             return
         self._texts = tuple(texts)
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         for text in texts:
             self._column.addWidget(label(text))
         self._column.addStretch()

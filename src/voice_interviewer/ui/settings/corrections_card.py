@@ -8,6 +8,7 @@ from voice_interviewer.jargon.corrections import Correction
 from voice_interviewer.ui.settings.own_words import OwnWords
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.emptying import empty
 from voice_interviewer.ui.widgets.labels import heading, label
 
 HOW = (
@@ -90,11 +91,6 @@ class CorrectionsCard(QFrame):
     def _clear(self) -> None:
         had_focus = any(button.hasFocus() for button in self.buttons.values())
         self.buttons.clear()
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                # Its own press may be under way, so it must live until that has been handled.
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         if had_focus:
             self.focusNextChild()

@@ -14,8 +14,8 @@ from voice_interviewer.ui.widgets.labels import Card, heading, label
 from voice_interviewer.ui.widgets.sign import Sign
 
 HOW = (
-    "Unfold a place, press Tab or click into a key, and press another. It holds at once; tooltips tell the new key "
-    "after the next start. Letters work while no text field has the focus."
+    "Unfold a place, press Tab or click into a key, and press another. It holds at once. Letters work while no text "
+    "field has the focus."
 )
 
 

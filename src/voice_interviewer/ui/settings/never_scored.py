@@ -1,4 +1,4 @@
-"""What is never scored, told where people choose how they want to be listened to."""
+"""What is never scored, told where people choose how they want to be listened to; docs/never-scored.md has the rest."""
 
 from voice_interviewer.ui.shell.theme import Theme
 from voice_interviewer.ui.widgets.fold import Fold
@@ -12,6 +12,8 @@ SENTENCES = (
     "With “I stutter”, repetitions, false starts, blocks, pauses inside a clause and changes of pace are not marked, "
     "in old answers as in new ones. What was heard stays stored whole, so switching it off brings everything back.",
     "Extra time and a hidden clock change nothing in a score, and no take says that they were used.",
+    "A voice that the recogniser knows badly is misheard, and a wrong word can cost a point: correct the words, and "
+    "the answer is graded again.",
 )
 
 

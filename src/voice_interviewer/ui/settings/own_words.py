@@ -7,6 +7,7 @@ from voice_interviewer.delivery.wording import written
 from voice_interviewer.errors import UserError
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.emptying import empty
 from voice_interviewer.ui.widgets.flow_layout import FlowLayout
 from voice_interviewer.ui.widgets.labels import heading, label
 
@@ -85,11 +86,6 @@ class OwnWords(QWidget):
     def _clear(self) -> None:
         had_focus = any(button.hasFocus() for button in self.buttons.values())
         self.buttons.clear()
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                # Its own press may be under way, so it must live until that has been handled.
-                widget.hide()
-                widget.deleteLater()
+        empty(self._flow)
         if had_focus:
             self.focusNextChild()

@@ -23,7 +23,7 @@ from voice_interviewer.ui.settings.settings_parts import Part
 from voice_interviewer.ui.settings.speaker_test import SpeakerTest
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
-from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.shell.theme import SCROLL_BAR, SPACE
 from voice_interviewer.ui.widgets.labels import label
 from voice_interviewer.ui.widgets.scrolled_column import ScrolledColumn
 
@@ -112,6 +112,7 @@ class SettingsPage(QWidget):
         right.setSpacing(0)
         outer.addLayout(right, 1)
         middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, SCROLL_BAR, 0)  # so that it stands over the cards, which scroll
         right.addLayout(middle)
         middle.addWidget(self.head)
         right.addWidget(self.column, 1)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -10,6 +10,7 @@ from voice_interviewer.app import Services
 from voice_interviewer.errors import UserError
 from voice_interviewer.remarks.mentor_import import Imported, keep_marks, take_back
 from voice_interviewer.remarks.mentor_marks import marks_in
+from voice_interviewer.ui.importing.sound_target import marks_files
 from voice_interviewer.ui.shell.context import Context
 
 
@@ -87,12 +88,6 @@ class MarksImport(QObject):
         if not isinstance(error, UserError):
             raise error
         self._context.messages.error(error)
-
-
-def marks_files(dragged: QMimeData) -> list[Path]:
-    """The files among what is dragged that can hold marks."""
-    files = [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
-    return [file for file in files if file.suffix.lower() == ".json"]
 
 
 def _bring(services: Services, path: Path) -> Imported:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from voice_interviewer.app import Services
 from voice_interviewer.remarks.mentor_standing import Standing, standing
@@ -59,7 +60,7 @@ class TakeMentor(QObject):
             return
 
         def show(found: Standing | None) -> None:
-            if self._content is content:  # no other take was opened meanwhile
+            if self._content is content and isValid(content):  # no other take was opened meanwhile
                 self._show(content, found)
 
         self._context.tasks.run(lambda _token, _report: _standing(services, take), show)

@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         right.addLayout(foot)
         central = SoundTarget()
         central.dropped.connect(self.review.take_recordings)
+        central.marks_dropped.connect(self.review.take_marks)
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

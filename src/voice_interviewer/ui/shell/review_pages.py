@@ -75,6 +75,15 @@ class ReviewPages(QObject):
 
         ImportDialog.show_for(self._context, files, self._window, self._recordings_came)
 
+    @Slot(object)
+    def take_marks(self, files: list[Path]) -> None:
+        """Bring in a mentor's marks that were dropped; the take that they are of need not be shown."""
+        from voice_interviewer.ui.sharing.mentor_marks import MarksImport
+
+        marks = MarksImport(self._context, self)
+        for file in files:
+            marks.bring(str(file))
+
     @Slot()
     def _recordings_came(self) -> None:
         if self._window.pages.name is PageName.HISTORY:

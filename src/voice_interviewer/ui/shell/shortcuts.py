@@ -194,9 +194,10 @@ def changeable(key: Key) -> bool:
 def use(changes: Mapping[str, str]) -> None:
     """Take these keys, by name, in place of the usual ones: in every window that is open and in those to come.
 
-    Names that no key has, and keys that cannot be changed, are passed over. Tooltips follow when they are made anew.
+    Names that no key has, and keys that cannot be changed, are passed over. Tooltips tell the new keys at once.
     """
     known = {name: key for key, name in NAMES.items()}
+    hints = {key: key.hint for key in NAMES}
     _own.clear()
     _own.update({known[name]: keys for name, keys in changes.items() if name in known and changeable(known[name])})
     for window in QApplication.topLevelWidgets():
@@ -204,6 +205,17 @@ def use(changes: Mapping[str, str]) -> None:
             key = known.get(str(shortcut.property(_NAME)))
             if key is not None:
                 shortcut.setKey(QKeySequence(key.keys[0]))
+    _tell_anew({before: key.hint for key, before in hints.items() if key.hint != before})
+
+
+def _tell_anew(hints: Mapping[str, str]) -> None:
+    """Put hints in the place of others, wherever one is a tooltip, or part of one."""
+    widgets = QApplication.allWidgets() if hints else ()
+    for widget in widgets:
+        tip = widget.toolTip()
+        told = next((tip.replace(before, hint) for before, hint in hints.items() if tip and before in tip), tip)
+        if told != tip:
+            widget.setToolTip(told)
 
 
 def bind(

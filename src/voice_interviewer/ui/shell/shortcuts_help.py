@@ -1,32 +1,49 @@
 """The sheet that lists every key."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from voice_interviewer.ui.shell.language import tr
 from voice_interviewer.ui.shell.shortcuts import GROUPS, Key
-from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.shell.theme import SCROLL_BAR, SPACE
 
-KEY_WIDTH = 12 * SPACE
+KEY_WIDTH = 14 * SPACE
+_MARGIN = 8 * SPACE
+"""What is left of the window around the sheet."""
 
 
 class ShortcutsHelp(QDialog):
-    """Shows the keys, group by group; Esc closes it. Signals: those of QDialog."""
+    """Shows the keys, group by group; Esc closes it. Never larger than the window: what has no room there scrolls.
+
+    Signals: those of QDialog.
+    """
 
     def __init__(self, parent: QWidget | None = None, groups: tuple[tuple[str, tuple[Key, ...]], ...] = GROUPS) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
         self.setModal(False)
+        self.area = _scrolled(_columns(groups))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
+        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 2 * SPACE, 3 * SPACE)
         layout.setSpacing(2 * SPACE)
-        columns = QHBoxLayout()
-        columns.setSpacing(5 * SPACE)
-        middle = (len(groups) + 1) // 2
-        for half in (groups[:middle], groups[middle:]):
-            columns.addLayout(_column(half))
-        layout.addLayout(columns)
+        layout.addWidget(self.area)
         layout.addLayout(self._foot())
+        self.resize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        whole = self.area.widget().sizeHint() + QSize(5 * SPACE + SCROLL_BAR + SPACE, 14 * SPACE)
+        window = self.parentWidget()
+        return whole.boundedTo(window.size() - QSize(_MARGIN, _MARGIN)) if window is not None else whole
 
     def _foot(self) -> QHBoxLayout:
         hint = QLabel(tr("Letters work while no text field has the focus."))
@@ -36,10 +53,34 @@ class ShortcutsHelp(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, SPACE, 0)
         foot.addWidget(hint)
         foot.addStretch()
         foot.addWidget(close)
         return foot
+
+
+def _columns(groups: tuple[tuple[str, tuple[Key, ...]], ...]) -> QWidget:
+    """Two of them, as long as each other: a group is never torn apart."""
+    lengths = [len(keys) + 2 for _, keys in groups]
+    middle = min(range(len(groups) + 1), key=lambda place: abs(sum(lengths[:place]) - sum(lengths[place:])))
+    inside = QWidget()
+    columns = QHBoxLayout(inside)
+    columns.setContentsMargins(0, 0, SCROLL_BAR + SPACE, 0)
+    columns.setSpacing(5 * SPACE)
+    for half in (groups[:middle], groups[middle:]):
+        columns.addLayout(_column(half), stretch=1)
+    return inside
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows and page keys scroll it
+    area.setAccessibleName(tr("Keys"))
+    area.setWidget(inside)
+    return area
 
 
 def _column(groups: tuple[tuple[str, tuple[Key, ...]], ...]) -> QVBoxLayout:
@@ -64,6 +105,7 @@ def _table(keys: tuple[Key, ...]) -> QGridLayout:
         shown.setMinimumWidth(KEY_WIDTH)
         shown.setProperty("role", "muted")
         does = QLabel(tr(key.does))
+        does.setWordWrap(True)
         table.addWidget(shown, row, 0, Qt.AlignmentFlag.AlignTop)
         table.addWidget(does, row, 1)
     return table

@@ -12,7 +12,8 @@ SLICE = 0.012
 
 
 class Steps(QObject):
-    """Goes through the steps, the first of them at once, then calls ``done``; nothing is called once it was called off.
+    """Goes through the steps from the next turn of the event loop on, then calls ``done``; nothing is called once it was
+    called off.
 
     Signals: none.
     """
@@ -26,7 +27,6 @@ class Steps(QObject):
         self._timer = QTimer(self, interval=0)  # its turn comes when nothing else waits
         self._timer.timeout.connect(self._go_on)
         self._timer.start()
-        self._go_on()
 
     @Slot()
     def _go_on(self) -> None:

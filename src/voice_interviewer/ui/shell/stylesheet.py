@@ -3,7 +3,8 @@
 Widgets say what they are through dynamic properties, never through colours of their own:
 labels ``role`` = title, question, heading, strong, section, score, figure, muted, small, number, and ``section`` = the
 name of the section whose colour they take; buttons ``kind`` = primary, quiet, danger, record, step (one of a row of
-scores), choice (one of a list of answers), fold (a line that unfolds), link (a word in a line of text);
+scores), choice (one of a list of answers), fold (a line that unfolds), link (a word in a line of text), action (a
+sentence's worth of doing inside a card, flush with its text), info (the small "i" beside a heading);
 frames ``card``, ``dock``, ``strip``, ``figure`` = true; text fields that only show and tables in cards ``plain`` =
 true; the side bar's buttons ``nav`` = true.
 """
@@ -70,8 +71,18 @@ def _buttons(c: "Colours") -> str:
     QPushButton[kind="danger"] {{ color: {c.record}; }}
     QPushButton[kind="danger"]:disabled {{ color: {c.muted}; }}
     QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
+    QPushButton[kind="quiet"] {{ padding: 6px 8px; }}
     QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.raised}; }}
     QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{ border: 2px solid {c.accent}; }}
+    QPushButton[kind="quiet"]:focus {{ padding: 5px 7px; }}
+    QToolButton[kind="info"] {{ background: transparent; border: 1px solid transparent; padding: 2px; }}
+    QToolButton[kind="info"]:hover {{ background: {c.raised}; }}
+    QToolButton[kind="info"]:focus {{ border: 2px solid {c.accent}; padding: 1px; }}
+    QPushButton[kind="action"] {{
+        background: transparent; border: 2px solid transparent; padding: 3px 2px; color: {c.accent};
+    }}
+    QPushButton[kind="action"]:hover {{ text-decoration: underline; }}
+    QPushButton[kind="action"]:focus {{ border: 2px solid {c.accent}; padding: 3px 2px; }}
     QPushButton[kind="step"] {{ padding: 6px 0; }}
     QPushButton[kind="step"]:focus {{ padding: 5px 0; }}
     QPushButton[kind="step"]:checked {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600; }}

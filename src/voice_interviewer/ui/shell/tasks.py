@@ -1,6 +1,7 @@
 """The one way in which the window runs slow work: a function goes to a worker thread, its result comes back here."""
 
 import itertools
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -16,6 +17,11 @@ Result = TypeVar("Result")
 Report = Callable[[float], None]
 """Called by the work with the share done, 0 to 1."""
 Work = Callable[[CancelToken, Report], Result]
+
+
+SWITCH_SECONDS = 0.001
+"""How long a worker that is busy in Python lets the UI thread wait for its turn. Python's own 5 ms add up: opening a
+take changes turns dozens of times."""
 
 
 class TaskRunner(Protocol):
@@ -71,6 +77,7 @@ class ThreadTaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(SWITCH_SECONDS)
         self._pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="task")
         self._numbers = itertools.count()
         self._waiting: dict[int, _Callbacks] = {}

@@ -89,6 +89,9 @@ SPACE = 8
 ICON = 18
 """Side of an icon in a button."""
 
+SCROLL_BAR = 10
+"""Width of one, in the style sheet: what stands above or below a page that scrolls leaves it free."""
+
 
 class Theme(QObject):
     """The scheme in use. Hand it to whatever paints by itself; ``changed`` says when to paint anew.

@@ -41,8 +41,9 @@ class BinCard(Card):
         buttons.addWidget(self.all_button)
         self.body.addWidget(heading("The bin"))
         self.body.addWidget(self.empty)
-        self.body.addWidget(self.view)
+        self.body.addWidget(self.view, stretch=1000)  # all the room, where it is shown
         self.body.addLayout(buttons)
+        self.body.addStretch()
         self._connect()
         self._show()
 

@@ -22,17 +22,18 @@ class Kind(StrEnum):
     SPEECH = "speech"
 
 
-COLOURS = {
-    Kind.SOUND: "accent",
-    Kind.BIN: "record",
-    Kind.DATABASE: "context",
-    Kind.BACKUPS: "architecture",
-    Kind.UNFINISHED: "warning",
-    Kind.STRAY: "risks",
-    Kind.MODELS: "operations",
-    Kind.SPEECH: "muted",
+SHADES = {
+    Kind.SOUND: ("accent", 1.0),
+    Kind.BIN: ("accent", 0.3),
+    Kind.DATABASE: ("good", 1.0),
+    Kind.BACKUPS: ("good", 0.4),
+    Kind.UNFINISHED: ("warning", 1.0),
+    Kind.STRAY: ("warning", 0.4),
+    Kind.MODELS: ("muted", 1.0),
+    Kind.SPEECH: ("muted", 0.4),
 }
-"""The colour of each in the bar; the lines below it stand in the same order and say the same in numbers."""
+"""The colour of each in the bar, and how strong it is: what belongs together has one colour, and none is a section's.
+The lines below the bar stand in the same order and say the same in numbers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from voice_interviewer.ui.shell.theme import SPACE, Theme
-from voice_interviewer.ui.storage.sizes import COLOURS, Line, megabytes
+from voice_interviewer.ui.storage.sizes import SHADES, Line, megabytes
 
 _HEIGHT = int(2.5 * SPACE)
 _GAP = 2
@@ -48,7 +48,7 @@ class UseBar(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("raised"))
         left = 0.0
         for line, width in zip(self._lines, shares([line.size for line in self._lines], self.width()), strict=True):
-            painter.fillRect(QRectF(left, 0, width, self.height()), self._theme.colour(COLOURS[line.kind]))
+            painter.fillRect(QRectF(left, 0, width, self.height()), self._theme.colour(*SHADES[line.kind]))
             left += width + _GAP
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
 from voice_interviewer.library.disk_use import DiskUse
 from voice_interviewer.ui.shell.theme import SPACE, Theme
-from voice_interviewer.ui.storage.sizes import COLOURS, Kind, Line, lines, megabytes
+from voice_interviewer.ui.storage.sizes import SHADES, Kind, Line, lines, megabytes
 from voice_interviewer.ui.storage.use_bar import UseBar
 from voice_interviewer.ui.widgets.labels import Card, label
 
@@ -91,7 +91,7 @@ class UseCard(Card):
             painter = QPainter(picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour(COLOURS[kind]))
+            painter.setBrush(self._theme.colour(*SHADES[kind]))
             painter.drawRoundedRect(0, 0, _SWATCH, _SWATCH, 3, 3)
             painter.end()
             swatch.setPixmap(picture)

@@ -1,6 +1,6 @@
 """A sample answer as a take that can be looked at and counts nowhere: it lies in the bin from the start. No Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import NotFound
 from voice_interviewer.folders import shipped
 from voice_interviewer.library.finding import TakeFilter
+from voice_interviewer.library.ports import Library
 from voice_interviewer.take import SAMPLE_TAG, AskedQuestion, Source, Take
 from voice_interviewer.voice.sound_file import SoundFile
 
@@ -30,10 +31,26 @@ def graded_sample(services: Services, report: Callable[[float], None], cancel: C
     return take if take.findings is not None else services.assessor.assess(take, report, cancel)
 
 
-def _kept(services: Services) -> Take:
-    library = services.library
+def drop_sample(services: Services) -> None:
+    """Delete it for good: whoever is through with the first steps need not find it in the bin.
+
+    Raises LibraryError.
+    """
+    samples = [take.id or 0 for take in _samples(services.library)]
+    if samples:
+        services.library.purge(samples)
+
+
+def _samples(library: Library) -> Iterator[Take]:
     for summary in library.summaries(among=TakeFilter(in_bin=True, tag=SAMPLE_TAG)):
         take = library.take(summary.id)
+        if take.sample:
+            yield take
+
+
+def _kept(services: Services) -> Take:
+    library = services.library
+    for take in _samples(library):
         if take.audio is not None:
             return take
     now = services.now()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from voice_interviewer.errors import UserError
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.shortcuts import WELCOME_ON, WELCOME_SKIP, bind
 from voice_interviewer.ui.shell.theme import SPACE
@@ -10,6 +11,7 @@ from voice_interviewer.ui.welcome.day_step import DayStep
 from voice_interviewer.ui.welcome.ears_step import EarsStep
 from voice_interviewer.ui.welcome.microphone_step import MicrophoneStep
 from voice_interviewer.ui.welcome.sample_step import SampleStep
+from voice_interviewer.ui.welcome.sample_take import drop_sample
 from voice_interviewer.ui.welcome.step_marks import StepMarks
 from voice_interviewer.ui.welcome.voice_step import VoiceStep
 from voice_interviewer.ui.welcome.welcome_step import WelcomeStep
@@ -41,8 +43,10 @@ class WelcomePage(QWidget):
         self.back_button = _button("&Back")
         self.skip_button = _button("Skip all and begin", "quiet")
         self.on_button = _button("&Next", "primary")
+        self._context = context
         self._active = False
         self._lay_out()
+        self.finished.connect(self._drop_sample)
         self.back_button.clicked.connect(self._back)
         self.skip_button.clicked.connect(self.finished)
         self.on_button.clicked.connect(self._on)
@@ -97,6 +101,12 @@ class WelcomePage(QWidget):
         outer.addWidget(column)
 
     @Slot()
+    def _drop_sample(self) -> None:
+        """Where that fails it is in the bin, and can be deleted there."""
+        services = self._context.services
+        self._context.tasks.run(lambda _token, _report: drop_sample(services), lambda _: None, _pass_over)
+
+    @Slot()
     def _on(self) -> None:
         if self.at + 1 < len(self.steps):
             self._show(self.at + 1)
@@ -119,6 +129,11 @@ class WelcomePage(QWidget):
         self.skip_button.setVisible(not last)
         if self._active:
             self.steps[place].begin()
+
+
+def _pass_over(error: Exception) -> None:
+    if not isinstance(error, UserError):
+        raise error
 
 
 def _button(text: str, kind: str = "") -> QPushButton:
