@@ -35,7 +35,7 @@ def libraries(package: str) -> list[Path]:
 
 @pytest.mark.parametrize("package", NATIVE)
 def test_no_compiled_library_knows_such_an_address(package: str) -> None:
-    """onnxruntime from 1.29 on does: an update that brings it back shows here, before it reaches anybody."""
+    """The reader's runtime does from 1.29 on: an update that brings it back shows here before it reaches anybody."""
     for path in libraries(package):
         content = path.read_bytes()
         assert [name for name in REPORTERS if name in content] == [], path.name

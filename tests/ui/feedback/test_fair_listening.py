@@ -25,7 +25,9 @@ def test_pauses_inside_a_clause_are_not_told(
     page.show_take(take)
     card = page.findChild(DeliveryCard)
     assert card is not None
-    texts = [each.text() for each in (*card.findChildren(QLabel), *card.findChildren(QPushButton))]
+    texts = [each.text() for each in card.findChildren(QLabel)] + [
+        each.text() for each in card.findChildren(QPushButton)
+    ]
     assert any("inside a clause" in text.lower() for text in texts) is not stutters
     assert "Filled pauses" in texts
     page.deactivate()
