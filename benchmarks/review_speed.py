@@ -244,7 +244,9 @@ class Review:
 
     def _meter(self) -> Spent:
         spent, meter = Spent(), LevelMeter(self._feedback._context.theme)
+        meter.resize(400, 40)
         meter.show()
+        self._settle(0.2)
         for frame in range(FRAMES):
             status = RecorderStatus(RecorderState.RECORDING, frame / 30, -40.0 + frame % 30, -20.0, clipped=False)
             with Timed(spent):

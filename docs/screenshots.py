@@ -9,34 +9,63 @@ shows, and look at what it made.
 import argparse
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from picturing.studio import Studio
 
-    from support.virtual_audio import VirtualAudio
-
     Part = Callable[[Studio], None]
 
-PRACTISED = ("feedback", "states", "remarks", "home", "history", "storage", "export", "mentor", "large-text")
+AT_ONCE = 2
+"""Parts that are made at the same time."""
+PRACTISED = (
+    "feedback",
+    "states",
+    "remarks",
+    "home",
+    "history",
+    "storage",
+    "troubles",
+    "export",
+    "mentor",
+    "large-text",
+)
 """The parts of somebody who has takes already; the other parts begin with none."""
 
 
-def main(argv: Sequence[str]) -> None:
-    """Make the pictures of the parts that are named, or of all."""
+def main(argv: Sequence[str]) -> int:
+    """Make the pictures of the parts that are named, or of all. Returns 0 when every part came to its end."""
     parts = _parts()
     parser = argparse.ArgumentParser(prog="scripts/screenshots", description="Make the pictures in docs/screenshots.")
     parser.add_argument("part", nargs="*", metavar="PART", help=f"{', '.join(parts)}; all of them, where none is named")
     parser.add_argument("--to", type=Path, default=Path(__file__).parent / "screenshots", help="the folder")
+    parser.add_argument("--practised", type=Path, help="a home that has takes already, as a run before has made it")
     chosen = parser.parse_args(argv)
-    if unknown := sorted(set(chosen.part) - set(parts)):
+    names = chosen.part or list(parts)
+    if unknown := sorted(set(names) - set(parts)):
         parser.error(f"There is no part {unknown[0]}.")
-    _make({name: parts[name] for name in chosen.part or parts}, chosen.to)
+    with tempfile.TemporaryDirectory() as place:
+        practised = chosen.practised or Path(place) / "practised"
+        if set(names) & set(PRACTISED) and not practised.exists():
+            _practise(practised)
+        if len(names) > 1:
+            return _side_by_side(names, chosen.to, practised)
+        _make(names[0], parts[names[0]], chosen.to, practised)
+    return 0
+
+
+def _side_by_side(names: Sequence[str], folder: Path, practised: Path) -> int:
+    """Each part in a process of its own, two at a time: a window mostly waits for itself."""
+    with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
+        command = [sys.executable, __file__, "--to", str(folder), "--practised", str(practised)]
+        return max(pool.map(lambda name: subprocess.run([*command, name], check=False).returncode, names))
 
 
 def _parts() -> "dict[str, Part]":
@@ -70,37 +99,29 @@ def _parts() -> "dict[str, Part]":
     }
 
 
-def _make(parts: "dict[str, Part]", folder: Path) -> None:
+def _make(name: str, part: "Part", folder: Path, practised: Path) -> None:
+    """One part, in a home of its own."""
+    from picturing.studio import Studio
     from PySide6.QtWidgets import QApplication
 
     from support.virtual_audio import VirtualAudio
 
     folder.mkdir(parents=True, exist_ok=True)
+    began = time.monotonic()
     with tempfile.TemporaryDirectory() as place, VirtualAudio() as audio:
         os.environ.update(audio.env)
         app = QApplication([])
-        practised = Path(place) / "practised"
-        if set(parts) & set(PRACTISED):
-            _practise(practised)
-        for name, part in parts.items():
-            home = Path(place) / name
-            if name in PRACTISED:
-                shutil.copytree(practised, home)
-            home.mkdir(exist_ok=True)
-            began = time.monotonic()
-            _make_part(part, folder, home, audio)
-            print(f"{name}: {time.monotonic() - began:.0f} s", flush=True)  # noqa: T201 - whoever waits sees how far it is
+        home = Path(place) / name
+        if name in PRACTISED:
+            shutil.copytree(practised, home)
+        home.mkdir(exist_ok=True)
+        studio = Studio(folder, home, audio)
+        try:
+            part(studio)
+        finally:
+            studio.close()
         app.quit()
-
-
-def _make_part(part: "Part", folder: Path, home: Path, audio: "VirtualAudio") -> None:
-    from picturing.studio import Studio
-
-    studio = Studio(folder, home, audio)
-    try:
-        part(studio)
-    finally:
-        studio.close()
+    print(f"{name}: {time.monotonic() - began:.0f} s", flush=True)  # noqa: T201 - whoever waits sees how far it is
 
 
 def _practise(home: Path) -> None:
@@ -119,4 +140,4 @@ def _practise(home: Path) -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

@@ -10,7 +10,8 @@ from voice_interviewer.library.saying import say_score, say_section
 from voice_interviewer.remarks.remark import Comment, Marked
 from voice_interviewer.take import Source, Take
 from voice_interviewer.ui.feedback.correction_dialog import CorrectionDialog
-from voice_interviewer.ui.feedback.word_menu import FillerMenu, WordMenu
+from voice_interviewer.ui.feedback.word_menu import FillerMenu, SentenceAt, WordMenu
+from voice_interviewer.ui.feedback.word_run import WordRun
 from voice_interviewer.ui.shell.pages import PageName
 
 
@@ -74,21 +75,19 @@ def _marks() -> Marked:
 
 def _menus(studio: Studio) -> None:
     """Of words, of a filled pause, and the dialog that corrects words."""
-    transcript = studio.page(PageName.FEEDBACK).content.transcript
-    transcript.choose_word(6)
-    run = transcript.run
-    menu = WordMenu(run, transcript)
-    menu.popup(transcript.mapToGlobal(transcript.rect().center()))
-    studio.dialog("menu-words", WordMenu)
-    menu.close()
-    filler = FillerMenu("um", Span(10.0, 10.4), True, True, transcript)
-    filler.popup(transcript.mapToGlobal(transcript.rect().center()))
-    studio.dialog("menu-filler", FillerMenu)
-    filler.close()
-    dialog = CorrectionDialog(studio.page(PageName.FEEDBACK).content.transcript.run or run, studio.window)
-    dialog.open()
+    studio.menu("menu-words", lambda: WordMenu(_chosen(studio), studio.window, SentenceAt(2, ("context",))))
+    studio.menu("menu-filler", lambda: FillerMenu("um", Span(10.0, 10.4), True, True, studio.window))
+    CorrectionDialog(_chosen(studio), studio.window).open()
     studio.dialog("correction", CorrectionDialog)
     studio.close_dialogs()
+
+
+def _chosen(studio: Studio) -> WordRun:
+    """A word of the transcript, chosen."""
+    transcript = studio.page(PageName.FEEDBACK).content.transcript
+    transcript.choose_word(6)
+    run: WordRun = transcript.run
+    return run
 
 
 def composite(studio: Studio) -> None:

@@ -56,8 +56,7 @@ def history(studio: Studio) -> None:
     page.filters._change(Filters(starred=True, sort=Sort.TYPED, tag="Acme second round"))
     page.tools.filter.click()
     studio.picture("history-nothing-found", PageName.HISTORY)
-    page.filters.clear()
-    page.refresh()
+    page.filters.chips.clear_button.click()
     _chosen(studio)
     page.view.clearSelection()
     studio.services.library.restore(_many(studio))
@@ -114,10 +113,11 @@ def importing(studio: Studio) -> None:
 
 def troubles(studio: Studio) -> None:
     """What is said where something does not work: the library cannot be read, a message that stays."""
+    page = studio.page(PageName.HISTORY)
     studio.window.pages.open(PageName.HISTORY)
-    studio.settle(0.5)
+    studio.wait(lambda: page.model.rowCount() > 0)
     error = StorageError("The library is in use by another program.", "Close that program, then try again.")
-    studio.page(PageName.HISTORY)._show_failure(error)
+    page._show_failure(error)
     studio.picture("history-locked")
     studio.messages.error(error)
     studio.picture("message-error", PageName.HOME)

@@ -7,6 +7,9 @@ from voice_interviewer.ui.history.export_dialog import ExportDialog
 from voice_interviewer.ui.sharing.mentor_dialog import MentorDialog
 from voice_interviewer.ui.shell.pages import PageName
 
+FAMILIES = {"text": 0, "web-page": 2, "document": 4, "subtitles": 5, "table": 7}
+"""One format of each kind, by its place in the dialog."""
+
 
 def compare(studio: Studio) -> None:
     """Ideas kept, dropped, new, and numbers that differ; and a take with nothing beside it."""
@@ -31,10 +34,10 @@ def export(studio: Studio) -> None:
     studio.wait(lambda: bool(studio.window.findChildren(ExportDialog)))
     dialog = studio.window.findChildren(ExportDialog)[-1]
     buttons = dialog.panel.formats.one.buttons()
-    for button in buttons:
-        button.setChecked(True)
+    for name, place in FAMILIES.items():
+        buttons[place].click()
         studio.settle(0.6)
-        studio.dialog(f"export-{_plain(button.text())}", ExportDialog)
+        studio.dialog(f"export-{name}", ExportDialog)
     studio.close_dialogs()
     studio.window.pages.open(PageName.HISTORY)
     history = studio.page(PageName.HISTORY)
@@ -43,12 +46,6 @@ def export(studio: Studio) -> None:
     history.tools.export.click()
     studio.dialog("export-many", ExportDialog)
     studio.close_dialogs()
-
-
-def _plain(text: str) -> str:
-    """A name for a file."""
-    words = "".join(sign if sign.isalnum() else " " for sign in text.replace("&", "").lower()).split()
-    return "-".join(words[:2])
 
 
 def mentor(studio: Studio) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QScrollArea, QWidget
 
 from picturing.small_png import save
 from voice_interviewer.app import build
@@ -19,6 +19,7 @@ from voice_interviewer.ui.shell.main_window import MainWindow
 from voice_interviewer.ui.shell.messages import Messages
 from voice_interviewer.ui.shell.pages import PageName
 from voice_interviewer.ui.shell.theme import Theme
+from voice_interviewer.ui.widgets.labels import Card
 
 if TYPE_CHECKING:
     from support.virtual_audio import VirtualAudio
@@ -84,9 +85,11 @@ class Studio:
             self.theme.choose(scheme)
             if renewed is not None:
                 self.wait(partial(_is_new, renewed, before))
+                self.settle(0.6)  # what comes late has come
             for size in sizes:
                 self.window.resize(*size)
-                self.settle(0.5)
+                self.settle(0.4)
+                self.wait(self._laid_out)
                 if scrolled is not None:
                     self.scroll(scrolled)
                 where = "" if size == MIDDLE else f"-{size[0]}x{size[1]}"
@@ -112,6 +115,17 @@ class Studio:
             self.theme.choose(scheme)
             self.settle(0.6)
             save(shown.grab(), self._folder / f"{name}-{scheme}.png")
+
+    def menu(self, name: str, make: Callable[[], QMenu]) -> None:
+        """A menu, alone, in light and dark; made anew for each."""
+        for scheme in SCHEMES:
+            self.theme.choose(scheme)
+            self.settle(1.5)  # the page behind it, too, is made anew
+            menu = make()
+            menu.popup(self.window.mapToGlobal(self.window.rect().center()))
+            self.settle(0.3)
+            save(menu.grab(), self._folder / f"{name}-{scheme}.png")
+            menu.close()
 
     def close_dialogs(self) -> None:
         """Close all that stands before the window."""
@@ -141,6 +155,11 @@ class Studio:
         loop = QEventLoop()
         QTimer.singleShot(round(1000 * seconds), loop.quit)
         loop.exec()
+
+    def _laid_out(self) -> bool:
+        """Whether every card has the height that its texts need; after one has grown, that takes a few turns."""
+        cards = [card for card in self.window.findChildren(Card) if card.isVisible() and card.hasHeightForWidth()]
+        return all(card.height() >= card.heightForWidth(card.width()) for card in cards)
 
     def _shown(self, kind: type[QWidget]) -> list[QWidget]:
         return [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]

@@ -54,7 +54,6 @@ class Reviewer:
     ) -> None:
         self._driven, self._qtbot, self._audio = driven, qtbot, audio
         self._folder, self._watchdog = folder, watchdog
-        self.press = driven.press
         self.wait_for_page = driven.wait_for_page
 
     @property
@@ -101,9 +100,11 @@ class Reviewer:
         content = self.feedback.content
         return content is not None and content.transcript is not None and content.transcript.filler is not None
 
-    def see(self, words: str) -> None:
-        """Now."""
-        assert words in self.text, self.text
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """A key, once the window has the keyboard back from a menu or a dialog."""
+        self._driven.window.activateWindow()
+        self.wait(self._driven.window.isActiveWindow, "the window is active")
+        self._driven.press(key, modifier)
 
     def see_in_time(self, words: str) -> None:
         self.wait(lambda: words in self.text, f"{words!r} can be read")
@@ -119,8 +120,8 @@ class Reviewer:
         """Until the keyboard is there."""
 
         def there() -> bool:
-            focus = self._driven.window.focusWidget()
-            return focus.accessibleName() == name if focus else False
+            focus: QWidget | None = self._driven.window.focusWidget()
+            return focus is not None and focus.accessibleName() == name
 
         self.wait(there, f"{name} has the focus")
 
@@ -284,8 +285,7 @@ class Reviewer:
         return self.feedback.content.findChildren(kind)
 
     def _choose(self, menu: QMenu, title: str) -> None:
-        action = next(action for action in menu.actions() if action.text().startswith(title))
-        menu.setActiveAction(action)
+        menu.setActiveAction(next(action for action in menu.actions() if action.text().startswith(title)))
         QTest.keyClick(menu, ENTER)
 
     @property

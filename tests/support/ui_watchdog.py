@@ -43,6 +43,10 @@ class Block:
     """Seconds since the watch began."""
     stack: tuple[Place, ...] = ()
 
+    def within(self, function: str) -> bool:
+        """Whether it was seen in a function of that name."""
+        return any(name == function for _, _, name in self.stack)
+
     def __str__(self) -> str:
         lines = [f"{Path(file).name}:{line} {name}" for file, line, name in self.stack]
         return f"{1000 * self.seconds:.0f} ms, {self.at:.1f} s in: " + (" < ".join(lines) or "in Qt alone")

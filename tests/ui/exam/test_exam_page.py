@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -31,6 +31,7 @@ def shown(page: ExamPage) -> QWidget:
 
 def tables(page: ExamPage) -> dict[str, FigureTable]:
     """Those of what is shown, by their titles."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what was shown before goes
     return {table.accessibleName(): table for table in all_of(shown(page), FigureTable)}
 
 

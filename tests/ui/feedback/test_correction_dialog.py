@@ -70,7 +70,7 @@ def test_words_longer_than_a_correction_can_be_do_not_fill_the_line(qtbot: QtBot
 
 
 def test_everyday_word_is_corrected_here_alone(qtbot: QtBot) -> None:
-    """Who misses the tick must not find every “we” of later answers changed; to take it back forgets it all the same."""
+    """Not every “we” of later answers is to change; what is taken back is forgotten all the same."""
     once, rare = opened(qtbot, WordRun(3, 4, "so we")), opened(qtbot, WordRun(3, 4, "so seldom"))
     again = opened(qtbot, WordRun(3, 3, "Seldon", heard="we"))
 

@@ -171,6 +171,19 @@ def test_block_of_the_glance_card_is_heard(page: FeedbackPage, take: Take, fakes
     assert [(play.start, play.end) for play in fakes.player.plays] == [(2, 4)]
 
 
+def test_card_made_anew_shows_where_the_player_stands(page: FeedbackPage, take: Take, context: Context) -> None:
+    """While nothing plays too: another colour scheme makes the card again, and the playhead is where it was."""
+    page.show_take(take)
+    page.player.playback.seek(3.0)
+
+    context.theme.changed.emit()
+
+    view = all_of(content_of(page), GlanceView)[0]
+    shown = view.grab().toImage()
+    view.show_position(3.0)
+    assert view.grab().toImage() == shown
+
+
 def test_card_and_waveform_show_the_same_answer(page: FeedbackPage, take: Take) -> None:
     """Sections, fillers and pauses are the take's."""
     page.show_take(take)

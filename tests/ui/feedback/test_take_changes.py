@@ -1,6 +1,6 @@
 """Changes of takes, one after the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -34,6 +34,9 @@ class HeldTasks:
 
         self.held.append(finish)
         return token
+
+    def in_steps(self, steps: Iterator[object], done: Callable[[], None]) -> CancelToken:
+        raise NotImplementedError  # changes make no widgets
 
     def finish(self) -> None:
         self.held.pop(0)()

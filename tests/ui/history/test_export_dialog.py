@@ -147,7 +147,7 @@ def test_several_takes_go_to_a_folder(
     dialog.save_button.click()
 
     assert len(list(folder.glob("*.srt"))) == 2
-    assert told[0].text.startswith(f"Exported to {folder}. 1 take left out: A typed answer has no times")
+    assert told[0].text.startswith(f"Exported to {folder}. 1 take left out: Take 3: A typed answer has no times")
     assert not dialog.copy_button.isVisible()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from voice_interviewer.ui.shell import shortcuts
-from voice_interviewer.ui.shell.shortcuts import AGAIN, GROUPS, bind
+from voice_interviewer.ui.shell.shortcuts import AGAIN, GROUPS, PLAY, bind
 from voice_interviewer.ui.shell.shortcuts_help import ShortcutsHelp
 
 
@@ -66,14 +66,16 @@ def test_escape_closes_the_sheet(qtbot: QtBot) -> None:
 
 def test_tooltips_tell_a_new_key_at_once(qtbot: QtBot) -> None:
     """Also one that is part of a longer hint; others stay as they are."""
-    button, longer, other = QWidget(), QWidget(), QWidget()
-    for widget, tip in ((button, AGAIN.hint), (longer, f"{AGAIN.hint}: all of it"), (other, "Answer (R)")):
+    tips = (AGAIN.hint, f"{AGAIN.hint}: all of it", PLAY.hint_of_all, "Answer (R)")
+    widgets = [QWidget() for _ in tips]
+    for widget, tip in zip(widgets, tips, strict=True):
         qtbot.addWidget(widget)
         widget.setToolTip(tip)
 
-    shortcuts.use({"AGAIN": "G"})
-    changed = [widget.toolTip() for widget in (button, longer, other)]
+    shortcuts.use({"AGAIN": "G", "PLAY": "P"})
+    changed = [widget.toolTip() for widget in widgets]
     shortcuts.use({})
 
-    assert changed == ["Start the answer over (G)", "Start the answer over (G): all of it", "Answer (R)"]
-    assert button.toolTip() == "Start the answer over (R)"
+    over = "Start the answer over (G)"
+    assert changed == [over, f"{over}: all of it", "Play or pause (P or K)", "Answer (R)"]
+    assert [widget.toolTip() for widget in widgets] == list(tips)

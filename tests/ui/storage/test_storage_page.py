@@ -68,6 +68,14 @@ def test_the_bin_is_listed(page: StoragePage) -> None:
     assert [page.bin.model.summary(row).id for row in range(page.bin.model.rowCount())] == [4, 5]
 
 
+def test_a_take_of_the_bin_is_opened(qtbot: QtBot, page: StoragePage) -> None:
+    """One looks at it before it goes for good."""
+    view = page.bin.view
+    with qtbot.waitSignal(page.take_wanted) as wanted:
+        view.activated.emit(view.model().index(0, 0))
+    assert wanted.args == [4]
+
+
 def test_a_take_is_brought_back(page: StoragePage, fakes: Fakes, told: list[Message]) -> None:
     """Nothing is asked, since nothing goes."""
     page.bin.restore_button.click()

@@ -50,4 +50,4 @@ def _when(day: date | None, today: date) -> str:
         return "in your last take"
     if today - day <= timedelta(days=1):
         return "today" if day == today else "yesterday"
-    return f"on {day_name(day)}"
+    return f"on {day_name(day)}" + (f" {day.year}" if day.year != today.year else "")

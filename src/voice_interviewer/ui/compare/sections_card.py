@@ -48,7 +48,8 @@ class SectionsCard(Card):
             which = f"{sides.section.title}, {('left', 'right')[place]}"
             line.addWidget(Pips(self._theme, score, BEST, sides.section.value, which))
         line.addWidget(_figure(say.score(score)))
-        line.addWidget(label(say.seconds(seconds), "muted", wrap=False))
+        if seconds is not None:  # a dash beside a number would be taken for a minus
+            line.addWidget(label(say.seconds(seconds), "muted", wrap=False))
         line.addStretch()
         return line
 

@@ -156,9 +156,11 @@ class FeedbackPage(QWidget):
         """Show it, and then what takes part in it."""
         self._connect_content(content)
         self.content = content
+        if _playable(take):
+            self._show_place(self.player.playback.position)  # the player may have been moved while this was made
+        self.take_actions.show_on(content, take)  # whose keys work from the moment when it is seen
         self.area.show_content(content)
         yield
-        self.take_actions.show_on(content, take)
         self._late_cards.show_on(content, take)
         self._own_say.show_on(content, take)
         self.composites.show_on(content, take)
@@ -263,7 +265,7 @@ class FeedbackPage(QWidget):
     def _redraw(self) -> None:
         """Icons and tints are drawn in the colours of the scheme, so a new scheme means drawing anew."""
         if self.take is not None:
-            self._show_content(self.take, lambda: self._choose_again(None))
+            self._show_content(self.take)
 
     @Slot(object)
     def _show_corrected(self, take: Take) -> None:
@@ -275,7 +277,6 @@ class FeedbackPage(QWidget):
         self.assessed.emit(take)
 
     def _choose_again(self, run: WordRun | None) -> None:
-        self._show_place(self.player.playback.position)
         if run is not None and self.content is not None and self.content.transcript is not None:
             self.content.transcript.choose_word(run.first)
             self.content.transcript.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -76,7 +76,7 @@ class FileTable(QTableWidget):
         self.setItem(row, _LENGTH, QTableWidgetItem(clock(found.seconds) if found.seconds else "–"))
         self.setItem(row, _QUESTION, QTableWidgetItem("" if usable else "–"))
         if not usable:
-            self.setRowHeight(row, 6 * SPACE)  # room for the whole sentence
+            self.setRowHeight(row, 8 * SPACE)  # room for the whole sentence
         self._say(row, *_first_state(found))
 
     def set_question(self, rows: Sequence[int], question: AskedQuestion | None) -> None:

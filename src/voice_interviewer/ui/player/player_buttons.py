@@ -104,7 +104,7 @@ def _button(name: str, key: Key) -> QToolButton:
     button = QToolButton()
     button.setIconSize(QSize(ICON, ICON))
     button.setAccessibleName(name)
-    button.setToolTip(f"{key.does} ({key.all_shown})")
+    button.setToolTip(key.hint_of_all)
     return button
 
 

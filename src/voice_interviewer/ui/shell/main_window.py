@@ -40,6 +40,7 @@ _LISTS = {
     PageName.HOME, PageName.MOCK, PageName.PLAN, PageName.PROGRESS, PageName.HISTORY, PageName.SETTINGS,
 }  # fmt: skip
 """The pages with which the window may begin, and to which feedback leads back; the others need something to show."""
+_BACK_ALSO = {PageName.COMPARE, PageName.STORAGE, PageName.WELCOME}
 
 
 class MainWindow(QMainWindow):
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
         """Show the feedback of a take."""
         if self.pages.name is not None and self.pages.name is not PageName.FEEDBACK:
             goes_on = self.pages.name is PageName.REHEARSE and take.interview is not None
-            goes_back = goes_on or self.pages.name in {*_LISTS, PageName.COMPARE, PageName.WELCOME}
+            goes_back = goes_on or self.pages.name in {*_LISTS, *_BACK_ALSO}
             self._back_to = self.pages.name if goes_back else PageName.HOME
         cast("FeedbackPage", self.pages.page(PageName.FEEDBACK)).show_take(take)
         self.go(PageName.FEEDBACK)

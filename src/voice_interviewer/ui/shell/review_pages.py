@@ -101,7 +101,9 @@ class ReviewPages(QObject):
     def _make_storage(self) -> QWidget:
         from voice_interviewer.ui.storage.storage_page import StoragePage
 
-        return StoragePage(self._context)
+        page = StoragePage(self._context)
+        page.take_wanted.connect(self._window.open_take)
+        return page
 
     def _make_welcome(self) -> QWidget:
         from voice_interviewer.ui.welcome.welcome_page import WelcomePage

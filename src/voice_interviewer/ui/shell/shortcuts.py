@@ -39,6 +39,11 @@ class Key:
         """A tooltip: what it does, and the keys."""
         return f"{tr(self.does)} ({self.shown})"
 
+    @property
+    def hint_of_all(self) -> str:
+        """The same with every key that does it."""
+        return f"{tr(self.does)} ({self.all_shown})"
+
 
 _own: dict[Key, str] = {}
 """The keys that the user has in place of the usual ones."""
@@ -197,7 +202,7 @@ def use(changes: Mapping[str, str]) -> None:
     Names that no key has, and keys that cannot be changed, are passed over. Tooltips tell the new keys at once.
     """
     known = {name: key for key, name in NAMES.items()}
-    hints = {key: key.hint for key in NAMES}
+    before = {key: (key.hint, key.hint_of_all) for key in NAMES}
     _own.clear()
     _own.update({known[name]: keys for name, keys in changes.items() if name in known and changeable(known[name])})
     for window in QApplication.topLevelWidgets():
@@ -205,7 +210,8 @@ def use(changes: Mapping[str, str]) -> None:
             key = known.get(str(shortcut.property(_NAME)))
             if key is not None:
                 shortcut.setKey(QKeySequence(key.keys[0]))
-    _tell_anew({before: key.hint for key, before in hints.items() if key.hint != before})
+    hints = [(told, (key.hint, key.hint_of_all)) for key, told in before.items()]
+    _tell_anew({old: new for told, now in hints for old, new in zip(told, now, strict=True) if old != new})
 
 
 def _tell_anew(hints: Mapping[str, str]) -> None:

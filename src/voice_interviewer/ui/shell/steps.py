@@ -12,7 +12,7 @@ SLICE = 0.012
 
 
 class Steps(QObject):
-    """Goes through the steps from the next turn of the event loop on, then calls ``done``; nothing is called once it was
+    """Goes through the steps from the next turn of the event loop on, then calls ``done``; nothing follows once it was
     called off.
 
     Signals: none.

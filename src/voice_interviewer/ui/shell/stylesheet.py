@@ -144,7 +144,10 @@ def _fields(c: "Colours") -> str:
         background: {c.surface}; border: 1px solid {c.border}; selection-background-color: {c.selection};
         selection-color: {c.text};
     }}
-    QCheckBox {{ spacing: 8px; }}
+    QCheckBox, QRadioButton {{
+        spacing: 8px; border: 2px solid transparent; border-radius: 6px; padding: 1px 4px 1px 1px;
+    }}
+    QCheckBox:focus, QRadioButton:focus {{ border-color: {c.accent}; }}
     QCheckBox::indicator, QAbstractItemView::indicator {{
         width: 14px; height: 14px; border: 1px solid {c.muted}; border-radius: 4px; background: {c.surface};
     }}
@@ -152,15 +155,12 @@ def _fields(c: "Colours") -> str:
         border-color: {c.accent}; background: {c.accent}; image: url("{check}");
     }}
     QCheckBox::indicator:disabled {{ border-color: {c.border}; background: {c.raised}; }}
-    QCheckBox:focus {{ color: {c.accent}; text-decoration: underline; }}
-    QRadioButton {{ spacing: 8px; }}
     QRadioButton::indicator {{
         width: 14px; height: 14px; border: 1px solid {c.muted}; border-radius: 8px; background: {c.surface};
     }}
     QRadioButton::indicator:checked {{
         width: 6px; height: 6px; border: 5px solid {c.accent}; background: {c.on_accent};
     }}
-    QRadioButton:focus {{ color: {c.accent}; text-decoration: underline; }}
     QProgressBar {{
         background: {c.raised}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px;
         color: transparent;

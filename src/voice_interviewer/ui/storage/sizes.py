@@ -52,7 +52,7 @@ def lines(use: DiskUse) -> list[Line]:
     kept = use.library
     return [
         Line(Kind.SOUND, "Recordings of your takes", f"{count(kept.takes, 'take')} in the history", kept.sound),
-        Line(Kind.BIN, "The bin", f"{count(kept.binned, 'deleted take')}; listed below", kept.binned_sound),
+        Line(Kind.BIN, "The bin", _in_bin(kept.binned), kept.binned_sound),
         Line(Kind.DATABASE, "Words and findings", "Everything about your takes but their sound", kept.database),
         Line(Kind.BACKUPS, "Copies of the database", "Made before a new version changed it", kept.backups),
         Line(Kind.UNFINISHED, "Interrupted recordings", "Offered to you at the next start", kept.unfinished),
@@ -70,3 +70,7 @@ def megabytes(size: int) -> str:
     if shown < 0.1:
         return "under 0.1 MB"
     return f"{shown:.1f} MB" if shown < 10 else f"{shown:,.0f} MB"
+
+
+def _in_bin(takes: int) -> str:
+    return f"{count(takes, 'deleted take')}; listed below" if takes else "Empty"

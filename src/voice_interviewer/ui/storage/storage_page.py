@@ -1,6 +1,6 @@
 """What takes up room on this computer, and how to get it back."""
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from voice_interviewer.errors import UserError
@@ -21,7 +21,9 @@ _WIDEST = 150 * SPACE
 
 
 class StoragePage(QWidget):
-    """Looks at the disk in a worker. No signals."""
+    """Looks at the disk in a worker. Signals: ``take_wanted(int)``, a take of the bin is to be opened."""
+
+    take_wanted = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -83,6 +85,7 @@ class StoragePage(QWidget):
     def _connect(self) -> None:
         self._timer.timeout.connect(self._look)
         self.use.clear_wanted.connect(self.clearing.clear)
+        self.bin.view.opened.connect(self.take_wanted)
         self.bin.restore_wanted.connect(self.clearing.restore)
         self.bin.purge_wanted.connect(self.clearing.purge)
         self.bin.model.failed.connect(self._show_failure)
