@@ -29,6 +29,8 @@ def test_sizes_of_type_are_those_of_the_style_sheet() -> None:
 
 
 def test_every_state_has_a_picture() -> None:
-    """The pictures that the page speaks of lie where it says, of empty pages at least."""
+    """The pictures that the page speaks of lie where it says, in light and in dark."""
     pictures = {path.stem for path in (Path(__file__).parents[1] / "docs" / "screenshots").glob("*.png")}
-    assert {"home-empty-light", "history-empty-dark", "progress-empty-light", "plan-empty-dark"} <= pictures
+    empty = {f"{page}-empty" for page in ("home", "history", "progress", "plan", "storage")}
+    states = {*empty, "history", "history-nothing-found", "history-locked"}
+    assert {f"{state}-{scheme}" for state in states for scheme in ("light", "dark")} <= pictures

@@ -59,6 +59,7 @@ def history(studio: Studio) -> None:
     page.filters.chips.clear_button.click()
     _chosen(studio)
     page.view.clearSelection()
+    studio.window.message_bar.close_message()
     studio.services.library.restore(_many(studio))
     page.refresh()
     studio.picture("history-many", PageName.HISTORY)

@@ -48,6 +48,8 @@ def _answering(studio: Studio) -> None:
     studio.picture("rehearsal", sizes=ALL)
     page.discard()
     studio.wait(lambda: not page.unfinished)
+    studio.settle(0.2)
+    studio.window.message_bar.close_message()
 
 
 def _guess(studio: Studio) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from support.examples import example_abstention, example_findings, example_take
@@ -50,3 +51,18 @@ def test_the_head_says_which_take_was_a_real_one() -> None:
     """Practice goes without saying."""
     assert summary(example_take(mode=Mode.REAL), NOW).endswith("spoken  ·  real mode")
     assert "mode" not in summary(example_take(), NOW)
+
+
+def test_notes_take_no_more_room_than_they_need(qtbot: QtBot) -> None:
+    """Beside a longer column the room that is left stays empty."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    card = NotesCard("canary first")
+    column.addWidget(card)
+    column.addStretch()
+
+    window.resize(600, 900)
+    window.show()
+
+    assert card.height() == card.heightForWidth(card.width())

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from voice_interviewer.ui.feedback.two_columns import WIDE, TwoColumns
+from voice_interviewer.ui.shell.theme import SMALLEST_TEXT
 
 
 def columns_of(qtbot: QtBot, width: int, left: str = "ab", right: str = "xy") -> TwoColumns:
@@ -56,3 +57,15 @@ def test_an_empty_column_takes_no_room(qtbot: QtBot) -> None:
     columns.add_right(QPushButton("1"))
 
     assert (before, columns.beside) == (False, True)
+
+
+def test_larger_text_needs_more_room_for_two(qtbot: QtBot) -> None:
+    """Half as large again, the words of two columns would not fit where they did."""
+    columns = columns_of(qtbot, WIDE + 100)
+    font = columns.font()
+    font.setPointSizeF(1.5 * SMALLEST_TEXT)
+    columns.setFont(font)
+
+    columns.add_right(QPushButton("1"))
+
+    assert not columns.beside

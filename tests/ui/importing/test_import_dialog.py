@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import Fakes
 from support.sounds import samples, write_sound
+from voice_interviewer.errors import StorageError
 from voice_interviewer.ui.importing.import_dialog import ImportDialog
 from voice_interviewer.ui.shell.context import Context
 
@@ -112,3 +113,15 @@ def test_a_file_is_looked_at_once(dialog: ImportDialog) -> None:
     """Added again, it stays one row."""
     dialog.add(dialog.table.paths[:2])
     assert dialog.table.rowCount() == 3
+
+
+def test_a_recording_that_cannot_be_kept_says_so_in_full(qtbot: QtBot, dialog: ImportDialog, fakes: Fakes) -> None:
+    """Its row grows with the sentence, and the line below does not speak of what did not happen."""
+    dialog.picker.line.setText(DRIFT)
+    low = dialog.table.rowHeight(0)
+    fakes.library.failure = StorageError("The disk that holds the library is full." * 3, "Make room.")
+
+    dialog.import_button.click()
+
+    qtbot.waitUntil(lambda: dialog.note.text() == "None came in; the table says why.")
+    assert dialog.table.rowHeight(0) > low

@@ -79,3 +79,17 @@ def test_tooltips_tell_a_new_key_at_once(qtbot: QtBot) -> None:
     over = "Start the answer over (G)"
     assert changed == [over, f"{over}: all of it", "Play or pause (P or K)", "Answer (R)"]
     assert [widget.toolTip() for widget in widgets] == list(tips)
+
+
+def test_help_is_never_larger_than_the_window(qtbot: QtBot) -> None:
+    """There are more keys than a small screen has lines; what has no room scrolls, with the keyboard too."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(960, 640)
+    sheet = ShortcutsHelp(window)
+    sheet.show()
+
+    assert sheet.height() < 640
+    assert sheet.width() < 960
+    assert sheet.area.verticalScrollBar().maximum() > 0
+    assert sheet.area.focusPolicy() is Qt.FocusPolicy.StrongFocus

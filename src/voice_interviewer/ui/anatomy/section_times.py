@@ -10,7 +10,7 @@ from voice_interviewer.report.weights_part import time_in_words
 from voice_interviewer.structure.budget import SectionTime
 from voice_interviewer.ui.feedback.definitions import SECTION_TIME
 from voice_interviewer.ui.feedback.explanation import ExplainButton
-from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.shell.theme import SPACE, Theme, text_scale
 from voice_interviewer.ui.widgets.labels import label
 
 HEIGHT = 12
@@ -19,7 +19,7 @@ BEYOND = 0.45
 """Opacity of what was spoken beyond the budget."""
 
 WIDE = 820
-"""Pixels from which on two sections stand beside each other."""
+"""Pixels, for the smallest text, from which on two sections stand beside each other."""
 
 
 class SectionTimes(QWidget):
@@ -55,7 +55,7 @@ class SectionTimes(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= WIDE
+        wide = self.width() >= WIDE * text_scale(self)
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self._halves.setSpacing((4 if wide else 1) * SPACE)
 

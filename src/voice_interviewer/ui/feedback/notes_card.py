@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.labels import Card, heading, label
@@ -30,6 +30,7 @@ class NotesCard(Card):
         self.field.setPlaceholderText("What you want to remember about this take")
         self.field.setTabChangesFocus(True)
         self.field.installEventFilter(self)
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # else the card takes all room
         self.note = label("", "small")
         self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
         self.body.addWidget(heading("Your notes"))

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.shell.theme import SPACE, text_scale
 
 WIDE = 850
-"""From this width on (pixels) the right column stands beside the left one; below it, under it."""
+"""From this width on (pixels, for the smallest text) the right column stands beside the left one, not under it."""
 
 
 class TwoColumns(QWidget):
@@ -48,7 +48,7 @@ class TwoColumns(QWidget):
 
     @property
     def _room(self) -> bool:
-        return self.width() >= WIDE and self.left.count() > 0 and self.right.count() > 0
+        return self.width() >= WIDE * text_scale(self) and self.left.count() > 0 and self.right.count() > 0
 
     def _arrange(self) -> None:
         beside = self._room

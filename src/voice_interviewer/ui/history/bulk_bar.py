@@ -18,7 +18,7 @@ class BulkBar(QFrame):
         super().__init__()
         self.setProperty("notice", True)
         self.text = label("", wrap=False)
-        self.all_button = QPushButton()
+        self.all_button = QPushButton("Choose &all")
         self.bar = QProgressBar()
         self.bar.setRange(0, 100)
         self.bar.setAccessibleName("Progress")

@@ -17,6 +17,7 @@ class HistoryHead(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._explains = False
         self.count = label("", "muted", wrap=False)
         self.legend = label("  ·  ".join(f"{s.title[0]} {_first_word(s)}" for s in Section), "small", wrap=False)
         self.storage_button = QPushButton("Stora&ge")
@@ -46,6 +47,11 @@ class HistoryHead(QWidget):
         self.count.setText(count(takes, "take") + (" found" if found else "") if takes or found else "")
         self._make_room()
 
+    def show_legend(self, shown: bool) -> None:
+        """Whether there are scores for it to explain."""
+        self._explains = shown
+        self._make_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
@@ -53,7 +59,7 @@ class HistoryHead(QWidget):
     def _make_room(self) -> None:
         """The legend goes before anything else is cut off: each row tells the same to whoever points at it."""
         needed = sum(part.sizeHint().width() + 2 * SPACE for part in (*self._others, self.legend))
-        self.legend.setVisible(needed <= self.width())
+        self.legend.setVisible(self._explains and needed <= self.width())
 
     @Slot()
     def _show_icon(self) -> None:

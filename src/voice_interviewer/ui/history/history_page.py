@@ -191,7 +191,7 @@ class HistoryPage(QWidget):
         self.stack.setCurrentWidget(self.view)
         self.tools.show()
         self.filters.show()
-        self.head.legend.show()
+        self.head.show_legend(True)
         self.view.choose_again()
 
     def _show_state(
@@ -202,7 +202,7 @@ class HistoryPage(QWidget):
         self.tools.setVisible(tools)
         self.filters.setVisible(tools)
         self.bulk.hide()
-        self.head.legend.hide()
+        self.head.show_legend(False)
         self.state.show_state(icon, title, text, offer)
 
     @Slot()

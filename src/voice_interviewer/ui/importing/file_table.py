@@ -28,6 +28,7 @@ class FileTable(QTableWidget):
         self._theme = theme
         self._found: list[Found] = []
         self._questions: list[AskedQuestion | None] = []
+        self._failed: set[int] = set()
         self._set_up()
         self.itemSelectionChanged.connect(self.picked)
         self.itemChanged.connect(self._ticked)
@@ -75,8 +76,6 @@ class FileTable(QTableWidget):
         self.setItem(row, _MADE, QTableWidgetItem(made))
         self.setItem(row, _LENGTH, QTableWidgetItem(clock(found.seconds) if found.seconds else "–"))
         self.setItem(row, _QUESTION, QTableWidgetItem("" if usable else "–"))
-        if not usable:
-            self.setRowHeight(row, 8 * SPACE)  # room for the whole sentence
         self._say(row, *_first_state(found))
 
     def set_question(self, rows: Sequence[int], question: AskedQuestion | None) -> None:
@@ -113,7 +112,9 @@ class FileTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setAccessibleName("Recordings to import")
         self.verticalHeader().setDefaultSectionSize(4 * SPACE)
+        self.verticalHeader().setMinimumSectionSize(4 * SPACE)
         header = self.horizontalHeader()
+        header.sectionResized.connect(self._make_room)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in (_MADE, _LENGTH):
@@ -132,6 +133,20 @@ class FileTable(QTableWidget):
         if step in _SIGNS:
             item.setIcon(self._theme.icon(*_SIGNS[step]))
         self.setItem(row, _STATE, item)
+        self._failed.discard(row)
+        if step is Step.FAILED:
+            self._failed.add(row)
+            self._make_room_in(row)
+
+    @Slot()
+    def _make_room(self) -> None:
+        for row in self._failed:
+            self._make_room_in(row)
+
+    def _make_room_in(self, row: int) -> None:
+        """For the whole sentence that says what is wrong; Qt forgets the style's padding, which may cost a line."""
+        self.resizeRowToContents(row)
+        self.setRowHeight(row, self.rowHeight(row) + self.fontMetrics().height())
 
     @Slot(QTableWidgetItem)
     def _ticked(self, item: QTableWidgetItem) -> None:

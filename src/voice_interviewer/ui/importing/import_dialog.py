@@ -239,10 +239,10 @@ def _look(incoming: Incoming, path: Path, _token: CancelToken, _report: Report) 
 def _told(run: ImportRun) -> str:
     """What became of it."""
     kept, failed = len(run.takes), sum(arrival.problem is not None for arrival in run.arrivals)
+    if not kept and failed:
+        return "None came in; the table says why."
     told = f"{count(kept, 'recording is', 'recordings are')} in your history now."
-    if failed:
-        told += f" {count(failed, 'one', 'others')} had a problem."
-    return told
+    return f"{told} {failed:,} had a problem; the table says which." if failed else told
 
 
 def _button(text: str, kind: str = "") -> QPushButton:

@@ -1,5 +1,6 @@
 """The form that is made from the table of options: one card a group, one row a setting."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -56,27 +57,37 @@ class OptionCard(QFrame):
 
 
 class OptionForm(QWidget):
-    """All settings. Signals: ``edited(Edit)``; ``reset_requested(str)``, with the key of a setting."""
+    """All settings. Where they are not wanted ``at_once``, the rows come by `filling`.
+
+    Signals: ``edited(Edit)``; ``reset_requested(str)``, with the key of a setting.
+    """
 
     edited = Signal(object)
     reset_requested = Signal(str)
 
-    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None, at_once: bool = True) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._theme = theme
         self._options = {key: option for key, option in options().items() if option.in_form}
         self._rows: dict[str, OptionRow] = {}
-        self.cards: dict[str, OptionCard] = {}
+        self.cards = {group: OptionCard(group) for group in dict.fromkeys(o.group for o in self._options.values())}
         """The cards by the name of their group."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * SPACE)
-        for key, option in self._options.items():
-            if option.group not in self.cards:
-                self.cards[option.group] = OptionCard(option.group)
-                layout.addWidget(self.cards[option.group])
-            self._add(key, getattr(settings, key))
-        self.show_settings(settings)
+        for card in self.cards.values():
+            layout.addWidget(card)
+        if at_once:
+            for _ in self.filling():
+                pass
+
+    def filling(self) -> Iterator[None]:
+        """Makes the rows one after the other; all that is costly about them is done when they are there."""
+        for key in self._options:
+            self._add(key, getattr(self._settings, key))
+            yield
+        self.show_settings(self._settings)
 
     def row(self, key: str) -> OptionRow:
         """The row of one setting."""
@@ -114,3 +125,4 @@ class OptionForm(QWidget):
         row.reset_requested.connect(self.reset_requested)
         self._rows[key] = row
         self.cards[option.group].add_row(row)
+        row.ensurePolished()

@@ -1,5 +1,6 @@
 """The settings: a form made from the table of options, the device tests, keys, and what is kept on this machine."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
@@ -31,54 +32,54 @@ WIDTH = 100 * SPACE
 ROOM_FOR_INDEX = 124 * SPACE
 """Pixels of the page from which on the index stands at the side."""
 
+AFTER = "Transcription"
+"""The group of the form behind which the models and the user's words stand."""
+
 NOTHING_FOUND = "No setting has these words."
 
 
 class SettingsPage(QWidget):
-    """Every change is stored at once. Signals: ``exam_requested()``."""
+    """Every change is stored at once. It is made in steps; shown before the last of them, it looks around after it.
+
+    Signals: ``exam_requested()``; ``storage_requested()``; ``network_used()``, a model is being fetched.
+    """
 
     exam_requested = Signal()
+    storage_requested = Signal()
+    network_used = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self._store = context.services.settings
+        self._shown = self._whole = False
         self.column = ScrolledColumn(WIDTH, self)  # in its place before it is filled: moving all of it takes long
-        self.form = OptionForm(self._store.current, context.theme, self)
+        self.form = OptionForm(self._store.current, context.theme, self, at_once=False)
         self.form.hide()  # its cards stand among the others
         self.changes = SettingChanges(context, self)
-        self._lists = MachineLists(context, self.form, self)
-        self.rescan_button = self._lists.rescan
-        self.microphone_test = MicrophoneTest(context)
-        self.speaker_test = SpeakerTest(context, "Test &speaker")
-        self._hear = SpeakerTest(context, "&Hear the voice")
-        self.never_scored = NeverScored(context.theme)
-        self.models = ModelsCard(context)
-        self.corrections = CorrectionsCard(context)
-        self.opinion_key = KeyPanel(context)
-        self.exam_card = ExamCard()
-        self.keys = KeysCard(context, self.changes)
-        self.privacy = PrivacyCard(context)
-        self._parts = self._in_order()
-        names = [part.name for part in self._parts]
+        self._parts: list[Part] = []
+        self.nothing = label(NOTHING_FOUND, "muted")
+        names = _in_order(self.form)
         self.head = SettingsHead(context.theme, names)
         self.index = SettingsIndex(names)
-        self.nothing = label(NOTHING_FOUND, "muted")
         self._lay_out()
-        self._order_tabs()
-        self._connect()
+        context.tasks.in_steps(self._making(names), self._made)
 
     def activate(self) -> None:
         """The page is shown: look what the machine has."""
+        self._shown = True
+        if not self._whole:
+            return
         self.form.show_settings(self._store.current)
         self._lists.look()
-        self.models.refresh()
-        self.corrections.refresh()
-        self.opinion_key.refresh()
-        self.keys.refresh()
-        self.privacy.refresh()
+        for card in (self.models, self.corrections, self.opinion_key, self.keys, self.privacy):
+            card.refresh()
 
     def deactivate(self) -> None:
         """The page is left: end every test."""
+        self._shown = False
+        if not self._whole:
+            return
         self.microphone_test.stop()
         self.speaker_test.stop()
         self._hear.stop()
@@ -89,18 +90,69 @@ class SettingsPage(QWidget):
         self.index.setVisible(wide)
         self.head.go_to.setVisible(not wide)
 
-    def _in_order(self) -> list[Part]:
-        """The groups of the form with the cards that belong beside them."""
-        form = [Part(name, card) for name, card in self.form.cards.items()]
-        own = [
-            Part("Speech models", self.models, "whisper download weights"),
-            Part("Your words", self.corrections, "corrections vocabulary"),
-            Part("The grader's exam", self.exam_card),
-            Part("Keys", self.keys, "shortcuts keyboard"),
-            Part("Privacy", self.privacy, "network delete everything storage folders data"),
-        ]
-        after = next(place for place, part in enumerate(form) if part.name == "Transcription") + 1
-        return [*form[:after], own[0], own[1], *form[after:], *own[2:]]
+    def _making(self, names: list[str]) -> Iterator[object]:
+        """The cards, each in its place before it is filled: what is put there as a whole is costly."""
+        makers = {
+            "Speech models": self._make_models,
+            "Your words": self._make_corrections,
+            "The grader's exam": self._make_exam_card,
+            "Keys": self._make_keys,
+            "Privacy": self._make_privacy,
+        }
+        for place, name in enumerate(names, start=1):
+            part = makers[name]() if name in makers else Part(name, self.form.cards[name])
+            self._parts.append(part)
+            self.column.body.insertWidget(place, part.card)
+            yield part.card.ensurePolished()
+        yield from self.form.filling()
+        yield from self._making_tests()
+        self._order_tabs()
+        self._connect()
+
+    def _made(self) -> None:
+        self._whole = True
+        if self.head.search.text():
+            self._look_for(self.head.search.text())
+        if self._shown:
+            self.activate()
+
+    def _make_models(self) -> Part:
+        self.models = ModelsCard(self._context)
+        return Part("Speech models", self.models, "whisper download weights")
+
+    def _make_corrections(self) -> Part:
+        self.corrections = CorrectionsCard(self._context)
+        return Part("Your words", self.corrections, "corrections vocabulary")
+
+    def _make_exam_card(self) -> Part:
+        self.exam_card = ExamCard()
+        return Part("The grader's exam", self.exam_card)
+
+    def _make_keys(self) -> Part:
+        self.keys = KeysCard(self._context, self.changes)
+        return Part("Keys", self.keys, "shortcuts keyboard")
+
+    def _make_privacy(self) -> Part:
+        self.privacy = PrivacyCard(self._context)
+        return Part("Privacy", self.privacy, "network delete everything storage folders data")
+
+    def _making_tests(self) -> Iterator[object]:
+        """What belongs to a group of the form beside its rows."""
+        context, cards = self._context, self.form.cards
+        self._lists = MachineLists(context, self.form, self)
+        self.rescan_button = self._lists.rescan
+        self.microphone_test = MicrophoneTest(context)
+        self.speaker_test = SpeakerTest(context, "Test &speaker")
+        self._hear = SpeakerTest(context, "&Hear the voice")
+        buttons = _row(self.microphone_test.button, self.speaker_test.button, None, self.rescan_button)
+        for widget in (self._lists.sound_problem, buttons, self.microphone_test, self.speaker_test):
+            yield cards["Sound"].add(widget)
+        for widget in (self._lists.voice_problem, _row(self._hear.button, None), self._hear, self._lists.neural):
+            yield cards["Voice"].add(widget)
+        self.opinion_key = KeyPanel(context)
+        yield cards["Second opinion"].add(self.opinion_key)
+        self.never_scored = NeverScored(context.theme)
+        yield cards["Fair listening"].add(self.never_scored)
 
     def _lay_out(self) -> None:
         self.head.setMaximumWidth(WIDTH)
@@ -118,21 +170,15 @@ class SettingsPage(QWidget):
         right.addWidget(self.column, 1)
         self.nothing.hide()
         self.column.body.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
-        for widget in (self.nothing, *(part.card for part in self._parts)):
-            self.column.body.addWidget(widget)
+        self.column.body.addWidget(self.nothing)
         self.column.body.addStretch()
-        self._fill_cards()
-
-    def _fill_cards(self) -> None:
-        """What belongs to a group of the form beside its rows."""
-        sound, voice = self.form.cards["Sound"], self.form.cards["Voice"]
-        buttons = _row(self.microphone_test.button, self.speaker_test.button, None, self.rescan_button)
-        for widget in (self._lists.sound_problem, buttons, self.microphone_test, self.speaker_test):
-            sound.add(widget)
-        for widget in (self._lists.voice_problem, _row(self._hear.button, None), self._hear, self._lists.neural):
-            voice.add(widget)
-        self.form.cards["Second opinion"].add(self.opinion_key)
-        self.form.cards["Fair listening"].add(self.never_scored)
+        self.head.reset_wanted.connect(self.changes.reset_all)
+        self.head.searched.connect(self._look_for)
+        self.head.group_wanted.connect(self.go_to)
+        self.index.group_wanted.connect(self.go_to)
+        self.column.verticalScrollBar().valueChanged.connect(self._mark_group)
+        shortcuts.bind(self, shortcuts.FIND_SETTING, self._find)
+        shortcuts.bind(self, shortcuts.CLEAR, self.head.search.clear)
 
     def _order_tabs(self) -> None:
         """Tab goes from card to card, as one reads."""
@@ -151,29 +197,27 @@ class SettingsPage(QWidget):
         self.form.edited.connect(self.changes.edit)
         self.form.reset_requested.connect(self.changes.reset)
         self.changes.stored.connect(self._stored)
-        self.head.reset_wanted.connect(self.changes.reset_all)
-        self.head.searched.connect(self._look_for)
-        self.head.group_wanted.connect(self.go_to)
-        self.index.group_wanted.connect(self.go_to)
-        self.column.verticalScrollBar().valueChanged.connect(self._mark_group)
         self.exam_card.exam_requested.connect(self.exam_requested)
+        self.privacy.storage_requested.connect(self.storage_requested)
+        self.models.network_used.connect(self.network_used)
         self.models.changed.connect(self._lists.look_for_models)
         self.models.chosen.connect(self._model_chosen)
-        shortcuts.bind(self, shortcuts.FIND_SETTING, self._find)
-        shortcuts.bind(self, shortcuts.CLEAR, self.head.search.clear)
         for test in (self.microphone_test, self.speaker_test, self._hear):
             test.running_changed.connect(self._test_running)
 
     @Slot(str)
     def go_to(self, name: str) -> None:
         """Bring a group to the top."""
-        part = next(part for part in self._parts if part.name == name)
-        self.column.bring_to_top(part.card)
+        for part in self._parts:  # not all are there yet just after the start
+            if part.name == name:
+                self.column.bring_to_top(part.card)
         self.index.show_group(name)
         self.head.show_group(name)
 
     @Slot(str)
     def _look_for(self, text: str) -> None:
+        if not self._whole:
+            return
         words = text.lower().split()
         found = {part.name for part in self._parts if part.look_for(words)}
         self.index.show_found(found)
@@ -212,6 +256,14 @@ class SettingsPage(QWidget):
         self.rescan_button.setEnabled(not running)
         for test in (self.microphone_test, self.speaker_test, self._hear):
             test.button.setEnabled(not running or test.running)
+
+
+def _in_order(form: OptionForm) -> list[str]:
+    """The names of the groups of the form, with the cards that belong beside them."""
+    groups = list(form.cards)
+    after = groups.index(AFTER) + 1
+    own = ["Speech models", "Your words", "The grader's exam", "Keys", "Privacy"]
+    return [*groups[:after], *own[:2], *groups[after:], *own[2:]]
 
 
 def _row(*buttons: QPushButton | None) -> QWidget:

@@ -26,7 +26,7 @@ class FormatList(QWidget):
         self.about = label("", "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE)
+        layout.setSpacing(SPACE // 2)
         for place, form in enumerate(FORMATS.values()):
             for group, button in ((self.one, _button(form, QRadioButton)), (self.many, _button(form, QCheckBox))):
                 group.addButton(button, place)

@@ -43,7 +43,7 @@ class OptionList(QWidget):
         self.boxes[MP3] = _box("The recording as a small MP3", "In place of FLAC, which loses nothing.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE)
+        layout.setSpacing(SPACE // 2)
         for box in self.boxes.values():
             layout.addWidget(box)
             box.toggled.connect(self._tell)

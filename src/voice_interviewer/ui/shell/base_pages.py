@@ -62,8 +62,8 @@ class BasePages(QObject):
         from voice_interviewer.ui.settings.settings_page import SettingsPage
 
         page = SettingsPage(self._context)
-        page.models.network_used.connect(self._network_used)
-        page.privacy.storage_requested.connect(partial(self._window.go, PageName.STORAGE))
+        page.network_used.connect(self._network_used)
+        page.storage_requested.connect(partial(self._window.go, PageName.STORAGE))
         page.exam_requested.connect(self._exam.open)
         return page
 

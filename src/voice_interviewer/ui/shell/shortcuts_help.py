@@ -32,7 +32,8 @@ class ShortcutsHelp(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
         self.setModal(False)
-        self.area = _scrolled(_columns(groups))
+        self._keys = _columns(groups)
+        self.area = _scrolled(self._keys)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, 3 * SPACE, 2 * SPACE, 3 * SPACE)
         layout.setSpacing(2 * SPACE)
@@ -41,7 +42,7 @@ class ShortcutsHelp(QDialog):
         self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        whole = self.area.widget().sizeHint() + QSize(5 * SPACE + SCROLL_BAR + SPACE, 14 * SPACE)
+        whole = self._keys.sizeHint() + QSize(5 * SPACE + SCROLL_BAR + SPACE, 14 * SPACE)
         window = self.parentWidget()
         return whole.boundedTo(window.size() - QSize(_MARGIN, _MARGIN)) if window is not None else whole
 

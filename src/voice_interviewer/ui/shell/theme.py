@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from voice_interviewer.answer import Section
 from voice_interviewer.folders import shipped
@@ -88,6 +88,9 @@ SPACE = 8
 
 ICON = 18
 """Side of an icon in a button."""
+
+SMALLEST_TEXT = 10.0
+"""Points, before the text size of the settings; the system may want more."""
 
 SCROLL_BAR = 10
 """Width of one, in the style sheet: what stands above or below a page that scrolls leaves it free."""
@@ -182,13 +185,20 @@ def svg_icon(path: Path, colour: str) -> QIcon:
     return icon
 
 
+def text_scale(widget: QWidget) -> float:
+    """How much larger the widget's text is than the smallest that the window ever has; 1 or more. For widths at which
+    a layout changes, which hang on how long its words are.
+    """
+    return max(1.0, widget.font().pointSizeF() / SMALLEST_TEXT)
+
+
 def _text_font() -> QFont:
     """The system's own font; on a bare machine, whose default suits small bitmaps, Inter where it is installed."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     bare = font.family() in {"", "Sans", "Sans Serif", "DejaVu Sans", "Bitstream Vera Sans"}
     if bare and "Inter" in QFontDatabase.families():
         font.setFamily("Inter")
-    font.setPointSizeF(max(10.0, font.pointSizeF()))
+    font.setPointSizeF(max(SMALLEST_TEXT, font.pointSizeF()))
     return font
 
 

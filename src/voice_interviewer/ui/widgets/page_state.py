@@ -33,6 +33,7 @@ class PageState(QWidget):
         self.title = label("", "heading")
         self.text = label("", "muted")
         self.button = QPushButton()
+        self.button.hide()  # until there is something to offer
         self._lay_out()
         self._offer: Offer | None = None
         self.button.clicked.connect(self._do)
