@@ -14,8 +14,8 @@ from voice_interviewer.ui.history.tag_dialog import TagDialog
 from voice_interviewer.ui.importing.import_dialog import ImportDialog
 from voice_interviewer.ui.shell.pages import PageName
 
-MANY = 2_400
-"""Takes of a user who has practised for a year."""
+MANY = 1_200
+"""Takes of a user who has practised for months."""
 
 
 def welcome(studio: Studio) -> None:

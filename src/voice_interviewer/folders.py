@@ -1,6 +1,7 @@
 """Where things lie on disk. The only place that asks the platform for its folders."""
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -72,6 +73,7 @@ def platform_folders() -> Folders:
     return Folders(Path(dirs.user_data_dir), Path(dirs.user_config_dir), Path(dirs.user_cache_dir))
 
 
+@cache
 def shipped(kind: str) -> Path:
     """The folder of data that comes with the app; ``kind`` is ``assets`` or ``question_bank``.
 

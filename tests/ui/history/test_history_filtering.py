@@ -75,7 +75,7 @@ def test_each_list_narrows(page: HistoryPage, box: str, text: str, expected: lis
     pick(page, box, text)
     assert ids(page) == expected
     assert len(page.filters.chips.buttons) == 1
-    assert page.tools.filter.text() == "Fil&ters: 1"
+    assert page.tools.filter.text() == " Fil&ters: 1"
 
 
 def test_scores_and_stars_narrow(page: HistoryPage) -> None:

@@ -73,7 +73,7 @@ class FeedbackHeader(QWidget):
         self.tags_label.setVisible(bool(tags))
 
     def _button(self, text: str, key: shortcuts.Key) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton(f" {text}")  # the space keeps the words off the icon
         button.setToolTip(key.hint)
         button.setAccessibleName(text.replace("&", "").removesuffix(" …"))
         return button

@@ -70,8 +70,8 @@ class HistoryTools(QWidget):
         self.compare.setEnabled(takes in (1, 2))
         for button in (self.star, self.tag, self.export, self.delete):
             button.setEnabled(takes > 0)
-        self.star.setText("Un&star" if starred else "&Star")
-        self.delete.setText(f"&Delete {takes:,}" if takes > 1 else "&Delete")
+        self.star.setText(" Un&star" if starred else " &Star")
+        self.delete.setText(f" &Delete {takes:,}" if takes > 1 else " &Delete")
 
     def clear(self) -> None:
         """Look for nothing in particular, telling nobody."""
@@ -80,7 +80,7 @@ class HistoryTools(QWidget):
 
     def show_filters(self, number: int) -> None:
         """Say how many filters hold, for whoever has put their controls away."""
-        self.filter.setText(f"Fil&ters: {number}" if number else "Fil&ters")
+        self.filter.setText(f" Fil&ters: {number}" if number else " Fil&ters")
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -114,7 +114,7 @@ class HistoryTools(QWidget):
         return box
 
     def _button(self, text: str, key: shortcuts.Key | None = None) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton(f" {text}")  # the space keeps the words off the icon
         button.setAccessibleName(text.replace("&", "").removesuffix(" …"))
         button.setToolTip(key.hint if key else "Show fewer takes: by question, day, score and more")
         return button

@@ -1,7 +1,9 @@
 """All cards of the progress page, in the order in which they are read."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -22,6 +24,8 @@ from voice_interviewer.ui.shell.pages import PageName
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
 
+Part = TypeVar("Part", bound=QWidget)
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -35,7 +39,7 @@ class View:
 
 
 class ProgressContent(QWidget):
-    """Without any take only the cards that say something then.
+    """Without any take only the cards that say something then. It is filled by `filling`.
 
     Signals: ``rehearse_wanted(Question)``; ``drill_wanted(Drill)``; ``take_wanted(int)``; ``go_wanted(PageName)``;
     ``marked(str, Mark)``, an item of the checklist and its new mark.
@@ -47,24 +51,38 @@ class ProgressContent(QWidget):
     go_wanted = Signal(object)
     marked = Signal(str, object)
 
-    def __init__(self, theme: Theme, data: ProgressData, view: View = View()) -> None:
-        super().__init__()
-        progress, parts = data.progress, data.parts
-        self.readiness = ReadinessCard(theme, progress.readiness, view.opened)
-        self.trends = TrendsCard(theme, progress.trends, view.group)
-        self.profile = ProfileCard(theme, progress.profile)
-        self.stack = StackCard(theme, progress.stack)
-        self.checklist = ChecklistCard(theme, parts.checklist)
-        self.calibration = CalibrationCard(theme, parts.calibration)
-        self.drill = DrillCard(data.drills, view.section)
-        self.mapping = MapCard(parts.mapping)
-        self.days = DaysCard(theme, progress.streak)
-        self._lay_out()
-        self._connect()
-        tab_as_laid_out(self)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * SPACE)
+
+    def filling(self, data: ProgressData, view: View) -> Iterator[None]:
+        """Makes card after card, each in its place at once; for `TaskRunner.in_steps`."""
+        theme, progress, parts = self._theme, data.progress, data.parts
+        self.readiness = self._put(ReadinessCard(theme, progress.readiness, view.opened))
+        yield
+        self.trends = self._put(TrendsCard(theme, progress.trends, view.group))
+        yield
+        self.profile = self._put(ProfileCard(theme, progress.profile))
+        yield
+        self.stack = self._put(StackCard(theme, progress.stack))
+        yield
+        self.checklist = self._put(ChecklistCard(theme, parts.checklist))
+        yield
+        self.calibration = self._put(CalibrationCard(theme, parts.calibration))
+        yield
+        self.drill = self._put(DrillCard(data.drills, view.section))
+        yield
+        self.mapping, self.days = MapCard(parts.mapping), DaysCard(theme, progress.streak)
+        self._put_last()
+        yield
         if not data.basis.takes:
             for card in (self.trends, self.profile, self.calibration, self.drill, self.days):
                 card.hide()
+        self._connect()
+        tab_as_laid_out(self)
 
     @property
     def view(self) -> View:
@@ -81,20 +99,19 @@ class ProgressContent(QWidget):
         self.checklist.show_checked(data.parts.checklist)
         self.drill.show_drills(data.drills)
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * SPACE)
-        for card in (
-            self.readiness, self.trends, self.profile, self.stack, self.checklist, self.calibration, self.drill,
-        ):  # fmt: skip
-            column.addWidget(card)
+    def _put(self, card: Part) -> Part:
+        self._column.addWidget(card)
+        card.ensurePolished()
+        return card
+
+    def _put_last(self) -> None:
+        """Two side by side."""
         last = QHBoxLayout()
         last.setSpacing(2 * SPACE)
         last.addWidget(self.mapping, stretch=1)
         last.addWidget(self.days, stretch=1)
-        column.addLayout(last)
-        column.addStretch()
+        self._column.addLayout(last)
+        self._column.addStretch()
 
     def _connect(self) -> None:
         for opener in (self.readiness, self.trends, self.checklist):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from voice_interviewer.bank.bank import Entry
 from voice_interviewer.bank.question import Question
+from voice_interviewer.cancel import CancelToken
 from voice_interviewer.programme.queue.queue import Drill
 from voice_interviewer.programme.wording import section_name
 from voice_interviewer.ui.progress.checklist_marks import ChecklistMarks
@@ -41,6 +42,8 @@ class ProgressPage(QWidget):
         self.data: ProgressData | None = None
         """What is shown, None before the first look."""
         self.content: ProgressContent | None = None
+        self._coming: ProgressContent | None = None  # while its cards are made
+        self._making: CancelToken | None = None
         self.head = ProgressHead(context.theme)
         self.stack = GatheredView(context, WIDTH)
         self.state, self.column = self.stack.state, self.stack.column
@@ -87,33 +90,51 @@ class ProgressPage(QWidget):
         return self.data
 
     def _show(self, data: ProgressData) -> None:
-        here, before = self._has_focus(), self.focusWidget()
-        anew = data is not self.data
-        if anew:
-            self.data = data
-            self.head.show_data(data)
-            self._show_content(data)
-        self.stack.setCurrentWidget(self.column)
-        if self._arriving or (anew and here):
-            self._give_focus(None if anew else before)
+        """What was there stays until all new cards are made; what is as it was needs none."""
+        self._forget_coming()
+        if data is self.data:
+            self._come(anew=False)
+            return
+        self._coming = coming = ProgressContent(self._context.theme, self.column.widget())
+        coming.hide()
+        view = self.content.view if self.content is not None else View()
+        steps = coming.filling(data, view)
+        self._making = self._context.tasks.in_steps(steps, lambda: self._show_content(data, coming))
 
-    def _show_content(self, data: ProgressData) -> None:
+    def _forget_coming(self) -> None:
+        if self._making is not None:
+            self._making.cancel()
+        if self._coming is not None:
+            self._coming.deleteLater()
+            self._coming = None
+
+    def _show_content(self, data: ProgressData, content: ProgressContent) -> None:
         """New cards in the place of the old ones; what was unfolded and chosen stays, and how far one had scrolled."""
-        old, bar = self.content, self.column.verticalScrollBar()
+        here, old, bar = self._has_focus(), self.content, self.column.verticalScrollBar()
         scrolled = bar.value()
-        self.content = ProgressContent(self._context.theme, data, old.view if old else View())
-        self.content.rehearse_wanted.connect(self._rehearse)
-        self.content.drill_wanted.connect(self._drill)
-        self.content.take_wanted.connect(self.take_wanted)
-        self.content.go_wanted.connect(self.go_wanted)
-        self.content.marked.connect(self.marks.mark)
+        self.data, self.content, self._coming = data, content, None
+        self.head.show_data(data)
+        content.rehearse_wanted.connect(self._rehearse)
+        content.drill_wanted.connect(self._drill)
+        content.take_wanted.connect(self.take_wanted)
+        content.go_wanted.connect(self.go_wanted)
+        content.marked.connect(self.marks.mark)
         if old is not None:
             self.column.body.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.column.body.addWidget(self.content, 1)
+        self.column.body.addWidget(content, 1)
+        content.show()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # or there is nowhere to scroll to
         bar.setValue(scrolled)
+        self._come(anew=True, here=here)
+
+    def _come(self, anew: bool, here: bool = False) -> None:
+        """To the front, with the keyboard at what one did before, or at the next thing to do."""
+        before = self.focusWidget()
+        self.stack.setCurrentWidget(self.column)
+        if self._arriving or (anew and here):
+            self._give_focus(None if anew else before)
 
     def _show_failure(self, error: Exception) -> None:
         here = self._has_focus()

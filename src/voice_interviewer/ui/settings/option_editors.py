@@ -89,19 +89,22 @@ class ListEditor(OptionEditor):
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._list.setMinimumContentsLength(16)
         self._value: object = None
+        self._known = False  # until the machine has been asked, nobody can say what is there
         super().__init__(option, self._list)
-        self.offer(choices)
+        if choices:
+            self.offer(choices)
         self._list.activated.connect(self._activated)
 
     def show_value(self, value: object) -> None:
         self._value = value
         index = self._list.findData(value)
         if index < 0:
-            self._list.addItem(f"{value} (not there now)", value)
+            self._list.addItem(f"{value} (not there now)" if self._known else str(value or "…"), value)
             index = self._list.count() - 1
         self._list.setCurrentIndex(index)
 
     def offer(self, choices: Choices) -> None:
+        self._known = True
         self._list.clear()
         for value, read in choices:
             self._list.addItem(tr(read), value)

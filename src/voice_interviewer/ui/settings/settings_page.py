@@ -71,9 +71,7 @@ class SettingsPage(QWidget):
         if not self._whole:
             return
         self.form.show_settings(self._store.current)
-        self._lists.look()
-        for card in (self.models, self.corrections, self.opinion_key, self.keys, self.privacy):
-            card.refresh()
+        self._context.tasks.in_steps(self._looking(), lambda: None)
 
     def deactivate(self) -> None:
         """The page is left: end every test."""
@@ -90,7 +88,7 @@ class SettingsPage(QWidget):
         self.index.setVisible(wide)
         self.head.go_to.setVisible(not wide)
 
-    def _making(self, names: list[str]) -> Iterator[object]:
+    def _making(self, names: list[str]) -> Iterator[None]:
         """The cards, each in its place before it is filled: what is put there as a whole is costly."""
         makers = {
             "Speech models": self._make_models,
@@ -103,11 +101,19 @@ class SettingsPage(QWidget):
             part = makers[name]() if name in makers else Part(name, self.form.cards[name])
             self._parts.append(part)
             self.column.body.insertWidget(place, part.card)
-            yield part.card.ensurePolished()
+            part.card.ensurePolished()
+            yield
         yield from self.form.filling()
         yield from self._making_tests()
         self._order_tabs()
         self._connect()
+
+    def _looking(self) -> Iterator[None]:
+        """What the machine has, card by card."""
+        cards = (self.models, self.corrections, self.opinion_key, self.keys, self.privacy)
+        for look in (self._lists.look, *(card.refresh for card in cards)):
+            look()
+            yield
 
     def _made(self) -> None:
         self._whole = True
@@ -136,7 +142,7 @@ class SettingsPage(QWidget):
         self.privacy = PrivacyCard(self._context)
         return Part("Privacy", self.privacy, "network delete everything storage folders data")
 
-    def _making_tests(self) -> Iterator[object]:
+    def _making_tests(self) -> Iterator[None]:
         """What belongs to a group of the form beside its rows."""
         context, cards = self._context, self.form.cards
         self._lists = MachineLists(context, self.form, self)
@@ -146,13 +152,17 @@ class SettingsPage(QWidget):
         self._hear = SpeakerTest(context, "&Hear the voice")
         buttons = _row(self.microphone_test.button, self.speaker_test.button, None, self.rescan_button)
         for widget in (self._lists.sound_problem, buttons, self.microphone_test, self.speaker_test):
-            yield cards["Sound"].add(widget)
+            cards["Sound"].add(widget)
+            yield
         for widget in (self._lists.voice_problem, _row(self._hear.button, None), self._hear, self._lists.neural):
-            yield cards["Voice"].add(widget)
+            cards["Voice"].add(widget)
+            yield
         self.opinion_key = KeyPanel(context)
-        yield cards["Second opinion"].add(self.opinion_key)
+        cards["Second opinion"].add(self.opinion_key)
+        yield
         self.never_scored = NeverScored(context.theme)
-        yield cards["Fair listening"].add(self.never_scored)
+        cards["Fair listening"].add(self.never_scored)
+        yield
 
     def _lay_out(self) -> None:
         self.head.setMaximumWidth(WIDTH)

@@ -47,6 +47,7 @@ LATER = (
     "rehearsal.rehearsal_page",
     "shell.leaving",
     "mock.mock_page",
+    "mock.interview_table",
     "plan.plan_page",
     "progress.progress_page",
     "mapping.map_page",
@@ -56,14 +57,20 @@ LATER = (
     "exam.exam_page",
     "compare.compare_page",
     "storage.storage_page",
+    "importing.import_dialog",
 )
 """The modules of the pages that are not opened first."""
+
+BESIDE = ("opinion.openai_client", "opinion.second_opinions")
+"""What pages ask for by the services, and what takes long to import."""
 
 
 def import_ahead() -> None:
     """Import the other pages while the user looks at the first; for a worker. Opening one then takes half the time."""
     for name in LATER:
         import_module(f"voice_interviewer.ui.{name}")
+    for name in BESIDE:
+        import_module(f"voice_interviewer.{name}")
 
 
 class PageStack(QStackedWidget):
