@@ -2,10 +2,12 @@
 
 import psutil
 
-SERVICES = {"pulseaudio"}
-"""Children that the test run itself keeps for as long as it lasts."""
+SERVICES = {"pulseaudio", "chromedriver"}
+"""Children that the test run itself keeps for as long as it lasts, each with children of its own."""
 
 
 def children() -> list[psutil.Process]:
     """The processes below this one, those of the test run left out."""
-    return [child for child in psutil.Process().children(recursive=True) if child.name() not in SERVICES]
+    below = psutil.Process().children(recursive=True)
+    ours = {child.pid for service in below if service.name() in SERVICES for child in service.children(recursive=True)}
+    return [child for child in below if child.name() not in SERVICES and child.pid not in ours]

@@ -265,9 +265,10 @@ class Reviewer:
         return path
 
     def _save_as(self, path: Path) -> Path:
-        dialog = self._dialog(QFileDialog)
-        dialog.selectFile(str(path))
-        dialog.accept()
+        with self._watchdog.looking_away():  # the system's own dialog, in whose place Qt draws one here
+            dialog = self._dialog(QFileDialog)
+            dialog.selectFile(str(path))
+            dialog.accept()
         self.wait(path.is_file, f"{path.name} is written")
         return path
 

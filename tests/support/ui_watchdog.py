@@ -42,14 +42,13 @@ class Block:
     at: float
     """Seconds since the watch began."""
     stack: tuple[Place, ...] = ()
-
-    def within(self, function: str) -> bool:
-        """Whether it was seen in a function of that name."""
-        return any(name == function for _, _, name in self.stack)
+    ran: float = 0.0
+    """Seconds of processor time of the UI thread itself; the rest it waited for another thread, or for the disk."""
 
     def __str__(self) -> str:
         lines = [f"{Path(file).name}:{line} {name}" for file, line, name in self.stack]
-        return f"{1000 * self.seconds:.0f} ms, {self.at:.1f} s in: " + (" < ".join(lines) or "in Qt alone")
+        told = f"{1000 * self.seconds:.0f} ms ({1000 * self.ran:.0f} of its own), {self.at:.1f} s in: "
+        return told + (" < ".join(lines) or "in Qt alone")
 
 
 @dataclass(slots=True)
@@ -120,7 +119,8 @@ class UiWatchdog(QObject):
         before, self._beat = self._beat, self._clocks.beat()
         seconds = _kept(before, self._beat) - BEAT_MS / 1000
         if seconds > self._longest:
-            self.blocks.append(Block(seconds, before.at - self._began, _most_seen(self._seen)))
+            ran = self._beat.ran - before.ran
+            self.blocks.append(Block(seconds, before.at - self._began, _most_seen(self._seen), ran))
         self._seen.clear()
 
     def _watch(self, thread: int) -> None:

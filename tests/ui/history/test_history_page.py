@@ -263,7 +263,7 @@ def test_buttons_fit_what_is_chosen(qtbot: QtBot, context: Context, takes: list[
         choose(page, *rows)
         states.append((page.tools.open.isEnabled(), page.tools.export.isEnabled(), page.tools.delete.text()))
 
-    assert states == [(True, True, "&Delete"), (False, True, "&Delete 3"), (False, False, "&Delete")]
+    assert states == [(True, True, " &Delete"), (False, True, " &Delete 3"), (False, False, " &Delete")]
 
 
 def test_export_opens_for_all_chosen_takes(qtbot: QtBot, context: Context, takes: list[Take]) -> None:

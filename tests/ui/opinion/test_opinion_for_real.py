@@ -49,6 +49,7 @@ def page(qtbot: QtBot, real: Context, fakes: Fakes, tmp_path: Path) -> Iterator[
     qtbot.addWidget(page)
     page.show()
     page.show_take(keep_example(fakes.library, tmp_path))
+    qtbot.waitUntil(lambda: page.content is not None)  # its cards are made a few at a time
     yield page
     if page.opinions.dialog is not None:
         page.opinions.dialog.done(0)

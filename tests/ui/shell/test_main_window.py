@@ -20,8 +20,9 @@ from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
 from voice_interviewer.ui.history.history_page import HistoryPage
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.crash import CrashDialog
+from voice_interviewer.ui.shell.importing_ahead import import_beside, importing
 from voice_interviewer.ui.shell.main_window import MainWindow
-from voice_interviewer.ui.shell.pages import PageName, import_ahead
+from voice_interviewer.ui.shell.pages import PageName
 from voice_interviewer.ui.shell.shortcuts_help import ShortcutsHelp
 from voice_interviewer.ui.shell.window_memory import SMALLEST, WindowMemory
 
@@ -175,7 +176,8 @@ def test_pages_are_made_when_they_are_first_opened(window: MainWindow) -> None:
 
 def test_the_other_pages_are_made_while_nothing_happens(window: MainWindow, qtbot: QtBot) -> None:
     """Opening one is instant then; the page that is shown stays. The first steps are made when they are shown."""
-    import_ahead()
+    for _ in importing(import_beside()):
+        pass
     window.pages.make_ahead()
     wanted = set(PageName) - {PageName.WELCOME}
     qtbot.waitUntil(lambda: all(window.pages.made(name) for name in wanted))

@@ -10,7 +10,6 @@ TESTS = Path(__file__).parents[2]
 HEAD = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication
 from support.services import fake_parts, fake_services
@@ -47,8 +46,8 @@ def open_dialog():
     dialog.delete.click()
 
 def begin():
+    window.pages.page(PageName.SETTINGS).whole.connect(open_dialog)
     window.go(PageName.SETTINGS)
-    QTimer.singleShot(0, open_dialog)
 
 window.usable.connect(begin)
 program.begin()

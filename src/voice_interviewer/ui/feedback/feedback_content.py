@@ -84,6 +84,7 @@ class FeedbackContent(QWidget):
         self._delivery_card: DeliveryCard | None = None
         self._ordering = False
         self.notes_card = NotesCard(take.notes)
+        self.notes_card.setParent(self)  # so that it goes with this, though it gets its place later
         self.header = FeedbackHeader(context.theme, take, context.services.now())
         self._columns = TwoColumns()
         self._top, self._foot = column(), column()
@@ -104,7 +105,8 @@ class FeedbackContent(QWidget):
     def filling(self) -> Iterator[None]:
         """Make the cards, one a step: together they take longer than the window may be kept from answering."""
         yield
-        for card in self._cards():
+        cards = self._cards()
+        while isValid(self) and (card := next(cards, None)) is not None:  # until the page goes, or the last is made
             get_ready(card)
             yield
 

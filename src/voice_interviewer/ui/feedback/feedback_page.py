@@ -8,6 +8,7 @@ from itertools import chain
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from voice_interviewer.answer import Span
 from voice_interviewer.cancel import CancelToken
@@ -153,7 +154,9 @@ class FeedbackPage(QWidget):
         return content.anatomy
 
     def _putting_in(self, content: FeedbackContent, take: Take) -> Iterator[None]:
-        """Show it, and then what takes part in it."""
+        """Show it, and then what takes part in it; nothing where the page has gone meanwhile."""
+        if not isValid(content):
+            return
         self._connect_content(content)
         self.content = content
         if _playable(take):
@@ -161,6 +164,8 @@ class FeedbackPage(QWidget):
         self.take_actions.show_on(content, take)  # whose keys work from the moment when it is seen
         self.area.show_content(content)
         yield
+        if not isValid(content):
+            return
         self._late_cards.show_on(content, take)
         self._own_say.show_on(content, take)
         self.composites.show_on(content, take)
