@@ -254,8 +254,7 @@ class Reviewer:
             self.wait(lambda: status().seconds >= seconds, "it is said")
         self.press(ENTER, CONTROL)
         self._driven.wait_for_stage(Stage.PREDICTING, Stage.READY)
-        rehearsal = self._driven.rehearsal.rehearsal
-        if rehearsal is not None and rehearsal.stage is Stage.PREDICTING:
+        if (rehearsal := self._driven.rehearsal.rehearsal) is not None and rehearsal.stage is Stage.PREDICTING:
             self.press(Qt.Key.Key_S)
 
     def _spoken(self, stretch: tuple[float, float]) -> Path:

@@ -38,7 +38,7 @@ from voice_interviewer.ui.feedback.two_columns import TwoColumns, column
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.shortcuts import CORRECT
 from voice_interviewer.ui.shell.theme import SPACE
-from voice_interviewer.ui.widgets.getting_ready import get_ready
+from voice_interviewer.ui.widgets.getting_ready import getting_ready
 from voice_interviewer.ui.widgets.labels import Card, heading, label
 from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
 
@@ -107,7 +107,7 @@ class FeedbackContent(QWidget):
         yield
         cards = self._cards()
         while isValid(self) and (card := next(cards, None)) is not None:  # until the page goes, or the last is made
-            get_ready(card)
+            yield from getting_ready(card)
             yield
 
     def _cards(self) -> Iterator[QWidget]:

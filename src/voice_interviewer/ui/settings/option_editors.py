@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -38,7 +39,6 @@ class OptionEditor(QWidget):
         control.setAccessibleDescription(tr(option.help))
         control.setToolTip(tr(option.help))
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        control.installEventFilter(self)
         self.setFocusProxy(control)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
@@ -54,13 +54,6 @@ class OptionEditor(QWidget):
     def offer(self, choices: Choices) -> None:
         """Change what can be chosen; only lists have choices."""
         raise NotImplementedError
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Scrolling the page must not change whatever happens to lie under the pointer.
-        if event.type() is QEvent.Type.Wheel and watched is self.control and not self.control.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
 
 class SwitchEditor(OptionEditor):
@@ -85,7 +78,7 @@ class ListEditor(OptionEditor):
     """
 
     def __init__(self, option: Option, choices: Choices) -> None:
-        self._list = QComboBox()
+        self._list = _List()
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._list.setMinimumContentsLength(16)
         self._value: object = None
@@ -150,7 +143,7 @@ class WholeEditor(NumberEditor):
     """For a whole number."""
 
     def __init__(self, option: Option, low: float, high: float) -> None:
-        self._spin = QSpinBox()
+        self._spin = _Whole()
         self._spin.setRange(int(low), int(high))
         self._spin.setSingleStep(int(option.step))
         self._spin.setSuffix(f" {tr(option.unit)}" if option.unit else "")
@@ -171,7 +164,7 @@ class FractionEditor(NumberEditor):
     """For a number with one decimal."""
 
     def __init__(self, option: Option, low: float, high: float) -> None:
-        self._spin = QDoubleSpinBox()
+        self._spin = _Fraction()
         self._spin.setDecimals(1)
         self._spin.setRange(low, high)
         self._spin.setSingleStep(option.step)
@@ -205,6 +198,31 @@ class LineEditor(OptionEditor):
         if self._line.isModified():
             self._line.setModified(False)
             self.edited.emit(self._line.text())
+
+
+class _List(QComboBox):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not _left_to_page(self, event):
+            super().wheelEvent(event)
+
+
+class _Whole(QSpinBox):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not _left_to_page(self, event):
+            super().wheelEvent(event)
+
+
+class _Fraction(QDoubleSpinBox):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not _left_to_page(self, event):
+            super().wheelEvent(event)
+
+
+def _left_to_page(control: QWidget, wheel: QWheelEvent) -> bool:
+    """Scrolling the page must not change whatever happens to lie under the pointer."""
+    if not control.hasFocus():
+        wheel.ignore()
+    return not control.hasFocus()
 
 
 def editor_for(option: Option, value: object, theme: Theme) -> OptionEditor:

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from voice_interviewer.cancel import CancelToken
 from voice_interviewer.ui.exam.exam_card import ExamCard
 from voice_interviewer.ui.opinion.key_panel import KeyPanel
 from voice_interviewer.ui.settings.corrections_card import CorrectionsCard
@@ -20,7 +21,7 @@ from voice_interviewer.ui.settings.privacy_card import PrivacyCard
 from voice_interviewer.ui.settings.setting_changes import SettingChanges
 from voice_interviewer.ui.settings.settings_head import SettingsHead
 from voice_interviewer.ui.settings.settings_index import SettingsIndex
-from voice_interviewer.ui.settings.settings_parts import Part
+from voice_interviewer.ui.settings.settings_parts import Part, side_by_side
 from voice_interviewer.ui.settings.speaker_test import SpeakerTest
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
@@ -35,18 +36,23 @@ ROOM_FOR_INDEX = 124 * SPACE
 AFTER = "Transcription"
 """The group of the form behind which the models and the user's words stand."""
 
+AT_FIRST = 3
+"""Cards that are shown at once, more than any window has room for; laying out all of them at once takes too long."""
+
 NOTHING_FOUND = "No setting has these words."
 
 
 class SettingsPage(QWidget):
     """Every change is stored at once. It is made in steps; shown before the last of them, it looks around after it.
 
-    Signals: ``exam_requested()``; ``storage_requested()``; ``network_used()``, a model is being fetched.
+    Signals: ``exam_requested()``; ``storage_requested()``; ``network_used()``, a model is being fetched; ``whole()``,
+    the last card is there.
     """
 
     exam_requested = Signal()
     storage_requested = Signal()
     network_used = Signal()
+    whole = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +64,7 @@ class SettingsPage(QWidget):
         self.form.hide()  # its cards stand among the others
         self.changes = SettingChanges(context, self)
         self._parts: list[Part] = []
+        self._finding = CancelToken()
         self.nothing = label(NOTHING_FOUND, "muted")
         names = _in_order(self.form)
         self.head = SettingsHead(context.theme, names)
@@ -102,6 +109,7 @@ class SettingsPage(QWidget):
             self._parts.append(part)
             self.column.body.insertWidget(place, part.card)
             part.card.ensurePolished()
+            part.card.setVisible(place <= AT_FIRST)
             yield
         yield from self.form.filling()
         yield from self._making_tests()
@@ -109,7 +117,8 @@ class SettingsPage(QWidget):
         self._connect()
 
     def _looking(self) -> Iterator[None]:
-        """What the machine has, card by card."""
+        """The cards that were not in view, then what the machine has, card by card."""
+        yield from self._showing_found()
         cards = (self.models, self.corrections, self.opinion_key, self.keys, self.privacy)
         for look in (self._lists.look, *(card.refresh for card in cards)):
             look()
@@ -117,10 +126,9 @@ class SettingsPage(QWidget):
 
     def _made(self) -> None:
         self._whole = True
-        if self.head.search.text():
-            self._look_for(self.head.search.text())
         if self._shown:
             self.activate()
+        self.whole.emit()
 
     def _make_models(self) -> Part:
         self.models = ModelsCard(self._context)
@@ -150,11 +158,16 @@ class SettingsPage(QWidget):
         self.microphone_test = MicrophoneTest(context)
         self.speaker_test = SpeakerTest(context, "Test &speaker")
         self._hear = SpeakerTest(context, "&Hear the voice")
-        buttons = _row(self.microphone_test.button, self.speaker_test.button, None, self.rescan_button)
+        buttons = side_by_side(self.microphone_test.button, self.speaker_test.button, None, self.rescan_button)
         for widget in (self._lists.sound_problem, buttons, self.microphone_test, self.speaker_test):
             cards["Sound"].add(widget)
             yield
-        for widget in (self._lists.voice_problem, _row(self._hear.button, None), self._hear, self._lists.neural):
+        for widget in (
+            self._lists.voice_problem,
+            side_by_side(self._hear.button, None),
+            self._hear,
+            self._lists.neural,
+        ):
             cards["Voice"].add(widget)
             yield
         self.opinion_key = KeyPanel(context)
@@ -224,15 +237,23 @@ class SettingsPage(QWidget):
         self.index.show_group(name)
         self.head.show_group(name)
 
-    @Slot(str)
-    def _look_for(self, text: str) -> None:
-        if not self._whole:
-            return
-        words = text.lower().split()
-        found = {part.name for part in self._parts if part.look_for(words)}
+    @Slot()
+    def _look_for(self) -> None:
+        """With every letter; what was still looked for is called off."""
+        self._finding.cancel()
+        if self._whole:
+            self.column.verticalScrollBar().setValue(0)
+            self._finding = self._context.tasks.in_steps(self._showing_found(), lambda: None)
+
+    def _showing_found(self) -> Iterator[None]:
+        """Card by card: those that come into view are laid out one at a time."""
+        found = set()
+        for part in self._parts:
+            if part.look_for(self.head.search.text().lower().split()):
+                found.add(part.name)
+            yield
         self.index.show_found(found)
         self.nothing.setVisible(not found)
-        self.column.verticalScrollBar().setValue(0)
 
     @Slot(int)
     def _mark_group(self, top: int) -> None:
@@ -274,17 +295,3 @@ def _in_order(form: OptionForm) -> list[str]:
     after = groups.index(AFTER) + 1
     own = ["Speech models", "Your words", "The grader's exam", "Keys", "Privacy"]
     return [*groups[:after], *own[:2], *groups[after:], *own[2:]]
-
-
-def _row(*buttons: QPushButton | None) -> QWidget:
-    """Buttons side by side; None stands for the free room between them."""
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(SPACE)
-    for button in buttons:
-        if button is None:
-            layout.addStretch()
-        else:
-            layout.addWidget(button)
-    return row

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from voice_interviewer.ui.settings.option_form import OptionCard
+from voice_interviewer.ui.shell.theme import SPACE
 
 
 @dataclass(frozen=True)
@@ -35,3 +36,17 @@ class Part:
     @property
     def _has_rows(self) -> bool:
         return isinstance(self.card, OptionCard)
+
+
+def side_by_side(*buttons: QPushButton | None) -> QWidget:
+    """Buttons side by side; None stands for the free room between them."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(SPACE)
+    for button in buttons:
+        if button is None:
+            layout.addStretch()
+        else:
+            layout.addWidget(button)
+    return row

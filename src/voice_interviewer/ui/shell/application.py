@@ -18,18 +18,18 @@ from voice_interviewer.transcription.network_use import started
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.failures import Failures
+from voice_interviewer.ui.shell.importing_ahead import import_beside, importing
 from voice_interviewer.ui.shell.language import use_language
 from voice_interviewer.ui.shell.main_window import MainWindow
 from voice_interviewer.ui.shell.messages import Messages
-from voice_interviewer.ui.shell.pages import import_ahead
 from voice_interviewer.ui.shell.single_instance import Place, SingleInstance
 from voice_interviewer.ui.shell.tasks import ThreadTaskRunner
 from voice_interviewer.ui.shell.theme import Theme
 from voice_interviewer.ui.shell.window_memory import WindowMemory
 
 QUIT_WHEN_USABLE = "VOICE_INTERVIEWER_QUIT_WHEN_USABLE"
-"""With this set in the environment, the window closes as soon as it can be used and prints the seconds since the
-process began. For the benchmark of the start."""
+"""With this in the environment, a time in seconds since 1970, the window closes as soon as it can be used and prints
+the seconds since then. For the benchmark of the start."""
 
 WARM_UP_MS = 500
 """How long after the window is usable the model begins to load, so that the two do not fight for the processor."""
@@ -125,8 +125,9 @@ class Program(QObject):
 
     @Slot()
     def _usable(self) -> None:
-        if os.environ.get(QUIT_WHEN_USABLE):
-            print(f"{_seconds_since_start():.3f}")  # noqa: T201 - asked for in the environment
+        began = os.environ.get(QUIT_WHEN_USABLE)
+        if began:
+            print(f"{time.time() - float(began):.3f}")  # noqa: T201 - asked for in the environment
             self._window.close()
             return
         self._app.setWindowIcon(_icon())
@@ -135,11 +136,14 @@ class Program(QObject):
     @Slot()
     def _get_ready(self) -> None:
         """What the user will want next: the other pages, and a loaded model."""
-        self._tasks.run(lambda token, report: import_ahead(), lambda _: self._window.pages.make_ahead())
+        self._tasks.run(lambda token, report: import_beside(), self._make_ahead)
         services = self._services
         # From this day on the log of the network's uses is kept; the settings tell it.
         self._tasks.run(lambda token, report: started(services.folders, services.now().date()), lambda _: None)
         services.transcriber.warm_up()
+
+    def _make_ahead(self, modules: tuple[str, ...]) -> None:
+        self._tasks.in_steps(importing(modules), self._window.pages.make_ahead)
 
     @Slot(object)
     def _show_crash(self, report: str) -> None:
@@ -174,12 +178,6 @@ def _tell_and_quit(app: QApplication, error: UserError) -> int:
     dialog.show()
     app.exec()
     return error.exit_code
-
-
-def _seconds_since_start() -> float:
-    import psutil
-
-    return time.time() - psutil.Process().create_time()
 
 
 @Slot()

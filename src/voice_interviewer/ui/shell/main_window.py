@@ -106,14 +106,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def rehearse(self, assignment: Assignment) -> None:
         """Ask a question; an answer under way to another one is seen to first."""
-        page = self._rehearsal_page
-        assert self._leaving is not None
-
-        def begin() -> None:
-            self.pages.open(PageName.REHEARSE)
-            page.begin(assignment)
-
-        self._leaving.leave(begin)
+        if self.pages.made(PageName.REHEARSE):
+            self._ask(assignment)
+        else:
+            self._context.tasks.in_steps(self.pages.making(PageName.REHEARSE), partial(self._ask, assignment))
 
     def when_free(self, then: Callable[[], None]) -> None:
         """Do something once no answer is under way; one that is to be kept is in the library by then."""
@@ -191,7 +187,7 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if "paint" in self._waits_for:
-            QTimer.singleShot(0, self._painted)
+            QTimer.singleShot(0, partial(self._no_longer_waits_for, "paint"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._leaving is not None and self._rehearsal_page.unfinished:
@@ -260,6 +256,16 @@ class MainWindow(QMainWindow):
         self._leaving.stayed.connect(self.show_state)
         return page
 
+    def _ask(self, assignment: Assignment) -> None:
+        page = self._rehearsal_page
+        assert self._leaving is not None
+
+        def begin() -> None:
+            self.pages.open(PageName.REHEARSE)
+            page.begin(assignment)
+
+        self._leaving.leave(begin)
+
     @Slot(object)
     def _take_ready(self, take: Take) -> None:
         """An answer is graded: show it to whoever waits for it, and tell whoever went elsewhere.
@@ -283,10 +289,6 @@ class MainWindow(QMainWindow):
         self.side_bar.setVisible(name is not PageName.WELCOME)
         self.show_state()
         self.programme.page_opened(name)
-
-    @Slot()
-    def _painted(self) -> None:
-        self._no_longer_waits_for("paint")
 
     def _no_longer_waits_for(self, what: str) -> None:
         if what in self._waits_for:

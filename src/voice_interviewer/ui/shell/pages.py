@@ -1,11 +1,11 @@
 """The pages of the window by name, made when they are first opened."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
-from importlib import import_module
 from typing import Protocol, cast
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 
@@ -27,8 +27,8 @@ class PageName(StrEnum):
     WELCOME = "welcome"
 
 
-AHEAD_MS = 120
-"""Milliseconds between two pages that are made ahead; making one takes up to 40."""
+AHEAD_MS = 60
+"""Milliseconds between two steps of what is made ahead; a page is two, of up to 40 each."""
 
 
 class Page(Protocol):
@@ -43,36 +43,6 @@ class Page(Protocol):
         ...
 
 
-LATER = (
-    "rehearsal.rehearsal_page",
-    "shell.leaving",
-    "mock.mock_page",
-    "mock.interview_table",
-    "plan.plan_page",
-    "progress.progress_page",
-    "mapping.map_page",
-    "history.history_page",
-    "settings.settings_page",
-    "feedback.feedback_page",
-    "exam.exam_page",
-    "compare.compare_page",
-    "storage.storage_page",
-    "importing.import_dialog",
-)
-"""The modules of the pages that are not opened first."""
-
-BESIDE = ("opinion.openai_client", "opinion.second_opinions")
-"""What pages ask for by the services, and what takes long to import."""
-
-
-def import_ahead() -> None:
-    """Import the other pages while the user looks at the first; for a worker. Opening one then takes half the time."""
-    for name in LATER:
-        import_module(f"voice_interviewer.ui.{name}")
-    for name in BESIDE:
-        import_module(f"voice_interviewer.{name}")
-
-
 class PageStack(QStackedWidget):
     """Holds the pages. Making one lazily keeps the start of the window short.
 
@@ -85,6 +55,7 @@ class PageStack(QStackedWidget):
         super().__init__(parent)
         self._makers = makers
         self._pages: dict[PageName, QWidget] = {}
+        self._ahead = self._making_ahead()
         self._idle = QTimer(self, interval=AHEAD_MS)
         self._idle.timeout.connect(self._make_next)
         self.name: PageName | None = None
@@ -96,6 +67,14 @@ class PageStack(QStackedWidget):
             self._pages[name] = self._makers[name]()
             self.addWidget(self._pages[name])
         return self._pages[name]
+
+    def making(self, name: PageName) -> Iterator[None]:
+        """Make a page if it was not there: first all that is on it, then how that looks. For `TaskRunner.in_steps`."""
+        if name not in self._pages:
+            page = self.page(name)
+            yield
+            page.ensurePolished()
+            yield
 
     def made(self, name: PageName) -> bool:
         """Whether the page was opened before."""
@@ -119,11 +98,17 @@ class PageStack(QStackedWidget):
 
     @Slot()
     def _make_next(self) -> None:
-        missing = [name for name in self._makers if name not in self._pages and name is not PageName.WELCOME]
-        if missing:
-            self.page(missing[0])
-        else:
-            self._idle.stop()
+        for _ in self._ahead:
+            return
+        self._idle.stop()
+
+    def _making_ahead(self) -> Iterator[None]:
+        for name in self._makers:
+            if name is not PageName.WELCOME:
+                yield from self.making(name)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        QFontMetrics(fixed).horizontalAdvance("0")  # previews want it, and to find it takes long
+        yield
 
     def close_page(self) -> None:
         """Tell the shown page that the window closes."""

@@ -19,9 +19,9 @@ Report = Callable[[float], None]
 Work = Callable[[CancelToken, Report], Result]
 
 
-SWITCH_SECONDS = 0.001
-"""How long a worker that is busy in Python lets the UI thread wait for its turn. Python's own 5 ms add up: opening a
-take changes turns dozens of times."""
+SWITCH_SECONDS = 0.0001
+"""How long a worker that is busy in Python lets the UI thread wait for its turn. Python's own 5 ms add up: every call
+into Qt gives the turn away, and making a page makes hundreds of them."""
 
 
 class TaskRunner(Protocol):
