@@ -117,7 +117,7 @@ class Review:
     def _open_take(self) -> Spent:
         page, spent = self._feedback, Spent()
         for _ in range(RUNS):
-            self._go_to("home")
+            self._go_to("history")  # whence takes are opened; home gathers its figures anew each time it is shown
             page.take, page.content = None, None
             page.player.waveform.show_peaks(())
             with Timed(spent):
