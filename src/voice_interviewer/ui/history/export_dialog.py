@@ -29,6 +29,7 @@ from voice_interviewer.ui.sharing.export_choices import ExportMemory, Target
 from voice_interviewer.ui.sharing.export_work import Preview, load_subject, preview_of, write_export
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.dialog_foot import dialog_foot
 from voice_interviewer.ui.widgets.labels import label
 from voice_interviewer.ui.widgets.wording import count
 
@@ -113,13 +114,7 @@ class ExportDialog(QDialog):
         middle.setSpacing(2 * SPACE)
         middle.addWidget(self.panel)
         middle.addWidget(self.preview, stretch=1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addWidget(self.copy_button)
-        buttons.addWidget(self.bar, stretch=1)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.save_button)
+        buttons = dialog_foot(self.copy_button, self.bar, self.cancel_button, self.save_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
         layout.setSpacing(2 * SPACE)

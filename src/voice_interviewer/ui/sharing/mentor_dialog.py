@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -29,6 +28,7 @@ from voice_interviewer.take import Take
 from voice_interviewer.ui.sharing.mentor_form import MentorForm
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.dialog_foot import dialog_foot
 from voice_interviewer.ui.widgets.labels import label
 from voice_interviewer.ui.widgets.tab_order import in_reading_order
 
@@ -99,13 +99,7 @@ class MentorDialog(QDialog):
         self.save_button.setProperty("kind", "primary")
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addWidget(self.import_button)
-        buttons.addWidget(self.bar, stretch=1)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.save_button)
+        buttons = dialog_foot(self.import_button, self.bar, self.cancel_button, self.save_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
         layout.setSpacing(2 * SPACE)
