@@ -11,4 +11,4 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
 
-pytest_plugins = ["support.virtual_audio_plugin"]
+pytest_plugins = ["support.fakes_plugin", "support.virtual_audio_plugin"]

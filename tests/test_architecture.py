@@ -1,5 +1,6 @@
 """The rules of the house, run rather than told."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -49,3 +50,10 @@ def test_no_file_is_two_ideas() -> None:
         if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 300
     }
     assert long == {}
+
+
+def test_days_are_named_in_the_language_of_their_sentences() -> None:
+    """Python's own names of days and months follow the system's locale as soon as Qt has taken it over."""
+    foreign = re.compile(r"%[aAbB]")
+    files = (ROOT / "src").rglob("*.py")
+    assert [str(file) for file in files if foreign.search(file.read_text(encoding="utf-8"))] == []

@@ -203,6 +203,27 @@ def test_called_off_nothing_is_left(services: Services, keep: Keep) -> None:
     assert len(services.library.summaries()) == 2
 
 
+def test_a_damaged_take_keeps_no_other_from_being_used(services: Services, keep: Keep) -> None:
+    """Neither one of the question nor an earlier composite of it: opening that one tells what is wrong with it."""
+    question = example_question()
+    one, _, damaged = keep(said(1, *WHOLE)), keep(drilled(2)), keep(said(3, *WHOLE))
+    made = [services.composites.place(one, keep(drilled(number))) for number in (4, 5)]
+    with closing(sqlite3.connect(services.folders.database)) as connection:
+        broken = (damaged, made[0].id)
+        connection.execute("UPDATE findings SET transcript = '{' WHERE take_id IN (?, ?)", broken)
+        connection.commit()
+    again = services.composites.place(one, made[1].pieces[1].take)
+    assert again == services.library.take(made[1].id or 0)
+    assert damaged not in {piece.take for piece in services.composites.best_of(question).pieces}
+
+
+def test_a_composite_is_never_heard_again(services: Services, keep: Keep) -> None:
+    """Graded anew, it keeps the words of its pieces, whatever a recogniser would make of the seams."""
+    made = services.composites.place(keep(said(1, *WHOLE)), keep(drilled(2)))
+    assert services.assessor.assess(made) == made
+    assert services.library.take(made.id or 0) == made
+
+
 def test_a_composite_can_be_added_to(services: Services, keep: Keep) -> None:
     """Set in one part, then another."""
     base = keep(said(1, CONTEXT, ARCHITECTURE))

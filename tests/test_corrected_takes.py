@@ -1,12 +1,13 @@
 """The whole way of a term: into the recogniser's ear, missed, corrected, and right the next time."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from support.examples import example_question
 from support.misheard import first_of, keep_misheard, misheard_transcript
-from support.services import Fakes, fake_parts, fake_services
+from support.services import Fakes, fake_services
 from voice_interviewer.app import Services
 from voice_interviewer.errors import UserError
 from voice_interviewer.jargon.corrections import Correction
@@ -14,16 +15,6 @@ from voice_interviewer.jargon.glossary import offers
 from voice_interviewer.reading.reader import OnnxReader
 from voice_interviewer.structure.grader import Grader
 from voice_interviewer.take import Take
-
-
-@pytest.fixture
-def fakes(tmp_path: Path) -> Fakes:
-    return fake_parts(tmp_path)
-
-
-@pytest.fixture
-def services(tmp_path: Path, fakes: Fakes) -> Services:
-    return fake_services(tmp_path, fakes)
 
 
 @pytest.fixture
@@ -122,5 +113,22 @@ def test_senseless_correction_changes_nothing(fakes: Fakes, services: Services, 
     for right, remember in (("x" * 100, True), ("  ", True), ("", False)):
         with pytest.raises(UserError):
             services.assessor.correct(take, 0, 0, right, remember)
+    assert fakes.library.take(take.id or 0) == take
+    assert services.glossary.corrections.all() == ()
+
+
+def test_words_of_an_older_transcript_are_not_corrected(fakes: Fakes, services: Services, take: Take) -> None:
+    """Whoever counted them is told in a sentence, and nothing changes."""
+    assessor, behind = services.assessor, len(misheard_transcript().words)
+    changes: list[Callable[[], Take]] = [
+        lambda: assessor.correct(take, behind, behind, "Kubeflow"),
+        lambda: assessor.undo_correction(take, behind),
+        lambda: assessor.not_said(take, 0, behind),
+        lambda: assessor.add_words(take, behind, "and"),
+        lambda: assessor.reword(take, 0, behind, "We run it."),
+    ]
+    for change in changes:
+        with pytest.raises(UserError, match="changed meanwhile"):
+            change()
     assert fakes.library.take(take.id or 0) == take
     assert services.glossary.corrections.all() == ()

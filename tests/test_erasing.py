@@ -1,11 +1,15 @@
 """Nothing is left behind."""
 
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from support.examples import example_take
+from support.limits import without_root
 from support.services import fake_parts, fake_services
+from voice_interviewer import private
 from voice_interviewer.erasing import Erasure, erase, holdings, named, places
 from voice_interviewer.errors import StorageError
 from voice_interviewer.folders import Folders
@@ -43,6 +47,18 @@ def test_models_can_be_kept(folders: Folders) -> None:
     assert not folders.config.exists()
 
 
+def test_models_can_be_kept_on_another_disk(folders: Folders, tmp_path: Path) -> None:
+    """The link by which they are found stays too, and they are still told apart from the rest."""
+    folders.models.rename(tmp_path / "large disk")
+    folders.models.symlink_to(tmp_path / "large disk")
+    there = holdings(folders)
+    erase(folders, keep_models=True)
+    assert there.models == 700
+    assert there.answers > 700
+    assert [path.name for path in folders.data.iterdir()] == ["models"]
+    assert (folders.models / "base" / "m.bin").is_file()
+
+
 def test_what_is_there_is_told_before(folders: Folders) -> None:
     """Models apart from the rest."""
     there = holdings(folders)
@@ -64,6 +80,20 @@ def test_a_file_that_is_held_is_named_and_the_rest_goes(folders: Folders) -> Non
     assert not folders.cache.exists()
 
 
+def test_a_folder_that_cannot_be_looked_into_is_named() -> None:
+    """Nobody is told that all is gone while answers lie in it."""
+    with tempfile.TemporaryDirectory() as place:  # pytest's own folders are closed to all but their owner
+        data = Path(place, "data")
+        closed = data / "takes"
+        closed.mkdir(parents=True)
+        for folder, mode in ((data.parent, 0o777), (data, 0o777), (closed, 0)):
+            folder.chmod(mode)
+        with without_root():
+            erased = erase(Folders(data, Path(place, "config"), Path(place, "cache")))
+        closed.chmod(0o700)
+    assert erased.left == (closed,)
+
+
 def test_what_a_link_leads_to_stays(folders: Folders, tmp_path: Path) -> None:
     """Somebody keeps their packs elsewhere."""
     elsewhere = tmp_path / "elsewhere"
@@ -72,6 +102,30 @@ def test_what_a_link_leads_to_stays(folders: Folders, tmp_path: Path) -> None:
     folders.packs.symlink_to(elsewhere)
     erase(folders)
     assert (elsewhere / "mine.yaml").read_text() == "mine"
+    assert not folders.data.exists()
+
+
+def test_what_a_junction_leads_to_stays(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It looks like a folder, and on Windows removing it removes it alone; here it is left since it is none."""
+    (folders.packs / "inner").mkdir(parents=True)
+    (folders.packs / "inner" / "mine.yaml").write_text("mine")
+    monkeypatch.setattr(private, "is_link", lambda path: path == folders.packs)
+    erased = erase(folders)
+    assert erased.left == (folders.packs,)
+    assert (folders.packs / "inner" / "mine.yaml").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["takes", "recordings"])
+def test_recordings_on_another_disk_go(folders: Folders, tmp_path: Path, name: str) -> None:
+    """They were told among what is deleted, and nothing is more private."""
+    (tmp_path / "large disk").mkdir()
+    (tmp_path / "large disk" / "answer.flac").write_bytes(bytes(900))
+    shutil.rmtree(folders.data / name, ignore_errors=True)
+    (folders.data / name).symlink_to(tmp_path / "large disk")
+    there = holdings(folders)
+    erase(folders)
+    assert there.answers > there.recordings == 900
+    assert list((tmp_path / "large disk").iterdir()) == []
     assert not folders.data.exists()
 
 
@@ -110,6 +164,19 @@ def test_a_key_of_a_second_opinion_goes_too(tmp_path: Path) -> None:
     services.erase(keep_models=False)
     assert services.opinions.keys.find(origin) == ""
     assert services.erasure.done
+
+
+def test_a_key_that_the_keyring_keeps_is_told(tmp_path: Path) -> None:
+    """Nobody is to believe that it is gone; all else is."""
+    fakes = fake_parts(tmp_path)
+    services = fake_services(tmp_path, fakes)
+    services.opinions.keys.keep("https://api.example.com", "secret")
+    fakes.keyring.locked = True
+    erased = services.erase(keep_models=False)
+    assert "does not say whether it holds a key. Look for “voice-interviewer second opinion”" in str(erased.key)
+    assert not services.folders.config.exists()
+    fakes.keyring.locked = False
+    assert services.erase(keep_models=False).key is None
 
 
 def test_nothing_is_deleted_while_an_answer_is_recorded(tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 import os
 import struct
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
@@ -19,6 +21,9 @@ from voice_interviewer.library.sqlite_library import SqliteLibrary
 from voice_interviewer.take import Source
 
 NOW = datetime(2026, 3, 6, 9, 30, tzinfo=UTC)
+LONGEST_PATH = 4_095
+"""Characters, on Linux."""
+
 MADE = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)
 
 
@@ -59,6 +64,19 @@ def test_a_look_tells_length_and_date(incoming: Incoming, phone: Path) -> None:
     assert (found.made, found.known, found.problem) == (MADE, None, None)
 
 
+@pytest.mark.parametrize(
+    ("moment", "hour"), [(datetime(2025, 7, 1, 22, 30, tzinfo=UTC), 0), (datetime(2026, 1, 9, 22, 30, tzinfo=UTC), 23)]
+)
+def test_a_recording_of_last_summer_keeps_its_hour(
+    folders: Folders, library: SqliteLibrary, phone: Path, moment: datetime, hour: int
+) -> None:
+    """It was made by the clock of that day, whatever the clock says today; else it may lie on the day before."""
+    berlin = ZoneInfo("Europe/Berlin")
+    os.utime(phone, (moment.timestamp(), moment.timestamp()))
+    incoming = Incoming(folders, lambda: library, lambda: NOW.astimezone(berlin), lambda then: then.astimezone(berlin))
+    assert incoming.look(phone).made.hour == hour
+
+
 def test_it_becomes_a_take(incoming: Incoming, library: SqliteLibrary, phone: Path, folders: Folders) -> None:
     """Of its question, begun when its recording began; the file is untouched and nothing is left over."""
     before = phone.read_bytes()
@@ -94,13 +112,13 @@ def test_the_same_recording_is_known_again(incoming: Incoming, library: SqliteLi
     assert incoming.look(phone).known is None
 
 
-@pytest.mark.parametrize("name", ["gone.m4a", "empty.m4a", "text.mp3", "folder.wav"])
+@pytest.mark.parametrize("name", ["gone.m4a", "empty.m4a", "text.mp3", "folder.wav", f"{'long' * 80}.m4a"])
 def test_what_cannot_come_in_says_why(incoming: Incoming, tmp_path: Path, name: str) -> None:
     """When it is looked at, and no take is made."""
     file = tmp_path / name
     if name == "folder.wav":
         file.mkdir()
-    elif name != "gone.m4a":
+    elif name in {"empty.m4a", "text.mp3"}:
         file.write_bytes(b"" if name == "empty.m4a" else b"words " * 100)
     found = incoming.look(file)
     assert isinstance(found.problem, AudioFileError)
@@ -115,6 +133,16 @@ def test_a_cache_that_cannot_be_written_is_told(incoming: Incoming, phone: Path,
         incoming.keep(found, example_question())
 
 
+def test_a_cache_that_takes_no_more_is_told(tmp_path: Path, phone: Path) -> None:
+    """As on a disk that is full to the last folder; here no longer name can be written."""
+    cache = tmp_path
+    while len(str(cache)) < LONGEST_PATH - 20:
+        cache /= "d" * min(200, LONGEST_PATH - 5 - len(str(cache)))
+        cache.mkdir(mode=0o700)
+    with pytest.raises(StorageError), readable(phone, cache):
+        pass
+
+
 def test_what_everybody_reads_is_handed_on_as_it_is(tmp_path: Path, phone: Path) -> None:
     """Also what is no sound: whoever reads it says why not. Only the rest is decoded."""
     wav, text = write_sound(tmp_path / "a.wav"), tmp_path / "a.txt"
@@ -125,6 +153,19 @@ def test_what_everybody_reads_is_handed_on_as_it_is(tmp_path: Path, phone: Path)
     with readable(phone, tmp_path / "cache") as sound:
         assert soundfile.info(sound).samplerate == 48_000
     assert not sound.exists()
+
+
+def test_what_a_killed_program_was_decoding_goes(tmp_path: Path, phone: Path) -> None:
+    """With the next file, once an hour has gone by: an answer of hours would take up a gigabyte for ever."""
+    ages = {"incoming-old": 3_700, "incoming-fresh": 3_500}
+    for name, age in ages.items():
+        half = tmp_path / "cache" / name / "sound.wav"
+        half.parent.mkdir(parents=True)
+        half.write_bytes(b"half")
+        for touched in (half, half.parent):
+            os.utime(touched, (time.time() - age,) * 2)
+    with readable(phone, tmp_path / "cache") as sound:
+        assert {path.name for path in (tmp_path / "cache").iterdir()} == {"incoming-fresh", sound.parent.name}
 
 
 def test_a_length_beyond_all_reason_is_none(incoming: Incoming, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from support.examples import example_question, example_take, example_transcript
 from support.kept_takes import keep_example
-from support.services import Fakes, fake_parts, fake_services
+from support.services import Fakes, fake_services
 from voice_interviewer.answer import Span, Transcript, Word
 from voice_interviewer.app import Services
 from voice_interviewer.delivery.fillers import taken_out
@@ -16,16 +16,6 @@ from voice_interviewer.errors import NotFound, UserError
 from voice_interviewer.reading.reader import OnnxReader
 from voice_interviewer.structure.grader import Grader
 from voice_interviewer.take import Findings, Source, Take
-
-
-@pytest.fixture
-def fakes(tmp_path: Path) -> Fakes:
-    return fake_parts(tmp_path)
-
-
-@pytest.fixture
-def services(tmp_path: Path, fakes: Fakes) -> Services:
-    return fake_services(tmp_path, fakes)
 
 
 @pytest.fixture
@@ -89,6 +79,21 @@ def test_say_outlives_another_transcription(fakes: Fakes, services: Services, ta
 
     assert len(found(again).delivery.filled_pauses) == 2
     assert found(again).transcript.not_fillers == found(changed).transcript.not_fillers
+
+
+def test_what_is_said_while_a_take_is_heard_again_is_kept(fakes: Fakes, services: Services, take: Take) -> None:
+    """The window denies a filled pause while a terminal grades anew: what is newer counts."""
+    fakes.transcriber.transcript = heard()
+    span = first_filler(take)
+
+    def denied_meanwhile(share: float) -> None:
+        if share < 1:
+            services.assessor.not_a_filler(take, span)
+
+    again = services.assessor.assess(take, denied_meanwhile)
+
+    assert len(found(again).delivery.filled_pauses) == 2
+    assert found(again).transcript.not_fillers == (span,)
 
 
 def test_denied_filler_changes_no_grade(tmp_path: Path, fakes: Fakes) -> None:
@@ -201,3 +206,13 @@ def test_typed_answer_is_edited_and_graded_again(tmp_path: Path, fakes: Fakes) -
     assert fakes.library.take(take.id or 0) == changed
     with pytest.raises(UserError):
         services.assessor.retype(take, " \n ")
+
+
+def test_a_typed_answer_keeps_its_words_when_it_is_looked_at_anew(tmp_path: Path, fakes: Fakes) -> None:
+    """Whoever asks for that: its words stand in its grade alone, and a transcript of nothing would take their place."""
+    services = fake_services(tmp_path, fakes, make_grader=lambda: Grader(OnnxReader()))
+    typed = services.assessor.typed("We serve a model to a bank. Compliance signs off.", example_question())
+    take = fakes.library.keep(example_take(source=Source.TYPED, seconds=0.0, findings=typed))
+
+    assert found(services.assessor.regraded(take)).grade == typed.grade
+    assert fakes.library.take(take.id or 0).findings == typed

@@ -7,7 +7,7 @@ import pytest
 
 from support.examples import example_bank_question, example_grade, example_question, example_transcript
 from support.fake_reader import FakeReader
-from support.services import Fakes, example_pack, fake_parts, fake_services
+from support.services import Fakes, example_pack, fake_services
 from voice_interviewer.answer import Section
 from voice_interviewer.app import Services
 from voice_interviewer.bank.bank import Bank
@@ -23,11 +23,6 @@ ANSWER = (
     "night. An alert over two percent pages the engineer on call."
 )
 OWN = AskedQuestion("How do you keep a credit model healthy?", "design")
-
-
-@pytest.fixture
-def fakes(tmp_path: Path) -> Fakes:
-    return fake_parts(tmp_path)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,7 @@ from support.held_interviews import hold
 from support.interviews import interview, interview_item
 from support.packs import pack, question
 from support.scored_takes import keep_scored, keep_week
-from support.services import NOW, Fakes, example_bank, fake_parts
+from support.services import NOW, Fakes, example_bank
 from voice_interviewer.answer import Word
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.errors import NotFound
@@ -36,11 +35,6 @@ from voice_interviewer.settings import Settings
 
 TODAY = NOW.date()
 BANK = Bank((*example_bank().packs, pack("tester", question("what-first"))))
-
-
-@pytest.fixture
-def fakes(tmp_path: Path) -> Fakes:
-    return fake_parts(tmp_path)
 
 
 def prepared(fakes: Fakes, bank: Bank = BANK, **settings: str) -> Preparation:

@@ -64,7 +64,7 @@ def test_a_wrong_value_is_refused_and_changes_nothing(tmp_path: Path, key: str, 
     assert not (tmp_path / "settings.json").exists()
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"theme": "pink"}', "\x00\xff"])
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"theme": "pink"}', "\x00\xff", '{"stack": "\\ud800"}'])
 def test_a_broken_file_is_set_aside(tmp_path: Path, content: str) -> None:
     """A file that cannot be used is kept under another name, the defaults are used, and the user is told."""
     path = tmp_path / "settings.json"

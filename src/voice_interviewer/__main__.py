@@ -4,6 +4,8 @@ import os
 import sys
 from importlib import import_module
 
+from voice_interviewer.private import close_new_files
+
 HOSTS = {
     "--transcription-host": "voice_interviewer.transcription.host",
     "--speech-host": "voice_interviewer.voice.speech_host",
@@ -13,6 +15,7 @@ HOSTS = {
 
 def main() -> int:
     """Run the program and return its exit code."""
+    close_new_files()
     arguments = sys.argv[1:]
     if arguments and arguments[0] in HOSTS:
         return import_module(HOSTS[arguments[0]]).main() or 0

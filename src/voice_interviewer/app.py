@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.watching import WatchedBank
-from voice_interviewer.errors import OpinionError, StorageError
-from voice_interviewer.folders import Folders, platform_folders, shipped
+from voice_interviewer.errors import OpinionError, StorageError, UserError
+from voice_interviewer.folders import Folders, close_to_others, platform_folders, shipped
 from voice_interviewer.library.ports import Library
 from voice_interviewer.practice.clock import Clock, MonotonicClock
 from voice_interviewer.settings import SettingsStore
@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # grading is not needed before there is an answer
     from voice_interviewer.jargon.glossary import Glossary
     from voice_interviewer.opinion.second_opinions import SecondOpinions
     from voice_interviewer.structure.grader import Grader
+    from voice_interviewer.voice.recovery import Interrupted
 
 
 @dataclass(frozen=True)
@@ -136,18 +137,45 @@ class Services:
 
         return Erasure(self.folders)
 
-    def erase(self, keep_models: bool, progress: "Progress | None" = None) -> "Erased":
-        """Close what is open and delete all that is kept, the key for the second opinion too.
+    def interrupted(self) -> "list[Interrupted]":
+        """Answers whose recording was cut short, oldest first. Slow: each is mended so that it can be played.
 
-        Slow: call it off the UI thread, and end the app then. Raises StorageError while an answer is recorded.
+        The library is opened first, where it can be: it removes the recordings that it has, so that none is offered
+        twice.
+        """
+        from voice_interviewer.voice import recovery
+
+        with suppress(UserError):
+            _ = self.library
+        return recovery.left_behind(self.folders.recordings)
+
+    def erase(self, keep_models: bool, progress: "Progress | None" = None) -> "Erased":
+        """Close what is open and delete all that is kept, keys for second opinions too.
+
+        Slow: call it off the UI thread, and end the app then. What stays all the same is in what is returned. Raises
+        StorageError while an answer is recorded.
         """
         if self.recorder.status().state in {RecorderState.RECORDING, RecorderState.PAUSED}:
             raise StorageError("An answer is being recorded, so nothing was deleted.", "Finish it first.")
-        with suppress(OpinionError):  # none is kept, or the system keeps it to itself
-            self.opinions.keys.remove(self.opinions.server().origin)
+        key = self._key_that_stays()
         self.close()
         self.__dict__.pop("library", None)
-        return self.erasure.run(keep_models, progress or (lambda share: None))
+        return replace(self.erasure.run(keep_models, progress or (lambda share: None)), key=key)
+
+    def _key_that_stays(self) -> OpinionError | None:
+        """Remove the keys; what is to be told where the system keeps one to itself."""
+        try:
+            self.opinions.keys.remove_all(self._opinion_origin())
+        except OpinionError as error:
+            return error
+        return None
+
+    def _opinion_origin(self) -> str:
+        """Where second opinions are asked for, empty where no server is set."""
+        try:
+            return self.opinions.server().origin
+        except OpinionError:
+            return ""
 
     def close(self) -> None:
         """End child processes and close what was opened."""
@@ -165,6 +193,7 @@ def build() -> Services:
     from voice_interviewer.voice.recorder import SoundDeviceRecorder
 
     folders = platform_folders()
+    close_to_others(folders)
     settings = SettingsStore(folders.settings)
     devices = PortAudioDevices(PortAudio())
     return Services(

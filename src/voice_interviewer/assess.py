@@ -17,7 +17,7 @@ from voice_interviewer.delivery.findings import FilledPause
 from voice_interviewer.delivery.manner import Manner
 from voice_interviewer.delivery.observe import observe
 from voice_interviewer.delivery.wording import without
-from voice_interviewer.errors import AudioFileError, NotFound, UserError
+from voice_interviewer.errors import AudioFileError, LibraryError, NotFound, UserError
 from voice_interviewer.interview_terms import Company
 from voice_interviewer.jargon.corrections import corrected_at, heard_at, undone
 from voice_interviewer.jargon.corrections_file import checked
@@ -90,26 +90,25 @@ class Assessor:
         """Transcribe, observe and grade a kept take, and store what was found.
 
         With ``listening``, to its recording, the transcript is there soon; where that went wrong, the kept file is
-        transcribed. An answer that was typed, or whose recording is gone, is graded by its words. Slow: call it off the
-        UI thread. Raises what the transcriber and the library raise, and AudioFileError where there is neither sound
-        nor a word; the take itself stays kept whatever happens, so this can be called again.
+        transcribed. An answer that was typed, or whose recording is gone, is graded by its words; so is one that was
+        put together, since a seam may be heard as a word. Slow: call it off the UI thread. Raises what the transcriber
+        and the library raise, and AudioFileError where there is neither sound nor a word; the take itself stays kept
+        whatever happens, so this can be called again.
         """
         if take.id is None:
             raise ValueError("only a take that the library keeps can be assessed")
-        if take.audio is None:
+        if take.audio is None or take.source is Source.COMPOSITE:
             return self._by_its_words(take)
         heard = listening.transcript(progress, cancel) if listening is not None else None
         if heard is not None:
             findings = self._findings_of_heard(heard, take.question)
         else:
             findings = self.findings(take.audio, take.question, progress, cancel)
-        return self._library().add_findings(take.id, self._as_denied(findings, take))
+        return self._library().add_findings(take.id, self._as_denied(findings, self._as_kept(take)))
 
     def _by_its_words(self, take: Take) -> Take:
         if take.findings is None:
             raise AudioFileError("The recording of this take is missing.", "It can only be deleted.")
-        if take.source is Source.TYPED:
-            return self.retype(take, typed_text(take.findings))
         return self.regraded(take)
 
     def findings(
@@ -179,7 +178,7 @@ class Assessor:
         """Write the words ``first`` to ``last`` of a kept take's transcript as ``right``, grade it anew and store it.
 
         With ``remember``, later answers are corrected in the same way. Times and pauses stay as they were heard. Raises
-        UserError for a correction that makes no sense, NotFound, LibraryError or StorageError.
+        UserError for a correction that makes no sense and words that are not there, NotFound or StorageError.
         """
         words = corrected_at(_words(take), first, last, right)
         learned = checked(heard_at(words, first), right)
@@ -231,9 +230,14 @@ class Assessor:
         return self._denying(take, tuple(s for s in kept if not (s.start < pause.end and pause.start < s.end)))
 
     def regraded(self, take: Take, transcript: Transcript | None = None) -> Take:
-        """Look at a kept take anew, with another transcript where one is given: for undoing, or by new rules."""
+        """Look at a kept take anew, with another transcript where one is given: for undoing, or by new rules.
+
+        A typed answer has its words in its grade and none in its transcript, so that is never looked at.
+        """
         if take.findings is None:
             raise ValueError("only a take that was transcribed can be graded anew")
+        if take.source is Source.TYPED:
+            return self.retype(take, typed_text(take.findings))
         return self._library().add_findings(
             _id(take), self.findings_of(transcript or take.findings.transcript, take.question)
         )
@@ -241,6 +245,13 @@ class Assessor:
     def _denying(self, take: Take, spans: tuple[Span, ...]) -> Take:
         assert take.findings is not None
         return self.regraded(take, replace(take.findings.transcript, not_fillers=spans))
+
+    def _as_kept(self, take: Take) -> Take:
+        """The take as it is by now: hearing it took a while, in which the user may have said more of it."""
+        try:
+            return self._library().take(_id(take))
+        except LibraryError:  # its findings are damaged: those that come take their place
+            return take
 
     def _as_denied(self, findings: Findings, take: Take) -> Findings:
         """What was found in a take that was heard again, with what the user said of its filled pauses before."""

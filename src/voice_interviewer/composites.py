@@ -1,20 +1,20 @@
 """Takes put together from other takes: heard, graded and kept as takes of their own; the originals stay as they are."""
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from voice_interviewer.answer import Section, Transcript
 from voice_interviewer.assess import Assessor
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import StorageError
+from voice_interviewer.errors import LibraryError, NotFound, StorageError
 from voice_interviewer.folders import Folders
 from voice_interviewer.library.finding import TakeFilter
 from voice_interviewer.library.ports import Library, TakeSummary
+from voice_interviewer.private import sweep
 from voice_interviewer.splice.best import best_pieces, choice
 from voice_interviewer.splice.joined import joined
 from voice_interviewer.splice.placing import placed
@@ -26,8 +26,6 @@ from voice_interviewer.voice.loudness import Stretch, Watch
 from voice_interviewer.voice.splicing import join
 
 _FOLDER = "composite-"
-_STRAY_AFTER = timedelta(hours=1)
-"""A folder untouched for so long belongs to a program that is gone."""
 
 _NEAREST = 5
 """How many of the highest scores in each section are opened to find the best one that can be used."""
@@ -105,7 +103,7 @@ class Composites:
         """Its takes that come into question: those with the highest scores in each section."""
         known = self.takes_of(question)
         near = {summary.id for place in range(len(Section)) for summary in _highest(known, place)}
-        return [take for number in sorted(near) if usable(take := self._library().take(number))]
+        return [take for number in sorted(near) if (take := self._if_readable(number)) is not None and usable(take)]
 
     def takes_of(self, question: AskedQuestion) -> list[TakeSummary]:
         """The graded takes of a question whose parts can be used, newest first; composites are none, whose parts are
@@ -131,10 +129,19 @@ class Composites:
         """The same pieces with the same words: pressing twice makes one."""
         among = TakeFilter(question_text=question.text, source=Source.COMPOSITE, graded=True)
         for summary in self._library().summaries(among=among):
-            take = self._library().take(summary.id)
-            if take.pieces == pieces and take.audio and take.findings and take.findings.transcript.text == said.text:
+            take = self._if_readable(summary.id)
+            if take is None or take.pieces != pieces or not take.audio:
+                continue
+            if take.findings is not None and take.findings.transcript.text == said.text:
                 return take
         return None
+
+    def _if_readable(self, number: int) -> Take | None:
+        """None for one that went meanwhile or is damaged: opening it tells what is wrong, and others can be used."""
+        try:
+            return self._library().take(number)
+        except (NotFound, LibraryError):
+            return None
 
     @contextmanager
     def _place_for_sound(self) -> Iterator[Path]:
@@ -142,7 +149,7 @@ class Composites:
         cache = self._folders.cache
         try:
             cache.mkdir(parents=True, exist_ok=True)
-            _clear_strays(cache, self._now())
+            sweep(cache, f"{_FOLDER}*")
             folder = TemporaryDirectory(prefix=_FOLDER, dir=cache, ignore_cleanup_errors=True)
         except OSError as error:
             raise StorageError(
@@ -150,13 +157,6 @@ class Composites:
             ) from error
         with folder:
             yield Path(folder.name) / "composite.wav"
-
-
-def _clear_strays(cache: Path, now: datetime) -> None:
-    limit = (now - _STRAY_AFTER).timestamp()
-    for folder in cache.glob(f"{_FOLDER}*"):
-        if folder.stat().st_mtime < limit:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _highest(known: Sequence[TakeSummary], place: int) -> list[TakeSummary]:

@@ -1,12 +1,13 @@
 """Deletes everything that the app keeps on this machine, for good, and says what could not be deleted."""
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from voice_interviewer.errors import OpinionError
 from voice_interviewer.folders import Folders
+from voice_interviewer.private import is_link, walk
 
 Progress = Callable[[float], None]
 
@@ -29,6 +30,8 @@ class Erased:
     files: int
     left: tuple[Path, ...] = ()
     """What could not be deleted, since another program holds it or it belongs to somebody else."""
+    key: OpinionError | None = None
+    """That the system's keyring holds a key for a second opinion all the same, or may hold one."""
 
 
 def places(folders: Folders) -> tuple[Path, ...]:
@@ -44,9 +47,9 @@ def size_of(folder: Path) -> int:
 
 def holdings(folders: Folders) -> Holdings:
     """Look what there is. May take a moment in a large library: call it off the UI thread."""
-    models = size_of(folders.models)
     sounds = sum(map(size_of, (folders.takes, folders.recordings)))
-    return Holdings(sounds, sum(map(size_of, places(folders))) - models, models)
+    answers = sum(_size(path) for path in _all_files(folders) if not _is_models(path, folders))
+    return Holdings(sounds, answers, size_of(folders.models))
 
 
 def erase(
@@ -58,10 +61,10 @@ def erase(
     """Delete all files in the app's folders, then the folders.
 
     Close the library first. What cannot be deleted is left and named, and everything else goes all the same. Links are
-    deleted, and what they lead to is not, unless the folder itself is one: then it is emptied and stays.
+    deleted, and what they lead to is not, unless the folder itself is one: then it is emptied and stays. So are the
+    folders of recordings, which somebody may keep on another disk.
     """
-    kept = folders.models if keep_models else None
-    files = [path for place in places(folders) for path in _files(place) if kept is None or kept not in path.parents]
+    files = [path for path in _all_files(folders) if not (keep_models and _is_models(path, folders))]
     left = []
     for number, path in enumerate(files, start=1):
         try:
@@ -81,11 +84,30 @@ def named(paths: Sequence[Path], most: int = 3) -> str:
     return ", ".join(map(str, paths[:most])) + (f" and {rest} more" if rest > 0 else "")
 
 
+def with_copies(number: int) -> str:
+    """What is said behind takes that go for good where older copies of the database go with them."""
+    if not number:
+        return ""
+    return f", and {number} older {'copy' if number == 1 else 'copies'} of the database with some of it"
+
+
 def _files(folder: Path) -> Iterable[Path]:
-    """All files and links below a folder; links to folders are not followed."""
-    for where, below, names in os.walk(folder):
-        yield from (Path(where, name) for name in names)
-        yield from (Path(where, name) for name in below if Path(where, name).is_symlink())
+    """All files and links below a folder, and the folders that cannot be looked into; links are not followed."""
+    refused: list[OSError] = []
+    for where, names in walk(folder, refused.append):
+        yield from (where / name for name in names)
+    yield from (Path(error.filename) for error in refused if not isinstance(error, FileNotFoundError))
+
+
+def _all_files(folders: Folders) -> Iterable[Path]:
+    """All files and links of the app: first what is found by a link, and then the link."""
+    linked = (folder for folder in (folders.takes, folders.recordings) if is_link(folder))
+    return (path for place in (*linked, *places(folders)) for path in _files(place))
+
+
+def _is_models(path: Path, folders: Folders) -> bool:
+    """Whether a file is of a model, or the link by which the folder of models lies on another disk."""
+    return path == folders.models or folders.models in path.parents
 
 
 def _size(path: Path) -> int:
@@ -98,9 +120,9 @@ def _size(path: Path) -> int:
 def _remove_folders(tops: Iterable[Path]) -> None:
     """From the innermost outwards; one that still holds something stays."""
     for top in tops:
-        for where, _, _ in os.walk(top, topdown=False):
+        for where, _ in reversed(list(walk(top))):
             with suppress(OSError):
-                Path(where).rmdir()
+                where.rmdir()
 
 
 class Erasure:

@@ -47,6 +47,13 @@ class UserError(VoiceInterviewerError):
         return f"{self.message} {self.advice}".strip()
 
 
+def for_user(error: Exception) -> UserError:
+    """The error as one for the user; a mistake of ours is raised on, to where those are reported."""
+    if not isinstance(error, UserError):
+        raise error
+    return error
+
+
 class AudioDeviceError(UserError):
     """Something about a microphone or a speaker."""
 
@@ -133,3 +140,7 @@ class OpinionError(UserError):
     """No second opinion: nobody to ask, no reply, or none in the form that was asked for; or a key cannot be kept."""
 
     exit_code = 11
+
+
+class OpinionNotSetUp(OpinionError):
+    """No second opinion before a setting is put right: no server or model is named, or the address is none."""

@@ -1,5 +1,7 @@
 """Where things lie on disk. The only place that asks the platform for its folders."""
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -7,7 +9,11 @@ from pathlib import Path
 
 import platformdirs
 
+from voice_interviewer.private import close_folder
+
 APP_NAME = "voice-interviewer"
+APP_ID = "local.voice_interviewer.VoiceInterviewer"
+"""Under which desktops know the app. The project has no web address, and "local" is a name that nobody can register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,11 @@ class Folders:
         return self.cache / "speech"
 
     @property
+    def cues(self) -> Path:
+        """The short sounds for what happens; counted and cleared with the spoken questions."""
+        return self.speech / "cues"
+
+    @property
     def settings(self) -> Path:
         return self.config / "settings.json"
 
@@ -73,9 +84,32 @@ def platform_folders() -> Folders:
     return Folders(Path(dirs.user_data_dir), Path(dirs.user_config_dir), Path(dirs.user_cache_dir))
 
 
+def close_to_others(folders: Folders) -> None:
+    """Close the folders that are there to other users; one that cannot be closed stays as the user made it."""
+    for folder in (folders.data, folders.config, folders.cache):
+        with suppress(OSError):
+            close_folder(folder)
+
+
+def user_share() -> Path:
+    """Where Linux desktops look for what a user added to menus: ``XDG_DATA_HOME``."""
+    return platformdirs.user_data_path()
+
+
+_DEVICES = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE)
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes a file of this name for a device, as it does ``nul.txt``: no file can be called so there.
+
+    It is asked for on every system, since files are carried from one to another.
+    """
+    return _DEVICES.fullmatch(name) is not None
+
+
 @cache
 def shipped(kind: str) -> Path:
-    """The folder of data that comes with the app; ``kind`` is ``assets`` or ``question_bank``.
+    """The folder of data that comes with the app; ``kind`` is ``assets``, ``question_bank`` or ``packaging/linux``.
 
     In a wheel it lies inside the package, in a checkout at the top of the repository.
     """

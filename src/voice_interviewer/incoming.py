@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,8 +14,9 @@ from voice_interviewer.library.finding import TakeFilter
 from voice_interviewer.library.ports import Library
 from voice_interviewer.library.private_files import make_private_folder
 from voice_interviewer.library.storage_errors import file_errors
+from voice_interviewer.private import sweep
 from voice_interviewer.take import AskedQuestion, Source, Take
-from voice_interviewer.voice.decoding import can_decode, decode, length_of
+from voice_interviewer.voice.decoding import LONGEST, can_decode, decode, length_of, too_long
 from voice_interviewer.voice.sound_file import SoundFile
 
 Report = Callable[[float], None]
@@ -25,6 +26,9 @@ SUFFIXES = (
     *(".aac", ".wma", ".amr", ".caf", ".webm", ".mp4", ".m4v", ".mov", ".mkv", ".3gp"),
 )
 """The endings of files that are offered and taken when dropped; what is in a file is what counts."""
+
+_FOLDER = "incoming-"
+"""How the names of the folders begin in which files are decoded."""
 
 _SAME_LENGTH = 0.1
 """Seconds by which two lengths of one recording may differ: compressed formats pad their ends."""
@@ -51,7 +55,15 @@ class Found:
 class Incoming:
     """Brings recordings in. Call it off the UI thread."""
 
-    def __init__(self, folders: Folders, library: Callable[[], Library], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        folders: Folders,
+        library: Callable[[], Library],
+        now: Callable[[], datetime],
+        local: Callable[[datetime], datetime] = datetime.astimezone,
+    ) -> None:
+        """``local`` tells a moment as the clock on the wall showed it then: in winter another hour than in summer."""
+        self._local = local
         self._folders = folders
         self._library = library
         self._now = now
@@ -65,6 +77,8 @@ class Incoming:
             return Found(path, made, problem=error)
         if seconds > _LONGEST:
             return Found(path, made)
+        if seconds > LONGEST:
+            return Found(path, made, problem=too_long(path))
         return Found(path, made, seconds, known=self._known(made, seconds))
 
     def keep(
@@ -76,12 +90,14 @@ class Incoming:
         """
         with readable(found.path, self._folders.cache, report, cancel) as sound:
             seconds = seconds_of(sound)  # now exact, and an error where there is no sound
+            if seconds > LONGEST:
+                raise too_long(found.path)
             began = found.made - timedelta(seconds=seconds)
             return self._library().keep(Take(question, began, seconds, Source.FILE), sound)
 
     def _made(self, path: Path) -> datetime:
         try:
-            return datetime.fromtimestamp(path.stat().st_mtime, tz=self._now().tzinfo)
+            return self._local(datetime.fromtimestamp(path.stat().st_mtime, UTC))
         except (OSError, OverflowError, ValueError):  # not there, or of a year that no calendar has
             return self._now()
 
@@ -118,8 +134,11 @@ def readable(
         yield path
         return
     make_private_folder(cache)
-    with TemporaryDirectory(dir=cache, prefix="incoming-", ignore_cleanup_errors=True) as folder:
-        sound = Path(folder) / "sound.wav"
+    sweep(cache, f"{_FOLDER}*")
+    with file_errors(cache):
+        folder = TemporaryDirectory(dir=cache, prefix=_FOLDER, ignore_cleanup_errors=True)
+    with folder:
+        sound = Path(folder.name) / "sound.wav"
         with file_errors(cache):
             decode(path, sound, report, cancel)
         yield sound
@@ -131,12 +150,19 @@ def _foreign(path: Path) -> bool:
         with SoundFile(path):
             return False
     except (AudioFileError, UnicodeEncodeError):
-        return path.is_file() and can_decode(path)
+        return _is_file(path) and can_decode(path)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # in a folder that nobody may enter, or with a name that is too long
+        return False
 
 
 def _length(path: Path, refused: AudioFileError) -> float:
     """The length by the other way of reading; where that fails too, the first refusal says best why."""
-    if not path.is_file() or not path.stat().st_size:
+    if not _is_file(path) or not path.stat().st_size:
         raise refused
     try:
         return length_of(path)

@@ -42,6 +42,12 @@ class AskedQuestion:
     pack: str | None = None
     """``pack-id@version``, None for a question of the user's own."""
 
+    def same_as(self, other: "AskedQuestion") -> bool:
+        """Whether both are one question: by its id, however it is worded, or, where the user typed it, by its words."""
+        if self.id is not None and other.id is not None:
+            return self.id == other.id
+        return self.text.casefold().split() == other.text.casefold().split()
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:

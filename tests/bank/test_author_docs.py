@@ -10,6 +10,7 @@ from support.packs import pack_file
 from voice_interviewer.bank.field_notes import NOTES
 from voice_interviewer.bank.loader import load_pack
 from voice_interviewer.bank.pack_file import LARGEST_BYTES
+from voice_interviewer.bank.pack_folder import place_of
 from voice_interviewer.bank.question import Bucket, Kind
 from voice_interviewer.bank.record import Record
 from voice_interviewer.bank.schema import schema_text
@@ -48,6 +49,12 @@ def test_every_command_and_option_for_authors_is_explained() -> None:
         assert f"voice-interviewer questions {name}" in GUIDE
         options = [option for option in questions.commands[name].params if isinstance(option, click.Option)]
         assert [option.opts[0] for option in options if f"{option.opts[0]}" not in GUIDE] == []
+
+
+def test_where_a_new_pack_is_written_is_told() -> None:
+    """Also where that is not its id."""
+    written = {name: f"`{place_of(name, Path()).name}`" for name in ("ID", "con")}
+    assert [file for file in written.values() if file not in GUIDE] == []
 
 
 def test_the_limit_is_the_one_that_is_checked() -> None:

@@ -51,6 +51,13 @@ def test_a_pack_comes_in_under_its_id(home: Home) -> None:
     assert [pack.id for pack in home.bank.packs] == ["full", "demo"]
 
 
+def test_an_id_that_windows_takes_for_a_device_gets_another_name(home: Home) -> None:
+    """On every system, since the folder may be carried to Windows; the next version finds it again."""
+    text = PACK_TEXT.replace("id: demo\n", "id: con\n", 1)
+    assert home.imported(text).file == home.packs / "pack-con.yaml"
+    assert home.examined(text.replace("version: 1", "version: 2")).target == home.packs / "pack-con.yaml"
+
+
 def test_what_comes_in_is_what_was_checked(home: Home) -> None:
     """Also where the file has changed, or gone, while the person was asked."""
     arrival = home.examined()
@@ -169,3 +176,14 @@ def test_a_full_disk_leaves_the_old_version_whole(home: Home) -> None:
         bring_in(arrival)
     assert old.read_text(encoding="utf-8") == PACK_TEXT
     assert {file.name for file in home.packs.iterdir()} == {"demo.yaml", "demo.yaml.bak-1"}
+
+
+def test_a_disk_too_full_for_the_backup_leaves_everything_as_it_was(home: Home) -> None:
+    """Half a backup would be taken for what was there before."""
+    old = home.imported(many_questions(20)).file
+    before = old.read_text(encoding="utf-8")
+    arrival = home.examined(SECOND)
+    with no_file_larger_than(1000), pytest.raises(StorageError, match="could not be written"):
+        bring_in(arrival)
+    assert old.read_text(encoding="utf-8") == before
+    assert list(home.packs.iterdir()) == [old]

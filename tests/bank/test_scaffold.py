@@ -57,6 +57,11 @@ def test_editors_find_the_schema_wherever_the_pack_lies() -> None:
     assert first == f"# yaml-language-server: $schema={(shipped('question_bank') / 'schema.json').as_uri()}"
 
 
+def test_a_title_stays_as_it_was_given() -> None:
+    """Also where it holds the id of the template."""
+    assert made("data-analyst", "Oh my-pack of questions").title == "Oh my-pack of questions"
+
+
 def test_a_title_is_made_of_the_id_where_none_is_given() -> None:
     """Both can be changed in the file."""
     assert (made().title, made().role) == ("Data analyst", "Data analyst")
@@ -92,6 +97,12 @@ def test_it_is_written_and_loads(tmp_path: Path) -> None:
     file = write_scaffold("data-analyst", "", tmp_path, load_packs([shipped("question_bank")]))
     assert file == tmp_path / "data-analyst.yaml"
     assert load_pack(file).id == "data-analyst"
+
+
+def test_an_id_that_windows_takes_for_a_device_gets_another_name(tmp_path: Path) -> None:
+    """A file called nul.yaml would be gone as soon as it is written there."""
+    file = write_scaffold("nul", "", tmp_path, Bank(()))
+    assert (file.name, load_packs([tmp_path]).packs[0].id) == ("pack-nul.yaml", "nul")
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:

@@ -11,14 +11,10 @@ import pytest
 from support.commands import Command, Done
 from support.fake_voice import tone
 from support.keyboard import Keyboard, speaks_then_presses
-from support.services import Fakes, fake_parts, fake_services
+from support.services import Fakes, fake_services
+from support.sounds import samples, write_sound
 from voice_interviewer.cli.main import run
 from voice_interviewer.voice.wav import GrowingWav
-
-
-@pytest.fixture
-def fakes(tmp_path: Path) -> Fakes:
-    return fake_parts(tmp_path)
 
 
 @pytest.fixture
@@ -75,3 +71,12 @@ def answer_file(tmp_path: Path) -> Callable[[str], str]:
         return str(path)
 
     return make
+
+
+@pytest.fixture
+def cut_flac(tmp_path: Path) -> Path:
+    """A recording that says it lasts four seconds, and of which the second half is missing."""
+    path = write_sound(tmp_path / "cut.flac", samples(4.0, 16_000))
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    return path

@@ -99,3 +99,10 @@ def test_words_that_are_fine_need_a_name_to_be_taken_back(command: Command) -> N
     """And where there are none, how to add one is told."""
     assert "corrections fine basically" in command("corrections", "fine").err
     assert command("corrections", "fine", "--remove").code == 2
+
+
+def test_words_that_are_fine_for_programs(command: Command) -> None:
+    """One object a line, as every listing has it, and nothing where there are none."""
+    assert command("corrections", "fine", "--json").err == ""
+    command("corrections", "fine", "basically")
+    assert command("corrections", "fine", "--json").out == '{"fine": "basically"}\n'

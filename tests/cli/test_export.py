@@ -133,3 +133,46 @@ def test_an_interview_that_is_not_there(command: Command, tmp_path: Path) -> Non
     """It is told by its number."""
     done = command("history", "export", "--interview", "77", "--zip", str(tmp_path / "mock.zip"))
     assert (done.code, "77" in done.err) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("take.pdf", b"%PDF"), ("TAKE.HTML", b"<!doctype html>"), ("take.json", b"{"), ("take", b"# "), ("take.x", b"# ")],
+)
+def test_the_ending_of_a_file_names_its_format(
+    command: Command, two: tuple[str, str], tmp_path: Path, name: str, begins: bytes
+) -> None:
+    """Markdown in a file called .pdf would open nowhere; an ending that names nothing is Markdown."""
+    assert command("history", "export", two[0], "--output", str(tmp_path / name)).code == 0
+    assert (tmp_path / name).read_bytes().lower().startswith(begins.lower())
+
+
+def test_a_format_that_is_named_counts_more_than_an_ending(
+    command: Command, two: tuple[str, str], tmp_path: Path
+) -> None:
+    """Whoever says both means the format."""
+    command("history", "export", two[0], "--format", "txt", "--output", str(tmp_path / "take.md"))
+    assert not (tmp_path / "take.md").read_text(encoding="utf-8").startswith("# ")
+
+
+def test_several_takes_go_into_a_table_by_its_ending(command: Command, two: tuple[str, str], tmp_path: Path) -> None:
+    """As with --format csv."""
+    assert command("history", "export", *two, "--output", str(tmp_path / "takes.csv")).code == 0
+    assert (tmp_path / "takes.csv").read_text(encoding="utf-8-sig").startswith("take,")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--with-sound",), "--with-sound goes with --format html, or with --zip."),
+        (("--with-sound", "--format", "txt"), "--with-sound goes with --format html, or with --zip."),
+        (("--words",), "--words goes with --format csv."),
+        (("--words", "--zip", "takes.zip"), "--words goes with --format csv."),
+    ],
+)
+def test_a_switch_that_would_add_nothing_is_wrong_usage(
+    command: Command, two: tuple[str, str], words: tuple[str, ...], told: str
+) -> None:
+    """A file without the sound that was asked for looks whole."""
+    done = command("history", "export", two[0], *words)
+    assert (done.code, told in done.err, done.out) == (2, True, "")

@@ -163,3 +163,9 @@ def test_a_company_that_means_nothing_is_refused(graded: Graded, words: tuple[st
     done = graded(*words)
     assert done.code == 2
     assert "--company" in done.err
+
+
+def test_a_file_and_many_answers_are_not_graded_at_once(command: Command, tmp_path: Path) -> None:
+    """One of the two would be passed over without a word."""
+    done = command("grade", str(tmp_path / "a.txt"), "--jsonl", str(tmp_path / "b.jsonl"))
+    assert (done.code, "not both" in done.err) == (2, True)

@@ -12,6 +12,7 @@ from support.interrupted import leave_behind
 from support.kept_takes import keep_example
 from support.limits import no_file_larger_than
 from support.services import NOW, Fakes, fake_folders
+from voice_interviewer.answer import Transcript
 from voice_interviewer.cli.terminal import Terminal
 from voice_interviewer.take import Mode, Source
 from voice_interviewer.voice import recovery
@@ -67,6 +68,23 @@ def test_delete_and_bring_back(command: Command) -> None:
     assert len(command("history", "list").lines) == 1
 
 
+def test_with_all_takes_deleted_the_list_says_how_to_bring_them_back(command: Command) -> None:
+    """Not "No takes yet", as if there had never been any."""
+    command("history", "delete", "1")
+    assert command("history", "list").err == (
+        "All takes are deleted. To bring back: voice-interviewer history delete --undo 1\n"
+    )
+
+
+def test_what_is_not_deleted_cannot_be_brought_back(command: Command, fakes: Fakes) -> None:
+    """Nothing is brought back where one number is wrong, and which one is said."""
+    fakes.library.keep(example_take(id=None, audio=None))
+    command("history", "delete", "1")
+    done = command("history", "delete", "--undo", "1", "2")
+    assert (done.code, "Not deleted: 2. Nothing was brought back." in done.err) == (3, True)
+    assert len(command("history", "list").lines) == 1
+
+
 def test_an_unknown_take_changes_nothing(command: Command) -> None:
     """With one wrong number among them, no take is deleted."""
     assert command("history", "delete", "1", "99").code == 3
@@ -107,7 +125,7 @@ def test_a_failed_export_keeps_the_old_file(command: Command, tmp_path: Path) ->
         done = command("history", "export", "1", "--format", "json", "--output", str(target))
     assert done.code == 9
     assert target.read_bytes() == before
-    assert [path.name for path in tmp_path.glob(".export-*")] == []
+    assert [path.name for path in tmp_path.glob(".*export*")] == []
 
 
 def test_waiting_takes_are_graded(command: Command, fakes: Fakes, tmp_path: Path) -> None:
@@ -146,3 +164,23 @@ def test_answers_without_sound_are_graded_by_their_words(command: Command, fakes
     before, after = example_typed_findings(), fakes.library.take(typed.id or 0).findings
     assert after is not None
     assert [each.text for each in after.grade.sentences] == [each.text for each in before.grade.sentences]
+
+
+def test_a_number_given_twice_counts_once(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """It is graded, deleted and named once."""
+    keep_example(fakes.library, tmp_path)
+    assert len(command("history", "grade", "2", "2").err.splitlines()) == 1
+    assert len(fakes.transcriber.heard) == 1
+    told = command("history", "delete", "2", "2").err
+    assert told == "Deleted: 2. To bring them back: voice-interviewer history delete --undo 2\n"
+
+
+def test_a_take_without_words_is_not_called_graded(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """Why is told instead, and the exit code is that of an answer which could not be graded."""
+    fakes.transcriber.transcript = Transcript((), (), 2.0, "fake", "fake")
+    leave_behind(fake_folders(tmp_path).recordings, example_question(), NOW, 2.0)
+    recovered = command("history", "recover")
+    again = command("history", "grade", "2")
+    told = "Take 2 could not be graded. No speech was heard.\n"
+    assert (recovered.code, recovered.err.endswith(told)) == (0, True)
+    assert (again.code, again.err) == (10, told)

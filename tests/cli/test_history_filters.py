@@ -106,6 +106,12 @@ def test_tags(command: Command, fakes: Fakes) -> None:
     ]
 
 
+def test_a_tag_that_no_take_has_cannot_be_taken_off(command: Command) -> None:
+    """A slip in the word is told, and nothing is said to be done."""
+    done = command("history", "tag", "--off", "Acne", "2")
+    assert (done.code, "None of them has the tag “Acne”." in done.err, "off:" in done.err) == (3, True, False)
+
+
 def test_a_tag_for_no_take_is_wrong_usage(command: Command) -> None:
     """It says what was forgotten."""
     done = command("history", "tag", "Acme")

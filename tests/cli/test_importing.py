@@ -9,6 +9,8 @@ from support.commands import Command
 from support.recordings import tone, write_encoded
 from support.services import Fakes
 from support.sounds import write_sound
+from voice_interviewer.answer import Transcript
+from voice_interviewer.errors import TranscriptionFailed
 from voice_interviewer.take import Source
 
 
@@ -66,3 +68,18 @@ def test_m4a_can_be_graded_and_transcribed(command: Command, phone: Path) -> Non
     """The same recordings as are taken elsewhere."""
     assert command("grade", str(phone), "--json").code in (0, 10)
     assert command("transcribe", str(phone)).code == 0
+
+
+def test_a_recording_that_cannot_be_graded_is_kept_and_told(command: Command, fakes: Fakes, phone: Path) -> None:
+    """It would not be taken a second time, so the way to its grade is named."""
+    fakes.transcriber.problem = TranscriptionFailed("The model stopped.", "Try again.")
+    done = command("import", str(phone), "--question", "Why us?")
+    assert done.code == 7
+    assert "kept as take 1. Grade it with: voice-interviewer history grade 1" in done.err
+    assert fakes.library.take(1).findings is None
+
+
+def test_one_without_words_is_not_shown_as_one_to_grade(command: Command, fakes: Fakes, phone: Path) -> None:
+    """A line that ends with its number is that of a recording which waits."""
+    fakes.transcriber.transcript = Transcript((), (), 0.5, "fake", "fake")
+    assert command("import", str(phone), "--question", "Why us?").out.endswith(": take 1, not graded\n")

@@ -118,3 +118,10 @@ def test_a_take_without_marks_has_none_for_programs(command: Command, fakes: Fak
     assert (told["marks"], told["agreement"]) == ([], None)
     fakes.library.remarks.note(1, Marked(by="", scores={}), NOW)
     assert "Marked by a mentor" in command("mentor", "show", "1").out
+
+
+def test_the_way_to_a_pack_is_one_that_works(command: Command, take: Take, tmp_path: Path) -> None:
+    """The command that is named can be copied as it stands."""
+    told = command("mentor", "show", str(take.id)).err.split("voice-interviewer ")[-1].split()
+    words = [str(tmp_path / word) if word.endswith(".html") else word for word in told]
+    assert command(*words).code == 0

@@ -137,6 +137,12 @@ def test_what_cannot_be_is_told_before_anything_begins(
     assert fakes.library.interviews.interviews() == []
 
 
+def test_an_equals_sign_behind_the_option(command: Command, fakes: Fakes, answer_file: AnswerFile) -> None:
+    """Other files may follow all the same."""
+    done = command("mock", "--silent", f"--answers={answer_file('0.wav')}", answer_file("1.wav"))
+    assert (done.code, len(fakes.library.past_takes())) == (0, 2)
+
+
 def test_a_missing_recording_is_told_before_anything_begins(
     command: Command, fakes: Fakes, answer_file: AnswerFile
 ) -> None:
@@ -174,3 +180,10 @@ def test_the_report_in_every_form(command: Command, answers: Callable[[int], lis
     assert command("mock", "report").out.startswith("Mock interview: MLOps engineer\n====")
     assert command("mock", "report", "--format", "md").out.startswith("# Mock interview: MLOps engineer\n")
     assert command("mock", "report", "9").code == 3
+
+
+def test_recordings_that_were_not_needed_are_named(command: Command, answers: Callable[[int], list[str]]) -> None:
+    """More than the interview had questions for: nobody should look for their takes."""
+    assert "Not needed" not in command("mock", *answers(1)).err
+    told = command("mock", *answers(30)).err
+    assert "29.wav" in next(line for line in told.splitlines() if line.startswith("Not needed: "))

@@ -7,14 +7,12 @@ from pathlib import Path
 import pytest
 
 from support.commands import Command
-from support.model_files import weights_bytes, write_checkpoint, write_folder
-from support.model_server import Fault, ModelServer, model_server
+from support.model_files import write_checkpoint, write_folder
+from support.model_hub import model_hub
+from support.model_server import Fault, ModelServer
 from support.services import fake_folders
 from voice_interviewer.folders import Folders
-from voice_interviewer.transcription.catalogue_urls import MIRROR
 from voice_interviewer.transcription.machine_speed import Measured, SpeedStore
-
-BASE = "/Systran/faster-whisper-base.en/resolve/main"
 
 
 @pytest.fixture
@@ -24,13 +22,7 @@ def folders(tmp_path: Path) -> Folders:
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModelServer]:
-    with model_server() as server:
-        monkeypatch.setenv("no_proxy", "*")
-        monkeypatch.setenv(MIRROR, server.url)
-        for name in ("config.json", "tokenizer.json"):
-            server.files[f"{BASE}/{name}"] = b"{}"
-        server.files[f"{BASE}/vocabulary.txt"] = b"a\n"
-        server.files[f"{BASE}/model.bin"] = weights_bytes()
+    with model_hub(monkeypatch) as server:
         yield server
 
 
@@ -143,7 +135,9 @@ def test_bench_measures_what_is_asked(command: Command, folders: Folders) -> Non
     done = command("bench", "base.en")
     assert done.code == 6
     assert "base.en cannot be measured" in done.err
-    assert command("bench", "--engine", "none").code == 6
+    done = command("bench", "--engine", "none")
+    assert done.code == 6
+    assert done.err.startswith("The engine none is not here. There are: ")
     assert SpeedStore(folders.cache).measured() == ()
 
 
@@ -157,3 +151,20 @@ def test_bench_measures_this_machine(command: Command, folders: Folders) -> None
     assert found["peak_memory_bytes"] > 100_000_000
     assert [one.model for one in SpeedStore(folders.cache).measured()] == ["tiny.en"]
     assert "This machine" in command("models", "list").err
+
+
+def test_what_cannot_be_deleted_is_told_before_anything_is_asked(command: Command, folders: Folders) -> None:
+    """A model that is not here, and one that came with a package; what the bin holds stays in it."""
+    write_folder(folders.models / "base.en")
+    command("models", "delete", "base.en", "--yes")
+    for name, told in (("none.en", "is not on this machine"), ("tiny.en", "pip uninstall")):
+        done = command("models", "delete", name)
+        assert (done.code, told in done.err, "[y/N]" in done.err) == (6, True, False)
+    assert command("models", "delete", "base.en", "--undo").code == 0
+
+
+def test_a_model_is_not_deleted_without_a_keyboard(command: Command, folders: Folders) -> None:
+    """A script is told what to add."""
+    write_folder(folders.models / "base.en")
+    done = command("models", "delete", "base.en")
+    assert (done.code, "so nothing was deleted. Give --yes." in done.err) == (1, True)

@@ -11,11 +11,12 @@ from support.commands import Command
 from support.opinions import SERVER
 from support.services import Fakes, fake_folders
 from support.typing_at import typing_at
-from voice_interviewer.opinion.keys import SERVICE
+from voice_interviewer.opinion.keys import SERVERS, SERVICE
 from voice_interviewer.settings import SettingsStore
 
 KEY = "sk-test-5f3a"
 ENTRY = (SERVICE, "https://api.example.com")
+LISTED = SERVICE, SERVERS
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +30,7 @@ def test_a_key_is_piped_in(command: Command, fakes: Fakes) -> None:
     """Into the keyring; it is not repeated."""
     done = command("opinion", "key", "set", stdin=f"{KEY}\n")
     assert (done.code, done.err) == (0, "A key for api.example.com is in your keyring.\n")
-    assert fakes.keyring.entries == {ENTRY: KEY}
+    assert fakes.keyring.entries == {ENTRY: KEY, LISTED: ENTRY[1]}
 
 
 def test_a_key_as_a_word_is_wrong_usage(command: Command, fakes: Fakes) -> None:
@@ -90,6 +91,7 @@ def test_what_is_no_key_is_told(command: Command, fakes: Fakes) -> None:
 
 
 BACKEND = """
+import json
 from pathlib import Path
 from keyring.backend import KeyringBackend
 
@@ -99,13 +101,16 @@ class Keyring(KeyringBackend):
     file = Path(__file__).with_name("kept")
 
     def get_password(self, service, username):
-        return self.file.read_text() if self.file.exists() else None
+        return self.all().get(username)
 
     def set_password(self, service, username, password):
-        self.file.write_text(password)
+        self.file.write_text(json.dumps(self.all() | {username: password}))
 
     def delete_password(self, service, username):
-        self.file.unlink()
+        self.file.write_text(json.dumps({name: kept for name, kept in self.all().items() if name != username}))
+
+    def all(self):
+        return json.loads(self.file.read_text()) if self.file.exists() else {}
 """
 """A keyring for the real ``keyring`` package; a container has none."""
 
@@ -126,4 +131,4 @@ def test_a_key_is_typed_unseen(tmp_path: Path) -> None:
         assert terminal.end() == 0, terminal.screen
     assert "A key for api.example.com is in your keyring." in terminal.screen
     assert KEY not in terminal.screen
-    assert (tmp_path / "kept").read_text() == KEY
+    assert json.loads((tmp_path / "kept").read_text())["https://api.example.com"] == KEY

@@ -53,6 +53,18 @@ def test_a_closed_input_is_no_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     sys.stdin.close()
 
 
+def test_a_closed_standard_error_is_no_crash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What would be said there is lost, and no bar is drawn; standard output holds the result alone."""
+    (tmp_path / "answer.wav").touch()
+    for words, code, out in ((["transcribe", str(tmp_path / "answer.wav")], 0, "- 0:00 We"), (["nope"], 2, "")):
+        monkeypatch.setattr(sys, "stderr", None)
+        assert run(words, lambda: fake_services(tmp_path)) == code
+        sys.stderr.close()
+        assert capsys.readouterr().out[:9] == out
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -3,8 +3,11 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from support.commands import Command
 from support.services import Fakes, fake_folders
+from voice_interviewer.cli.doctor import room_advice
 from voice_interviewer.errors import LibraryError, NoVoice
 
 
@@ -93,3 +96,28 @@ def test_questions_that_match_nothing(command: Command) -> None:
     done = command("questions", "list", "zebra")
     assert (done.code, done.out) == (0, "")
     assert "No question" in done.err
+
+
+def test_the_report_is_a_text_for_others(command: Command, tmp_path: Path) -> None:
+    """Exit code 0 whatever it finds, and no folder of the user's in it."""
+    done = command("doctor", "--report")
+    assert done.code == 0
+    assert done.lines[0].startswith("Voice Interviewer: ")
+    assert "Microphones: microphone (Fake, 1 channels, 48000 Hz, the default)" in done.lines
+    assert str(tmp_path) not in done.out
+
+
+@pytest.mark.parametrize(
+    ("free", "told"),
+    [
+        (0, "The disk has room for 0 minutes of recording: make some on it."),
+        (11_000_000, "The disk has room for 1 minute of recording"),
+        (10_000_000_000, ""),
+        (None, ""),
+    ],
+)
+def test_doctor_tells_a_disk_that_is_nearly_full(free: int | None, told: str) -> None:
+    """Every answer needs room; a system that does not say how much there is gets no warning."""
+    advice = room_advice(free)
+    assert advice.startswith(told)
+    assert bool(advice) == bool(told)

@@ -5,7 +5,7 @@ import pytest
 from support.commands import Command, Done
 from support.keyboard import CTRL_C
 from support.services import Fakes
-from voice_interviewer.errors import DeviceLost, TranscriptionFailed
+from voice_interviewer.errors import DeviceLost, StorageError, TranscriptionFailed
 from voice_interviewer.voice.ports import RecorderState
 
 REHEARSE = ("rehearse", "drift", "--silent")
@@ -72,3 +72,17 @@ def test_a_lost_microphone_waits_for_enter(at_keyboard: Command, fakes: Fakes, m
     done = rehearsed(at_keyboard, "p", "x")
     assert done.code == 0
     assert fakes.library.take(1).seconds == pytest.approx(2.0)
+
+
+def test_a_warning_is_told_once(at_keyboard: Command, fakes: Fakes) -> None:
+    """Such as a disk that is nearly full: recording goes on."""
+    fakes.recorder.warning = StorageError("The disk has room for 4 more minutes of recording.", "Make room on it.")
+    done = at_keyboard(*REHEARSE, lines=("",), keys=("x", "x"))
+    assert done.code == 0
+    assert done.err.count("4 more minutes of recording. Make room on it.") == 1
+
+
+def test_ctrl_c_says_how_to_come_back(at_keyboard: Command) -> None:
+    """The line above the meter promises that the answer is kept; this says where it went."""
+    told = rehearsed(at_keyboard, CTRL_C).err
+    assert "What was recorded is kept. Make it a take with: voice-interviewer history recover" in told

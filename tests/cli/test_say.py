@@ -37,7 +37,8 @@ def test_filler_is_denied_by_its_moment(command: Command, fakes: Fakes, take: Ta
     assert take.findings is not None
     moment = str(round(take.findings.delivery.filled_pauses[0].start))
 
-    assert command("say", "not-a-filler", str(take.id), moment).code == 0
+    told = command("say", "not-a-filler", str(take.id), moment).err
+    assert told == "Filled pauses that are counted in this take now: 2.\n"
     denied = fillers(fakes, take)
     assert command("say", "not-a-filler", "--undo", str(take.id), moment).code == 0
 
@@ -140,3 +141,11 @@ def test_rated_takes_become_labelled_answers(
     assert result["own_ratings"]["takes"] == [take.id]
     assert [(r["by"], r["scores"], r["sentences"]) for r in result["own_ratings"]["raters"]] == [("you", 1, 1)]
     assert "Your own ratings: 1 score and 1 moved sentence in 1 take." in sat(str(file))
+
+
+def test_a_section_that_is_none_is_told_in_words(command: Command, take: Take) -> None:
+    """By the argument's name, with what it can be; help says it too."""
+    for words in (("section", str(take.id), "1", "design"), ("score", str(take.id), "design", "3")):
+        done = command("say", *words)
+        assert (done.code, "Invalid value for 'SECTION': 'design' is not one of 'context'" in done.err) == (2, True)
+    assert "SECTION is context, architecture, operations, risks or other." in command("say", "section", "--help").out

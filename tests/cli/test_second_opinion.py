@@ -62,8 +62,10 @@ def test_whoever_does_not_say_yes_sends_nothing(command: Command, fakes: Fakes, 
 
 
 def test_nobody_there_to_say_yes(command: Command, fakes: Fakes, file: Path) -> None:
-    """In a script, say, without --yes."""
-    assert command("grade", str(file), "--second-opinion").code == 130
+    """In a script, say, without --yes: it is told what to add."""
+    done = command("grade", str(file), "--second-opinion")
+    assert done.code == 1
+    assert done.err.endswith("\nThere is no keyboard to answer with, so nothing was sent. Give --yes.\n")
     assert fakes.chat.asked == []
 
 

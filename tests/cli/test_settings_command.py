@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from support.commands import Command
-from support.services import fake_folders
+from support.services import Fakes, fake_folders
+from voice_interviewer.errors import OpinionError
 from voice_interviewer.settings import Settings, SettingsStore, options
 from voice_interviewer.settings.docs import page
 
@@ -44,8 +45,21 @@ def test_setting_back_says_what_it_was(command: Command, tmp_path: Path) -> None
     command("settings", "set", "theme", "dark")
     assert "text_size was: 120 %" in command("settings", "reset", "text_size").err
     command("settings", "reset", "--all")
+    assert command("settings", "reset", "--all").err == "No setting was changed.\n"
     assert SettingsStore(fake_folders(tmp_path).settings).current == Settings()
     assert command("settings", "reset").code == 2
+
+
+def test_changed_keys_are_named_before_they_go(command: Command, tmp_path: Path) -> None:
+    """They cannot be set here, but whoever wants them back can type them into the window."""
+    SettingsStore(fake_folders(tmp_path).settings).change(keys={"next": "Ctrl+J"})
+    assert command("settings", "reset", "keys").err == "keys was: next=Ctrl+J\n"
+
+
+def test_a_value_of_several_lines_is_one_row(command: Command) -> None:
+    """In a pipe, tabs end a cell and ends of lines a row, whatever a setting holds."""
+    command("settings", "set", "stack", "Kafka\tFlink\nRay")
+    assert command("settings", "list", "--changed").lines == ["stack\tKafka Flink Ray\t*\tYour tools and terms"]
 
 
 def test_the_page_is_printed(command: Command) -> None:
@@ -69,3 +83,22 @@ def test_with_the_word_everything_is(command: Command, tmp_path: Path) -> None:
     done = command("erase", "--everything", stdin="DELETE\n")
     assert done.code == 0
     assert not any(folder.exists() for folder in (folders.data, folders.config, folders.cache))
+
+
+def test_a_key_that_the_keyring_keeps_is_told(command: Command, fakes: Fakes, tmp_path: Path) -> None:
+    """All else is gone, and a script sees that something is left."""
+    command("settings", "set", "theme", "dark")
+    fakes.keyring.locked = True
+    done = command("erase", "--everything", "--yes")
+    assert done.code == OpinionError.exit_code
+    assert "Deleted " in done.err
+    assert "does not say whether it holds a key" in done.err
+    assert not fake_folders(tmp_path).config.exists()
+
+
+def test_nothing_is_erased_without_a_keyboard(command: Command, tmp_path: Path) -> None:
+    """A script is told what to add."""
+    command("settings", "set", "theme", "dark")
+    done = command("erase", "--everything")
+    assert (done.code, "so nothing was deleted. Give --yes." in done.err) == (1, True)
+    assert fake_folders(tmp_path).settings.exists()

@@ -1,6 +1,7 @@
 """``storage``: what takes up room, and getting it back."""
 
 import json
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -37,6 +38,23 @@ def test_the_bin_is_emptied_when_one_says_yes(command: Command, fakes: Fakes) ->
     assert command("storage", "empty-bin").err == "The bin is empty.\n"
 
 
+def test_what_no_list_shows_leaves_the_bin_too(command: Command, fakes: Fakes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A damaged take: whoever empties the bin means all of it."""
+    monkeypatch.setattr(fakes.library, "summaries", lambda *_args, **_named: [])
+    assert "Delete 1 take of the bin for good" in command("storage", "empty-bin", stdin="y\n").err
+    assert fakes.library.shelf.binned() == []
+
+
+def test_copies_that_go_too_are_named(command: Command, fakes: Fakes) -> None:
+    """Before, where one is asked, and after."""
+    fakes.library.shelf.copies = 2
+    done = command("storage", "empty-bin", stdin="y\n").err
+    assert done.count(", and 2 older copies of the database with some of it") == 2
+    assert command("history", "delete", "--for-good", "1").err == (
+        "Removed for good: 1, and 2 older copies of the database with some of it.\n"
+    )
+
+
 def test_old_recordings_go_and_words_stay(command: Command, fakes: Fakes) -> None:
     """Those of starred takes only when that is asked for."""
     fakes.library.shelf.star([2])
@@ -56,6 +74,7 @@ def test_what_can_go_is_cleared(command: Command, tmp_path: Path, what: str) -> 
     folder = folders.takes if what == "stray" else folders.speech
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "left.wav").write_bytes(b"0" * 1_500_000)
+    os.utime(folder / "left.wav", (1_000_000_000, 1_000_000_000))
     assert command("storage", "clear", what, "--yes").err == "1.5 MB free again.\n"
     assert not (folder / "left.wav").exists()
 
@@ -63,3 +82,10 @@ def test_what_can_go_is_cleared(command: Command, tmp_path: Path, what: str) -> 
 def test_copies_of_the_database(command: Command) -> None:
     """Where there are none, nothing is freed."""
     assert command("storage", "clear", "backups", "--yes").err == "0.0 MB free again.\n"
+
+
+def test_without_a_keyboard_nothing_goes(command: Command) -> None:
+    """A script is told what to add."""
+    done = command("storage", "empty-bin")
+    assert done.code == 1
+    assert "There is no keyboard to answer with, so nothing was deleted. Give --yes." in done.err

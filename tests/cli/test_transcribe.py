@@ -50,3 +50,23 @@ def test_silence_is_said_beside_the_result(command: Command, fakes: Fakes, files
     fakes.transcriber.transcript = Transcript((), (), 9.0, "fake", "fake")
     done = command("transcribe", files[0])
     assert (done.out.strip(), done.err.strip()) == ("", "No speech heard.")
+
+
+def test_a_file_that_is_not_there_is_told_at_once(
+    command: Command, fakes: Fakes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its name once, in the words of all other commands, and before a model is loaded for it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    done = command("transcribe", "gone.wav", "folder")
+    assert done.code == 5
+    assert done.err.splitlines() == [
+        "gone.wav is not there. Choose another file.",
+        "folder is a folder, not a sound file. Choose a file in it.",
+    ]
+    assert fakes.transcriber.heard == []
+
+
+def test_a_file_elsewhere_is_told_with_its_whole_path(command: Command, tmp_path: Path) -> None:
+    """Two folders may have a file of one name."""
+    assert command("transcribe", str(tmp_path / "gone.wav")).err.startswith(f"{tmp_path / 'gone.wav'}: gone.wav is")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from voice_interviewer.comparison.aligning import align
 from voice_interviewer.comparison.idea import Idea, ideas_of
+from voice_interviewer.comparison.likeness import Likeness
 from voice_interviewer.structure.grade import Sentence
 
 DRIFT = "We compare the inputs of each day with the training month and alert on drift."
@@ -49,6 +50,14 @@ def test_a_word_heard_wrongly_is_still_that_word() -> None:
     right = ("The tokenizer and the Kubernetis manifest live in the registri.",)
 
     assert pairs(left, right) == [((0,), (0,))]
+
+
+def test_of_words_as_near_the_same_one_is_taken_at_every_start() -> None:
+    """Which of eight spellings a word is heard for does not hang on the order of a set."""
+    word = "kubrolan"
+    spelt = [f"{word[:place]}x{word[place + 1 :]}" for place in range(len(word))]
+    likeness = Likeness(ideas(*spelt), ideas(word))
+    assert [likeness.of(place, 0) > 0 for place in range(len(word))] == [each == min(spelt) for each in spelt]
 
 
 def test_words_of_the_question_alone_align_nothing() -> None:

@@ -1,16 +1,14 @@
 """Two takes side by side: rows, sections, figures of delivery."""
 
-from dataclasses import replace
-
 import pytest
 
 from support.examples import example_abstention, example_findings, example_question, example_typed_findings
 from support.two_takes import FIRST, SECOND, said
 from voice_interviewer.answer import Section
 from voice_interviewer.comparison.clashes import Differs
-from voice_interviewer.comparison.comparing import compare, same_question
+from voice_interviewer.comparison.comparing import compare
 from voice_interviewer.comparison.result import Comparison, Kind
-from voice_interviewer.take import AskedQuestion, Source
+from voice_interviewer.take import Source
 
 
 @pytest.fixture
@@ -105,12 +103,3 @@ def test_numbers_of_different_questions_do_not_contradict() -> None:
 
     assert not both.same_question
     assert both.contradicted == ()
-
-
-def test_one_question_by_id_or_by_its_words() -> None:
-    """The wording of a pack's question may change; a typed one is its words."""
-    asked = example_question()
-
-    assert same_question(asked, replace(asked, text="Worded anew?"))
-    assert not same_question(asked, replace(asked, id="another"))
-    assert same_question(AskedQuestion("Why  us?", "behavioral"), AskedQuestion("why us?", "behavioral"))

@@ -1,6 +1,8 @@
 """Rates of speech."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from voice_interviewer.answer import Span, Word
 from voice_interviewer.delivery.findings import FilledPause
@@ -46,3 +48,12 @@ def test_windows_show_where_someone_hurries() -> None:
     windows = pace(words, (Span(0.0, 60.0),), (), ()).windows
     assert (windows[0].words_per_minute, windows[-1].words_per_minute) == (60.0, 240.0)
     assert [window.end - window.start for window in windows] == [15.0] * len(windows)
+
+
+@given(st.lists(st.tuples(st.floats(0, 90), st.floats(0, 2)), min_size=10, max_size=60))
+def test_each_window_counts_the_words_whose_middle_is_in_it(times: list[tuple[float, float]]) -> None:
+    """In whatever order they stand."""
+    words = tuple(Word("yes", start, start + length) for start, length in times)
+    for window in pace(words, (Span(0.0, 60.0),), (), ()).windows:
+        inside = sum(window.start <= (word.start + word.end) / 2 < window.end for word in words)
+        assert window.words_per_minute == pytest.approx(60 * inside / (window.end - window.start))

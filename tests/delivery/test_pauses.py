@@ -1,6 +1,8 @@
 """Silent pauses from voice activity."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from voice_interviewer.answer import Span, Word
 from voice_interviewer.delivery.findings import Pace, PauseBand, PausePlace, SilentPause
@@ -76,3 +78,18 @@ def test_pauses_inside_clauses_are_a_rate_where_there_is_one() -> None:
     found = [SilentPause(0.0, 0.5, PausePlace.WITHIN_CLAUSE, PauseBand.SHORT)] * 2
     assert within_clauses_per_minute(found, Pace(100, 50.0, 4.0, 0.8, 9.0, 0.0)) == 1.0
     assert within_clauses_per_minute(found, Pace(4, None, None, None, None, None)) is None
+
+
+@given(st.lists(st.tuples(st.floats(0, 60), st.floats(0, 2)), max_size=30), st.lists(st.floats(0.3, 5), max_size=12))
+def test_the_words_around_are_those_on_either_side(times: list[tuple[float, float]], gaps: list[float]) -> None:
+    """Also where times of words overlap: the first word whose middle comes later is the one that follows."""
+    words = [Word("and" if at % 3 else "model", start, start + length) for at, (start, length) in enumerate(times)]
+    speech, now = [Span(0.0, 1.0)], 1.0
+    for gap in gaps:
+        speech.append(Span(now + gap, now + gap + 1.0))
+        now = speech[-1].end
+    for pause in silent_pauses(speech, words):
+        middle = (pause.start + pause.end) / 2
+        after = next((at for at, word in enumerate(words) if (word.start + word.end) / 2 > middle), len(words))
+        at_edge = after in (0, len(words))
+        assert (pause.place is BETWEEN) == (at_edge or words[after].text == "and")

@@ -70,3 +70,9 @@ def test_false_starts_are_found(text: str, expected: list[str]) -> None:
 def test_no_false_start_is_invented(text: str) -> None:
     """Pairs with a hyphen, dashes between thoughts, and lists."""
     assert list(false_starts(spoken(text).said)) == []
+
+
+def test_a_figure_said_without_end_is_looked_at_once() -> None:
+    """A recogniser's loop of figures is no repetition, and as many words as hours of talk have cost no minutes."""
+    once = spoken("nine")
+    assert list(repetitions(said(once.words * 30_000, once.speech))) == []

@@ -142,3 +142,11 @@ def test_the_example_places_every_filler() -> None:
 def test_chance_is_the_tail_of_the_binomial_distribution(count: int, of: int, share: float, chance: float) -> None:
     """As tables give it."""
     assert at_least_by_chance(count, of, share) == pytest.approx(chance)
+
+
+def test_hours_of_talk_hold_thousands_of_signs() -> None:
+    """More ways to choose among them than a float can hold."""
+    assert at_least_by_chance(2001, 4001, 0.5) == pytest.approx(0.5)
+    assert at_least_by_chance(2500, 4001, 0.5) == pytest.approx(0.0)
+    [cluster] = clusters(with_fillers(*(30.5 + place / 1000 for place in range(2000))), FourSections())
+    assert cluster.text == "All 2000 um/uh are in Risks and governance."

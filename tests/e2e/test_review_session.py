@@ -12,11 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from support.driven_window import driven_window
 from support.own_process import run_in_own_process
+from support.private_session import open_to_others
 from support.reviewing import Reviewer
 from support.ui_watchdog import LONGEST, UiWatchdog
 from support.virtual_audio import VirtualAudio
 from support.virtual_display import virtual_display
 from voice_interviewer.answer import Section
+from voice_interviewer.folders import platform_folders
+from voice_interviewer.private import close_new_files
 from voice_interviewer.take import Source
 from voice_interviewer.ui.feedback.delivery_card import DeliveryCard
 from voice_interviewer.ui.shell.pages import PageName
@@ -34,6 +37,9 @@ WAITS = 0.25
 """Seconds for which the UI thread may wait for another thread beside that: onnxruntime and tokenizers keep Python's
 lock while they read their model, once, for the first answer that is graded."""
 
+TRAPPED = "VOICE_INTERVIEWER_TRAPPED"
+"""In the environment where the session is run to look for sockets alone."""
+
 PROBLEM, RISKS = (0.0, 20.0), (74.0, 82.0)
 """Seconds of the sample answer: what it is about, with filled pauses and no word on risks; and the risks."""
 
@@ -42,6 +48,7 @@ def alone_a_review_session(
     qapp: QApplication, qtbot: QtBot, virtual_audio: VirtualAudio, home: Path, environment: dict[str, str]
 ) -> None:
     """Everything a user does with answers, one thing after the other."""
+    close_new_files()  # as the front door does
     with driven_window(qapp, qtbot, first_steps=True) as driven, UiWatchdog() as watchdog:
         user = Reviewer(driven, qtbot, virtual_audio, home, watchdog)
         the_microphone_is_tried(user)
@@ -56,15 +63,18 @@ def alone_a_review_session(
         the_storage_is_looked_at(user)
         a_setting_is_found(user)
         a_take_is_deleted_and_comes_back(user)
+    assert open_to_others(platform_folders()) == {}
+    if TRAPPED in environment:
+        return  # sockets are looked for, which takes time of its own
     assert not [block for block in watchdog.blocks if block.ran > SLOWED * LONGEST], watchdog.told()
     assert not [block for block in watchdog.blocks if block.seconds - block.ran > WAITS], watchdog.told()
 
 
 def test_in_a_process_of_its_own(environment: dict[str, str]) -> None:
-    """The whole session, on a real X server."""
+    """The whole session, on a real X server; `tests/endurance/offline` looks for its sockets in the long form."""
     with virtual_display() as display:
         environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        run_in_own_process(__file__, "alone_a_review_session", environment)
+        run_in_own_process(__file__, "alone_a_review_session", environment, trap=False)
 
 
 def the_microphone_is_tried(user: Reviewer) -> None:
@@ -192,6 +202,7 @@ def a_take_is_deleted_and_comes_back(user: Reviewer) -> None:
     user.press(Qt.Key.Key_6, CONTROL)
     user.wait_for_takes(3)
     user.wait_for_focus("Takes")
+    user.wait(lambda: bool(user.history.chosen()), "the list, made anew, has its choice")
     user.press(Qt.Key.Key_Delete)
     user.wait_for_takes(2)
     user.press_message("Undo")

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voice_interviewer.answer import Word
+from voice_interviewer.errors import UserError
 from voice_interviewer.jargon.corrections import (
     Correction,
     corrected,
@@ -13,6 +14,7 @@ from voice_interviewer.jargon.corrections import (
     corrections_in,
     heard_at,
     undone,
+    untorn,
     whole,
 )
 
@@ -104,6 +106,13 @@ def test_part_of_a_correction_is_corrected_as_a_whole() -> None:
     words = corrected_at(words, 2, 2, "GX")
     assert text(words) == "by GX there"
     assert words[1].heard == "grade expectations"
+
+
+@pytest.mark.parametrize(("first", "last"), [(-1, 0), (0, 4), (4, 4), (2, 1)])
+def test_places_of_another_transcript_are_told(first: int, last: int) -> None:
+    """The words were counted on a page that is older than the transcript."""
+    with pytest.raises(UserError, match=r"The words were changed meanwhile\. Choose them once more\."):
+        untorn(said("we run cube flow"), first, last)
 
 
 def test_corrections_of_a_transcript_are_listed() -> None:

@@ -54,6 +54,14 @@ def test_correction_can_be_forgotten(kept: CorrectionsFile) -> None:
     assert kept.all() == ()
 
 
+def test_half_a_character_is_refused(kept: CorrectionsFile) -> None:
+    """As a terminal hands on what is no UTF-8; nothing is lost of what was there."""
+    kept.add("cube flow", "Kubeflow")
+    with pytest.raises(UserError, match="cannot be kept"):
+        kept.add("caf\udce9", "coffee")
+    assert kept.all() == (Correction("cube flow", "Kubeflow"),)
+
+
 def test_unknown_correction_cannot_be_forgotten(kept: CorrectionsFile) -> None:
     """Nothing is said to be done that was not."""
     with pytest.raises(NotFound, match="cube flow"):
@@ -70,7 +78,13 @@ def test_corrections_that_make_no_sense_are_refused(kept: CorrectionsFile, heard
     assert not kept.path.exists()
 
 
-@pytest.mark.parametrize("content", ["{", '{"heard": 1}', '[{"heard": "x"}]', "[1]", '[{"heard": "", "right": "x"}]'])
+HALF = '[{"heard": "x", "right": "\\ud800"}]'
+"""Of a character: JSON may say it, and no file and no database takes it."""
+
+
+@pytest.mark.parametrize(
+    "content", ["{", '{"heard": 1}', '[{"heard": "x"}]', "[1]", '[{"heard": "", "right": "x"}]', HALF]
+)
 def test_broken_file_is_told_and_never_written_over(kept: CorrectionsFile, content: str) -> None:
     """A mistake in hand-edited corrections must not cost the others."""
     kept.path.parent.mkdir()
@@ -91,6 +105,9 @@ def test_place_that_cannot_be_written_is_told(kept: CorrectionsFile) -> None:
 
 
 def test_no_scraps_are_left_beside_the_file(kept: CorrectionsFile) -> None:
-    """It is written aside and moved into place."""
+    """It is written aside and moved into place; only the empty file stays that one program at a time has locked."""
     kept.add("cube flow", "Kubeflow")
-    assert [path.name for path in kept.path.parent.iterdir()] == ["corrections.json"]
+    assert {path.name: path.stat().st_size > 0 for path in kept.path.parent.iterdir()} == {
+        "corrections.json": True,
+        ".corrections.json.lock": False,
+    }

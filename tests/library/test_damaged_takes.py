@@ -58,3 +58,13 @@ def test_opening_it_tells_what_is_wrong(library: SqliteLibrary, folders: Folders
         library.take(2)
     library.purge([2])
     assert library.count() == 2
+
+
+@pytest.mark.parametrize("change", DAMAGE)
+def test_emptying_the_bin_takes_it_along(library: SqliteLibrary, folders: Folders, change: str) -> None:
+    """Nobody could choose it there, since no list shows it."""
+    library.delete([2, 3])
+    damage(folders, 2, change)
+    assert library.shelf.binned() == [2, 3]
+    library.purge(library.shelf.binned())
+    assert (library.shelf.binned(), library.shelf.storage().binned, library.shelf.storage().takes) == ([], 0, 1)

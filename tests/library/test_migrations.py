@@ -111,6 +111,25 @@ def test_takes_are_backed_up_first(folders: Folders, database: Database) -> None
     assert SqliteLibrary(restored).take(kept.id or 0) == kept
 
 
+def test_a_clock_that_went_back_costs_no_copy(folders: Folders, database: Database) -> None:
+    """The copy just made looks like the oldest, and is the one that a way back needs."""
+    SqliteLibrary(folders).keep(example_take())
+    steps = later_steps(4)
+    for day in (3, 2, 1, 0):
+        migrate(database, [*MIGRATIONS, *steps[: 4 - day]], "2.0", NOW + timedelta(days=day))
+        assert f"{NOW + timedelta(days=day):%Y%m%d}" in "".join(copy.name for copy in backups(folders))
+    assert len(backups(folders)) == 3
+
+
+def test_a_copy_for_nothing_goes_again(folders: Folders, database: Database) -> None:
+    """A step that fails at each start fills no disk with copies of a database that did not change."""
+    SqliteLibrary(folders).keep(example_take())
+    for day in range(2):
+        with pytest.raises(sqlite3.OperationalError):
+            migrate(database, [*MIGRATIONS, fail_halfway], "2.0", NOW + timedelta(days=day))
+    assert backups(folders) == []
+
+
 @pytest.mark.parametrize("held", ["journal", "interviews"])
 def test_a_library_without_takes_is_backed_up_too(folders: Folders, database: Database, held: str) -> None:
     """A plan, or a mock interview that was only begun, is somebody's work as well."""

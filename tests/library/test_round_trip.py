@@ -24,6 +24,7 @@ from voice_interviewer.delivery.findings import (
     WordingKind,
 )
 from voice_interviewer.folders import Folders
+from voice_interviewer.library.row_forms import MOST_SECONDS
 from voice_interviewer.library.sqlite_library import SqliteLibrary
 from voice_interviewer.structure.grade import (
     Abstention,
@@ -38,6 +39,7 @@ from voice_interviewer.structure.grade import (
 from voice_interviewer.take import AskedQuestion, Findings, Mode, Source, Take
 
 REAL = st.floats(allow_nan=False, allow_infinity=False)
+TIME = st.floats(-MOST_SECONDS, MOST_SECONDS)
 TEXT = st.text(max_size=12)
 SHARES = st.dictionaries(TEXT, REAL, max_size=2)
 INDICES = st.lists(st.integers(0, 10**6), max_size=3).map(tuple)
@@ -57,6 +59,32 @@ def some(values: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
 def perhaps(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """One of them, or None."""
     return st.none() | values
+
+
+def within(places: tuple[int, ...], count: int) -> tuple[int, ...]:
+    """The same places, each among so many things; none where there are none."""
+    return tuple(place % count for place in places) if count else ()
+
+
+def labelled(entry: SentenceLabels) -> SentenceLabels:
+    """The same with labels that there are."""
+    return replace(entry, labels=tuple(list(Section)[len(text) % 4].value for text in (*entry.labels, "")))
+
+
+def coherent(findings: Findings) -> Findings:
+    """The same, pointing at words and sentences that are there, as all findings do."""
+    delivery, grade = findings.delivery, findings.grade
+    said, words = len(grade.sentences), len(delivery.words)
+    grade = replace(
+        grade,
+        labels=tuple(map(labelled, grade.labels)) if len(grade.labels) == said else (),
+        sections=tuple(replace(entry, evidence=within(entry.evidence, said)) for entry in grade.sections),
+        pitfalls=tuple(replace(entry, evidence=within(entry.evidence, said)) for entry in grade.pitfalls),
+    )
+    if delivery.wording:
+        hits = tuple(replace(hit, words=within(hit.words, words)) for hit in delivery.wording.hits)
+        delivery = replace(delivery, wording=replace(delivery.wording, hits=hits))
+    return replace(findings, delivery=delivery, grade=grade)
 
 
 TRANSCRIPTS = st.builds(
@@ -88,7 +116,7 @@ WORDINGS = st.builds(
 )
 DELIVERIES = st.builds(
     Delivery,
-    words=some(st.builds(VerbatimWord, TEXT, REAL, REAL, st.booleans(), REAL)),
+    words=some(st.builds(VerbatimWord, TEXT, TIME, TIME, st.booleans(), TIME)),
     filled_pauses=some(st.builds(FilledPause, TEXT, REAL, REAL, REAL, SHARES)),
     silent_pauses=some(st.builds(SilentPause, REAL, REAL, st.sampled_from(PausePlace), st.sampled_from(PauseBand))),
     pace=PACES,
@@ -116,10 +144,10 @@ TAKES = st.builds(
     Take,
     question=st.builds(AskedQuestion, TEXT, TEXT, perhaps(TEXT), perhaps(TEXT)),
     created=MOMENT,
-    seconds=REAL,
+    seconds=TIME,
     source=st.sampled_from(Source),
     audio=st.none(),
-    findings=perhaps(st.builds(Findings, TRANSCRIPTS, DELIVERIES, GRADES, TEXT)),
+    findings=perhaps(st.builds(Findings, TRANSCRIPTS, DELIVERIES, GRADES, TEXT).map(coherent)),
     id=st.none(),
     deleted=perhaps(MOMENT),
     mode=st.sampled_from(Mode),

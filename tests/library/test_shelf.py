@@ -11,12 +11,14 @@ import pytest
 from support.examples import example_take
 from support.sounds import samples, write_sound
 from voice_interviewer.answer import Section
-from voice_interviewer.errors import LibraryError
+from voice_interviewer.errors import LibraryError, StorageError
 from voice_interviewer.folders import Folders
 from voice_interviewer.library.database import Database
 from voice_interviewer.library.disk_use import clear_speech, disk_use, old_sounds
 from voice_interviewer.library.migrations import migrate
 from voice_interviewer.library.schema import MIGRATIONS
+from voice_interviewer.library.shelf import SqliteShelf
+from voice_interviewer.library.sounds import SoundFolder
 from voice_interviewer.library.sqlite_library import SqliteLibrary
 from voice_interviewer.remarks.remark import ScoreIs
 
@@ -42,8 +44,9 @@ def test_the_newest_copy_of_the_database_stays(folders: Folders) -> None:
         (backups / f"library-{number}.sqlite3").write_bytes(b"0" * 100 * (number + 1))
         os.utime(backups / f"library-{number}.sqlite3", (number, number))
     size = library.shelf.storage().backups
+    (backups / "library-3.tmp").touch()  # newer, and left half-written by a program that was killed
     assert (size, library.shelf.clear_backups()) == (600, 300)
-    assert [path.name for path in backups.iterdir()] == ["library-2.sqlite3"]
+    assert {path.name for path in backups.iterdir()} == {"library-2.sqlite3", "library-3.tmp"}
     assert library.shelf.clear_backups() == 0
 
 
@@ -155,3 +158,32 @@ def test_models_and_spoken_questions_count_too(folders: Folders, tmp_path: Path)
     assert clear_speech(folders) == 300
     assert disk_use(library, folders).speech == 0
     assert clear_speech(Folders(tmp_path / "a", tmp_path / "b", tmp_path / "c")) == 0
+
+
+def test_sound_is_let_go_of_also_where_the_rest_must_wait(folders: Folders) -> None:
+    """On a full disk the list of what is to go may not be shortened: no failure, and gone on with at the next start."""
+    library = SqliteLibrary(folders)
+    take_id = library.keep(example_take(), write_sound(folders.recordings / "a.wav", samples(1.0))).id or 0
+    sounds = SoundFolder(folders.takes)
+
+    def refused() -> None:
+        raise StorageError("The disk is full.")
+
+    SqliteShelf(Database(folders.database, folders.data), sounds, folders, refused).drop_sound([take_id])
+
+    assert library.take(take_id).audio is None
+    SqliteLibrary(folders)
+    assert sounds.sizes() == {}
+
+
+def test_only_sounds_are_sounds(folders: Folders) -> None:
+    """What a system or a user put beside them is not counted, not cleared, and no sign of a library that was lost."""
+    folders.takes.mkdir(parents=True)
+    (folders.takes / ".DS_Store").write_bytes(b"0" * 10)
+    (folders.takes / "old").mkdir()
+    (folders.takes / "gone.flac").symlink_to(folders.takes / "nowhere.flac")
+    for name in (".DS_Store", "old"):
+        os.utime(folders.takes / name, (1_000_000_000, 1_000_000_000))
+    shelf = SqliteLibrary(folders).shelf
+    assert (shelf.storage().stray, shelf.clear_stray()) == (0, 0)
+    assert (folders.takes / ".DS_Store").exists()

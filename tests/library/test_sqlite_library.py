@@ -55,7 +55,7 @@ def test_an_open_folder_is_closed_to_others(folders: Folders) -> None:
 
 def test_commits_wait_for_the_disk(library: SqliteLibrary, folders: Folders) -> None:
     """Write-ahead log, full synchronisation, foreign keys."""
-    with library._database.reading() as connection:  # the settings of a connection can be seen from inside only
+    with library._database.writing() as connection:  # the settings of a connection can be seen from inside only
         settings = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("synchronous", "foreign_keys")]
         assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
     assert settings == [2, 1]
@@ -99,7 +99,7 @@ def test_missing_sound_is_known(library: SqliteLibrary, folders: Folders) -> Non
 
 def test_strays_are_swept(folders: Folders) -> None:
     """Partial files of a killed program go at the next start once they are an hour old; all else stays."""
-    folders.takes.mkdir(parents=True)
+    SqliteLibrary(folders)
     ages = {"old.flac.tmp": 61, "fresh.flac.tmp": 59, "old.flac": 61}
     for name, minutes in ages.items():
         (folders.takes / name).touch()
@@ -107,6 +107,49 @@ def test_strays_are_swept(folders: Folders) -> None:
         os.utime(folders.takes / name, (moment, moment))
     SqliteLibrary(folders, now=lambda: NOW)
     assert {path.name for path in folders.takes.iterdir()} == {"fresh.flac.tmp", "old.flac"}
+
+
+def test_a_backup_cut_short_is_swept(folders: Folders) -> None:
+    """With the journal that SQLite had beside it, once they are an hour old; whole copies stay, however old."""
+    backups = folders.data / "backups"
+    backups.mkdir(parents=True)
+    ages = {"library-1.tmp": 61, "library-1.tmp-journal": 61, "library-2.tmp": 59, "library-0.sqlite3": 61}
+    for name, minutes in ages.items():
+        (backups / name).touch()
+        moment = (NOW - timedelta(minutes=minutes)).timestamp()
+        os.utime(backups / name, (moment, moment))
+    SqliteLibrary(folders, now=lambda: NOW)
+    assert {path.name for path in backups.iterdir()} == {"library-2.tmp", "library-0.sqlite3"}
+
+
+def test_two_copies_sweep_at_once(folders: Folders) -> None:
+    """What the other one has just removed is no failure, and the start goes on."""
+    library = SqliteLibrary(folders)
+    backups = folders.data / "backups"
+    backups.mkdir()
+    for partial in (folders.takes / "gone.flac.tmp", backups / "library-1.tmp"):
+        partial.symlink_to(folders.data / "nowhere")
+    gone = library.keep(example_take(), write_sound(folders.recordings / "a.wav"))
+    with closing(sqlite3.connect(folders.database)) as connection:
+        connection.execute("INSERT INTO removals SELECT audio FROM takes")
+        connection.execute("UPDATE takes SET audio = NULL")
+        connection.commit()
+    SqliteLibrary(folders)
+    assert gone.audio is not None
+    assert not gone.audio.exists()
+
+
+def test_a_recording_that_became_a_take_goes_whatever_happens(library: SqliteLibrary, folders: Folders) -> None:
+    """It is noted with the take itself, so that a program killed in between does not offer the answer once more."""
+    with closing(sqlite3.connect(folders.database)) as connection:  # as if it were killed before this is struck
+        connection.execute("CREATE TRIGGER killed BEFORE DELETE ON removals BEGIN SELECT RAISE(IGNORE); END")
+    recording = write_sound(folders.recordings / "a.wav")
+    kept = library.keep(example_take(), recording)
+    write_sound(recording)  # and before the file is removed
+    SqliteLibrary(folders)
+    assert not recording.exists()
+    assert kept.audio is not None
+    assert kept.audio.exists()
 
 
 def test_a_purge_cut_short_is_finished(library: SqliteLibrary, folders: Folders) -> None:

@@ -18,6 +18,7 @@ from voice_interviewer.errors import LibraryError, StorageError
 from voice_interviewer.folders import Folders
 from voice_interviewer.library.database import Database
 from voice_interviewer.library.migrations import migrate
+from voice_interviewer.library.private_files import sync_folder
 from voice_interviewer.library.schema import MIGRATIONS
 from voice_interviewer.library.sqlite_library import SqliteLibrary
 from voice_interviewer.library.storage_errors import database_errors
@@ -233,3 +234,10 @@ def test_a_bug_stays_a_bug(tmp_path: Path) -> None:
         database_errors(tmp_path, tmp_path),
     ):
         connection.execute("SELECT 1 FROM nowhere")
+
+
+def test_a_drive_that_cannot_sync_folders_will_do() -> None:
+    """Network drives answer as the system's own view of its processes does."""
+    sync_folder(Path("/proc"))
+    with pytest.raises(FileNotFoundError):
+        sync_folder(Path("/proc/nowhere"))

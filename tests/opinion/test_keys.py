@@ -4,7 +4,7 @@ import pytest
 
 from support.fake_opinion import MemoryKeyring, fake_keys
 from voice_interviewer.errors import OpinionError
-from voice_interviewer.opinion.keys import SERVICE, Place, system_keyring
+from voice_interviewer.opinion.keys import SERVERS, SERVICE, Place, system_keyring
 
 ORIGIN = "https://api.example.com"
 KEY = "sk-test-5f3a"
@@ -14,7 +14,7 @@ def test_a_key_is_kept_in_the_keyring() -> None:
     """Under the app's name and the server's; another app start finds it there."""
     keyring = MemoryKeyring()
     assert fake_keys(keyring).keep(ORIGIN, f" {KEY}\n") is Place.KEYRING
-    assert keyring.entries == {(SERVICE, ORIGIN): KEY}
+    assert keyring.entries == {(SERVICE, ORIGIN): KEY, (SERVICE, SERVERS): ORIGIN}
     again = fake_keys(keyring)
     assert (again.find(ORIGIN), again.place(ORIGIN)) == (KEY, Place.KEYRING)
 
@@ -69,6 +69,68 @@ def test_removing() -> None:
     without.keep(ORIGIN, KEY)
     without.remove(ORIGIN)
     assert without.place(ORIGIN) is Place.NOWHERE
+
+
+def test_keys_of_servers_of_earlier_times_go_too() -> None:
+    """Whoever deletes everything has long forgotten them, and so has the app that was started since."""
+    keyring = MemoryKeyring()
+    keys = fake_keys(keyring)
+    for origin in (ORIGIN, "https://other.example", "https://third.example"):
+        keys.keep(origin, KEY)
+    keys.remove("https://other.example")
+    keyring.set_password(SERVICE, "http://unlisted.example", KEY)
+    fake_keys(keyring).remove_all("http://unlisted.example")
+    assert keyring.entries == {}
+    fake_keys(keyring).remove_all()
+    fake_keys().remove_all()
+
+
+def test_one_key_that_stays_keeps_no_other() -> None:
+    """All that can go is gone, and it is told that not all is."""
+    locked = "https://a.example"
+
+    class Stubborn(MemoryKeyring):
+        def delete_password(self, service: str, username: str) -> None:
+            if username == locked:
+                raise RuntimeError(service)
+            super().delete_password(service, username)
+
+    keyring = Stubborn()
+    keys = fake_keys(keyring)
+    keys.keep(locked, KEY)
+    keys.keep(ORIGIN, KEY)
+    with pytest.raises(OpinionError, match="did not remove the key"):
+        keys.remove_all()
+    assert keyring.entries == {(SERVICE, locked): KEY, (SERVICE, SERVERS): locked}
+
+
+def test_a_locked_keyring_may_hold_a_key() -> None:
+    """It does not even say which; what is in memory goes all the same."""
+    keyring = MemoryKeyring()
+    keys = fake_keys(keyring)
+    keys.keep(ORIGIN, KEY)
+    keys.keep_for_session("https://other.example", KEY)
+    keyring.locked = True
+    with pytest.raises(OpinionError, match="does not say whether it holds a key"):
+        keys.remove_all()
+    keyring.locked = False
+    assert keys.find("https://other.example") == ""
+    assert keys.find(ORIGIN) == KEY
+
+
+def test_a_list_that_is_not_given_out_is_not_written_over() -> None:
+    """The keys of other servers would be found by nobody, and stay when everything is deleted."""
+
+    class Shy(MemoryKeyring):
+        def get_password(self, service: str, username: str) -> str | None:
+            if username == SERVERS:
+                raise RuntimeError(service)
+            return super().get_password(service, username)
+
+    keyring = Shy()
+    keyring.entries[SERVICE, SERVERS] = "https://other.example"
+    fake_keys(keyring).keep(ORIGIN, KEY)
+    assert keyring.entries[SERVICE, SERVERS] == "https://other.example"
 
 
 def test_a_key_that_could_not_be_removed_is_told() -> None:

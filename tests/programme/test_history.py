@@ -29,20 +29,13 @@ def test_a_take_without_scores_does_not_hide_the_last_graded_one() -> None:
     graded, waiting = past_take(1, scores=(1, 2, 3, 4)), past_take(2, scores=())
     found = past(graded, waiting)
     assert found.of_question("q-data")[-1] == waiting
-    assert found.last_score("q-data", Section.RISKS) == 4
-
-
-def test_the_best_score_may_be_an_old_one() -> None:
-    """Last and best are told apart, section by section."""
-    found = past(past_take(1, scores=(4, 0, 0, 0)), past_take(2, scores=(1, 1, 1, 1)))
-    assert (found.last_score("q-data", Section.CONTEXT), found.best_score("q-data", Section.CONTEXT)) == (1, 4)
+    assert found.last_graded("q-data") == graded
 
 
 def test_a_question_never_answered_has_no_scores() -> None:
     """Nothing is made up for it."""
     found = past(past_take(1))
-    assert found.last_score("q-monitoring", Section.RISKS) is None
-    assert found.best_score("q-monitoring", Section.RISKS) is None
+    assert found.last_graded("q-monitoring") is None
     assert found.mean(Section.RISKS, Bucket.MONITORING) is None
 
 
@@ -86,10 +79,7 @@ def test_the_index_says_what_a_search_over_all_takes_says(takes: list[PastTake])
         mine = [take for take in takes if take.question_id == question.id]
         graded = [take for take in mine if take.graded]
         assert list(found.of_question(question.id)) == mine
-        assert list(found.of_bucket(question.bucket)) == mine
         assert list(found.graded_in(question.bucket)) == graded
         for section in Section:
             scores = [take.scores[list(Section).index(section)] for take in graded]
             assert list(found.scores(section, question.bucket)) == scores
-            assert found.last_score(question.id, section) == (scores[-1] if scores else None)
-            assert found.best_score(question.id, section) == max(scores, default=None)

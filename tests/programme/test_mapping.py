@@ -117,6 +117,13 @@ def test_proxies_that_are_alike_are_not_set_beside_each_other() -> None:
     assert alike.proxy_for not in entry.proxies
 
 
+def test_an_abbreviation_keeps_its_capitals() -> None:
+    """It may open what a question is a proxy for."""
+    question = programme_question("seniors", Bucket.DEPLOYMENT, proxy_for="CI/CD that others can run.")
+    entry = next_round(pack("one", question), [], seed=1)
+    assert "a proxy for: CI/CD that others can run." in judge(entry, Bucket.DEPLOYMENT).explanation
+
+
 def test_a_question_without_a_proxy_is_asked_for_its_bucket_alone() -> None:
     """Packs need not say what a question is a proxy for."""
     silent = programme_question("silent", Bucket.DATA)

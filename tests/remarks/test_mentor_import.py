@@ -73,6 +73,17 @@ def test_marks_sent_anew_take_the_place_of_the_old(library: SqliteLibrary, take:
     assert given(library) == [("Anna", 3), ("Ben", 0)]
 
 
+def test_marks_whose_keeping_was_cut_short_are_kept_the_next_time(library: SqliteLibrary, take: Take) -> None:
+    """The new ones were noted, and a full disk or a kill left the old ones beside them."""
+    keep_marks(library, marks_for(take, risks=3), NOW)
+    assert take.id is not None
+    library.remarks.note(take.id, marks_for(take, risks=4).marked, NOW)
+    done = keep_marks(library, marks_for(take, risks=4), NOW)
+    assert given(library) == [("Anna", 4)]
+    take_back(library, done)
+    assert given(library) == [("Anna", 3)]
+
+
 def test_marks_of_an_unknown_take_say_which_it_is(library: SqliteLibrary, take: Take) -> None:
     """So that somebody knows where to look."""
     elsewhere = replace(take, id=77)

@@ -114,6 +114,11 @@ def test_text_is_cleaned() -> None:
     assert marks.marked.comments[-1].text == "<b>Зоя</b>\n[31mé 👍🏽"
 
 
+def test_joiners_are_part_of_the_spelling() -> None:
+    """Persian has words that are written apart without a space."""
+    assert read_marks(text(remarks="می\u200cخواهم")).marked.comments[-1].text == "می\u200cخواهم"
+
+
 def test_a_file_is_read_with_or_without_the_mark_of_its_encoding(tmp_path: Path) -> None:
     """Some mail programs and editors put one there."""
     file = tmp_path / "marks.json"

@@ -3,7 +3,7 @@
 from support.examples import example_abstention, example_grade
 from support.services import NOW
 from voice_interviewer.answer import Section
-from voice_interviewer.remarks.own_ratings import Move, RatedTake, own_ratings
+from voice_interviewer.remarks.own_ratings import NAMELESS, Move, RatedTake, own_ratings
 from voice_interviewer.remarks.remark import KeptRemark, Marked, Remark, ScoreIs, SectionIs
 from voice_interviewer.structure.grade import Grade
 
@@ -70,6 +70,13 @@ def test_mentors_are_raters_of_their_own() -> None:
         "Ana": {Section.CONTEXT: -1, Section.RISKS: 1},
         "Ben": {Section.RISKS: -2},
     }
+
+
+def test_a_mentor_without_a_name_is_not_the_user() -> None:
+    """Their marks file may leave the name empty, which is how the user is called."""
+    own = own_ratings([rated(1, ScoreIs(section=Section.CONTEXT, score=2), Marked(by="", scores={Section.RISKS: 3}))])
+    told = {each.by: {d.section: d.median for d in each.differences} for each in own.raters}
+    assert told == {"": {Section.CONTEXT: 1}, NAMELESS: {Section.RISKS: -2}}
 
 
 def test_nothing_to_compare_is_nothing() -> None:

@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
@@ -13,7 +14,7 @@ from lxml import html  # type: ignore[import-untyped]  # it ships none
 
 from support.examples import example_question, example_take
 from support.hostile import SCRIPT, hostile_take
-from support.limits import no_file_larger_than
+from support.limits import no_file_larger_than, without_root
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import Cancelled, StorageError
 from voice_interviewer.report.bundle import Packing, write_bundle
@@ -81,6 +82,32 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert kept == ["answer.json", "answer.srt", "answer.json"]
     assert ["typed answer" in str(error) for error in exported.left_out] == [True, False]
     assert "take 2 is gone" in str(exported.left_out[1])
+
+
+def test_a_recording_that_cannot_be_read_costs_no_other_take(tmp_path: Path, quiet_flac: Path) -> None:
+    """It is told, and everything else is there."""
+    broken = tmp_path / "broken.flac"
+    broken.write_bytes(b"fLaC, cut short")
+    path = tmp_path / "takes.zip"
+    takes = [example_take(id=1, audio=broken), example_take(id=2, audio=quiet_flac)]
+    exported = bundled(path, *takes, packing=Packing(("txt",), mp3=True))
+    with ZipFile(path) as archive:
+        kept = [PurePosixPath(name).name for name in archive.namelist() if "/" in name]
+    assert kept == ["answer.txt", "answer.txt", "answer.mp3"]
+    assert [error.message for error in exported.left_out] == ["Take 1: broken.flac could not be read as sound."]
+
+
+def test_a_recording_that_may_not_be_read_is_told(quiet_flac: Path) -> None:
+    """As what it is, and not as a ZIP that could not be written."""
+    with TemporaryDirectory() as name:  # one that everybody may write in
+        Path(name).chmod(0o777)
+        locked = Path(name) / "locked.flac"
+        locked.write_bytes(quiet_flac.read_bytes())
+        locked.chmod(0)
+        with without_root():
+            exported = bundled(Path(name) / "takes.zip", example_take(id=1, audio=locked), packing=Packing(("txt",)))
+    [told] = exported.left_out
+    assert told.message == "Take 1: locked.flac cannot be read (Permission denied)."
 
 
 def test_names_are_safe_and_unique(tmp_path: Path) -> None:

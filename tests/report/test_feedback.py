@@ -67,8 +67,8 @@ def test_what_to_do_next_comes_first(draw: Draw) -> None:
         "0:00-0:08 “We score loan applications",
         "To lift it: Say the target.",
         "Risks and governance: 1 of 4",
-        "Order and flow: 3 of 4",
-        "Answers the question: 2 of 2",
+        "Structure, the order and flow: 3 of 4",
+        "Relevance to the question: 2 of 2",
         "Pitfalls",
         "Operations or governance left out. Governance is one short sentence",
         "“Compliance reviews each release.”",
@@ -209,8 +209,9 @@ def test_the_parts_of_a_grade_come_in_the_order_of_the_window(draw: Draw) -> Non
     text = draw(feedback(take, beside=Beside(None, ASKED)))
     assert_in_order(
         text, "Next time", "Content", "Weighs most for an enterprise or regulated company: Risks and governance.",
-        "Context: 3 of 4", "Answers the question", "Time on each part", "Pitfalls", "What worked", "What you claimed",
-        "“forty thousand a day”", "An interviewer would ask", "1. A CFO: Question 0?", "Why: Nothing was said on it.",
+        "Context: 3 of 4", "Relevance to the question", "Time on each part", "Pitfalls", "What worked",
+        "What you claimed", "“forty thousand a day”", "An interviewer would ask",
+        "1. A CFO: Question 0?", "Why: Nothing was said on it.",
         "3. A CFO: Question 2?", "Delivery", "Transcript",
     )  # fmt: skip
     assert "Question 3?" not in text

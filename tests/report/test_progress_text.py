@@ -11,7 +11,6 @@ from voice_interviewer.report.progress_text import (
     dots,
     profile_blocks,
     progress_document,
-    progress_text,
     readiness_blocks,
     stack_blocks,
     streak_blocks,
@@ -32,7 +31,9 @@ def test_readiness_says_the_verdict_and_what_to_record_next() -> None:
         "Readiness --------- Not yet: 1 of 5 criteria met, 2 partly, 2 not shown. Next: Record an answer to "
         "“What about q draw?”, with every section at 2 of 4 or more, and a total of 10 of 16 or more."
     )
-    assert text.endswith("Beside the criteria: hold 2 mock interviews before the day; you have finished 1.")
+    assert text.endswith(
+        "Beside the criteria: hold 2 mock interviews before the day; you have held 1; one with a single answer counts."
+    )
 
 
 def test_a_criterion_has_its_rule_its_takes_and_its_next_step() -> None:
@@ -91,7 +92,7 @@ def test_days_off_are_not_spoken_of() -> None:
 @pytest.mark.parametrize("progress", [example_progress(), empty_progress()], ids=["example", "empty"])
 def test_nothing_is_promised_praised_or_blamed(progress: Progress) -> None:
     """No percentage, no exclamation mark, nothing about what somebody feels."""
-    text = progress_text(progress)
+    text = as_text(progress_document(progress))
     assert (
         re.search(r"%|!|confiden|fail|forgot|should have|great|well done|missed|overdue", text, re.IGNORECASE) is None
     )
@@ -101,4 +102,4 @@ def test_the_whole_document_can_be_drawn_as_markdown_too() -> None:
     """With the same parts in the same order."""
     parts = re.findall(r"^## (.+)$", as_markdown(progress_document(example_progress())), re.MULTILINE)
     assert parts == ["Readiness", "Is it getting better?", "Your profile", "Your tools", "Days"]
-    assert progress_text(example_progress()).startswith("Progress, 2026-03-20\n")
+    assert as_text(progress_document(example_progress())).startswith("Progress, 2026-03-20\n")

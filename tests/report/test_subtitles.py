@@ -32,7 +32,7 @@ def spoken(draw: st.DrawFn) -> list[VerbatimWord]:
     words = []
     now = 0.0
     for text in draw(
-        st.lists(st.text(max_size=12) | st.sampled_from(["um", "done.", "so,", "x" * 100, "-->", "<b>&"]))
+        st.lists(st.text(max_size=12) | st.sampled_from(["um", "done.", "so,", "x" * 100, "-->", "<!---->", "<b>&"]))
     ):
         end = now + draw(st.sampled_from([0.0, 0.0004, 0.2, 0.5, 9.0]))
         words.append(VerbatimWord(text, now, end, filler=text == "um"))
@@ -106,6 +106,12 @@ def test_a_short_cue_stays_a_moment() -> None:
 def test_nothing_said() -> None:
     """No words, no cues; both are still valid files."""
     assert (as_srt([]), as_vtt([])) == ("", "WEBVTT\n")
+
+
+def test_an_arrow_of_any_length_is_no_line_of_times() -> None:
+    """Typed in a correction, say; times are read wherever there is one."""
+    [cue] = read_srt(as_srt(said("Data --> model ---> <!----> out.", start=1.0)))
+    assert cue.text == "Data -> model -> <!-> out."
 
 
 def test_times_beyond_an_hour() -> None:

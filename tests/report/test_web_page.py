@@ -18,7 +18,9 @@ from support.examples import (
 )
 from support.hostile import ATTRIBUTE, SCRIPT, hostile_take
 from voice_interviewer.answer import Section
+from voice_interviewer.delivery.manner import Manner
 from voice_interviewer.errors import AudioFileError
+from voice_interviewer.report.beside import Beside
 from voice_interviewer.report.delivery_numbers import numbers, wording_numbers
 from voice_interviewer.report.number_notes import NOTES
 from voice_interviewer.report.options import ExportOptions, Fillers, Subject
@@ -72,6 +74,13 @@ def test_fillers_are_struck_and_pauses_told() -> None:
     assert [text(each) for each in as_said.xpath("//span[@class='pause']")] == ["1.3 s"]
     assert cleaned.xpath("//div[@class='transcript']//s") == []
     assert "are left out" in text(cleaned)
+
+
+def test_a_pause_is_as_long_as_the_user_has_it() -> None:
+    """Whoever needs longer to find a word is not shown each second of it."""
+    patient = Subject(example_take(), beside=Beside(manner=Manner(long_pause=2.0)))
+    read = html.document_fromstring(web_page(patient))
+    assert not read.xpath("//span[@class='pause']")
 
 
 def test_scores_and_times_can_be_left_out() -> None:

@@ -44,6 +44,18 @@ def test_styles_are_real() -> None:
     assert [[cell.text for cell in row.cells] for row in page.tables[0].rows] == [["Pace", "140"], ["Words", "81"]]
 
 
+def test_every_numbered_list_begins_with_one() -> None:
+    """What an interviewer would ask does not go on counting where the advice ended."""
+    lists = [Items((Item(line("first")), Item(line("second"))), numbered=True) for _ in range(2)]
+    page = read(Heading("Next time"), lists[0], Heading("An interviewer would ask"), lists[1])
+    said = [paragraph for paragraph in page.paragraphs if paragraph.style.name == "List Number"]
+    ids = [paragraph._p.pPr.numPr.numId.val for paragraph in said]
+    assert ids[0] == ids[1] != ids[2] == ids[3]
+    numbering = page.part.numbering_part.element
+    begun = [numbering.num_having_numId(each).lvlOverride_lst[0].startOverride.val for each in (ids[0], ids[2])]
+    assert begun == [1, 1]
+
+
 def test_runs_keep_their_looks() -> None:
     """Strong is bold, a filler is struck out, and there is a space between two."""
     [paragraph] = read(Paragraph((Run("a", Style.STRONG), Run("um", Style.FILLER), Run("b")))).paragraphs

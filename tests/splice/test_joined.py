@@ -80,6 +80,13 @@ def test_what_hangs_on_the_sound_moves_with_it() -> None:
     assert made.not_fillers == (Span(0.1 + shift, 0.3 + shift),)
 
 
+def test_what_the_user_denied_is_kept_in_whatever_order_it_was_denied() -> None:
+    """A filled pause that was taken out last may come first in the answer."""
+    denied = Transcript(ONE.words, ONE.speech, ONE.seconds, "", "", not_fillers=(Span(1.5, 1.7), Span(0.1, 0.3)))
+    made = joined((Piece(1, 0.0, 2.0),), {1: denied})
+    assert made.not_fillers == (Span(0.1, 0.3), Span(1.5, 1.7))
+
+
 def test_other_ears_are_named() -> None:
     """Terms of both, and both models where they differ."""
     other = Transcript(TWO.words, TWO.speech, TWO.seconds, "faster-whisper", "base.en", terms=("canary", "drift"))

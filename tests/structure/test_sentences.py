@@ -129,6 +129,13 @@ def test_any_text_can_be_split(text: str) -> None:
     assert " ".join(texts(text)).split() == text.split()
 
 
+def test_hours_without_a_mark_are_cut_like_a_minute() -> None:
+    """However many pieces it takes: a loop of the recogniser, or a long talk that it did not punctuate."""
+    pieces = split_text("nine " * 100_000)
+    assert {len(piece.text.split()) for piece in pieces[:-1]} == {22}
+    assert sum(len(piece.text.split()) for piece in pieces) == 100_000
+
+
 def test_nothing_said_has_no_sentences() -> None:
     """Silence is not an empty sentence."""
     assert split([]) == () == split_text("  \n ")

@@ -1,12 +1,14 @@
 """The fake of `voice_interviewer.library.shelf_port.Shelf`: everything in memory but the sound, which stays a file."""
 
 import threading
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from voice_interviewer.library.shelf_port import Storage, TakenQuestion
+from voice_interviewer.library.sounds import SETTLED_SECONDS
 from voice_interviewer.take import Take
 
 
@@ -18,6 +20,8 @@ class FakeShelf:
         self._takes = takes
         self._sounds = sounds
         self._lock = threading.RLock()
+        self.copies = 0
+        """How many copies of the database hold any take; none of them is ever deleted."""
 
     def star(self, take_ids: Sequence[int], starred: bool = True) -> None:
         self._change(take_ids, lambda take: {"starred": starred})
@@ -69,6 +73,11 @@ class FakeShelf:
         stray = sum(path.stat().st_size for path in self._sounds.glob("*")) - named
         return Storage(len(there), _sound(there), len(binned), _sound(binned), 0, 0, 0, stray)
 
+    def binned(self) -> list[int]:
+        with self._lock:
+            self._may_fail()
+            return sorted(take_id for take_id, take in self._takes.items() if take.deleted)
+
     def sizes(self, take_ids: Sequence[int]) -> dict[int, int]:
         with self._lock:
             self._may_fail()
@@ -90,9 +99,15 @@ class FakeShelf:
             named = {take.audio for take in self._takes.values()}
         free = 0
         for path in set(self._sounds.glob("*")) - named:
+            if time.time() - path.stat().st_mtime < SETTLED_SECONDS:
+                continue
             free += path.stat().st_size
             path.unlink()
         return free
+
+    def copies_with(self, take_ids: Sequence[int]) -> int:
+        self._may_fail()
+        return self.copies if take_ids else 0
 
     def clear_backups(self) -> int:
         self._may_fail()

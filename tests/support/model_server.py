@@ -1,17 +1,13 @@
-"""A web server on this machine that gives out files, well or badly. Real sockets, so that the real client is tested."""
+"""A web server on this machine that gives out files, well or badly."""
 
-import ssl
 import threading
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
-CERTIFICATE = Path(__file__).with_name("loopback.pem")
-"""A key and a certificate of nobody's, for 127.0.0.1; with SSL_CERT_FILE naming it, a client trusts it."""
+from support.loopback_server import Answering, serving
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,37 +66,17 @@ class ModelServer:
 def model_server(encrypted: bool = False) -> Iterator[ModelServer]:
     """A running server, which is ended with all its connections."""
     state = ModelServer(encrypted=encrypted)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *where: _Handler(state, *where))
-    server.daemon_threads = False  # the server waits for them, so that none outlives the test
-    if encrypted:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(CERTIFICATE)
-        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
-    state.port = server.server_address[1]
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield state
-    finally:
-        state.closing.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with serving(lambda *where: _Handler(state, *where), encrypted) as state.port:
+        try:
+            yield state
+        finally:
+            state.closing.set()
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(Answering[ModelServer]):
     """Answers one request, well or badly."""
 
-    protocol_version = "HTTP/1.1"
-
-    def __init__(self, state: ModelServer, *where: object) -> None:
-        self.state = state
-        super().__init__(*where)  # type: ignore[arg-type]  # passed on as the server gives it
-
-    def log_message(self, *what: object) -> None:
-        """Say nothing."""
-
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 -- the name that the server looks for
         self.close_connection = True
         self.state.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
         fault = self.state.faults.popleft() if self.state.faults else Fault()

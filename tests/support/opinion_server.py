@@ -1,16 +1,14 @@
-"""A server on this machine that speaks the chat completions protocol, well or badly, over real sockets."""
+"""A server on this machine that speaks the chat completions protocol, well or badly."""
 
 import json
-import ssl
 import threading
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from support.model_server import CERTIFICATE
+from support.loopback_server import Answering, serving
 from support.opinions import opinion_text
 
 _TICK = 0.005
@@ -77,21 +75,8 @@ class OpinionServer:
 def opinion_server(encrypted: bool = False) -> Iterator[OpinionServer]:
     """A running server, which is ended with all its connections."""
     state = OpinionServer(encrypted=encrypted)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *where: _Handler(state, *where))
-    server.daemon_threads = False  # the server waits for them, so that none outlives the test
-    if encrypted:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(CERTIFICATE)
-        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
-    state.port = server.server_address[1]
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
+    with serving(lambda *where: _Handler(state, *where), encrypted) as state.port:
         yield state
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 def completion(text: str) -> bytes:
@@ -103,18 +88,10 @@ def completion(text: str) -> bytes:
     return json.dumps({**whole, "usage": usage}).encode()
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(Answering[OpinionServer]):
     """Answers one request, well or badly."""
 
-    protocol_version = "HTTP/1.1"
     timeout = 30
-
-    def __init__(self, state: OpinionServer, *where: object) -> None:
-        self.state = state
-        super().__init__(*where)  # type: ignore[arg-type]  # passed on as the server gives it
-
-    def log_message(self, *what: object) -> None:
-        """Say nothing."""
 
     def handle(self) -> None:
         try:
@@ -122,10 +99,10 @@ class _Handler(BaseHTTPRequestHandler):
         except OSError:  # the client did not like the certificate, or has gone
             return
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 -- the name that the server looks for
         self.do_POST()
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802 -- the name that the server looks for
         self.close_connection = True
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         self.state.asked.append(Asked(self.path, {name.lower(): value for name, value in self.headers.items()}, body))

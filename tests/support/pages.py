@@ -1,10 +1,26 @@
-"""Looks at widgets as a reader does."""
+"""Puts widgets on the screen, and looks at them as a reader does."""
 
 from typing import TypeVar
 
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 Kind = TypeVar("Kind", bound=QWidget)
+
+
+def on_screen(qtbot: QtBot, widget: Kind, width: int, height: int) -> Kind:
+    """The widget, shown at that size; it goes when the test is over."""
+    qtbot.addWidget(widget)
+    widget.resize(width, height)
+    widget.show()
+    return widget
+
+
+def with_keyboard(qtbot: QtBot, widget: Kind) -> Kind:
+    """The widget, once its window is the one that is typed into."""
+    widget.activateWindow()
+    qtbot.waitUntil(widget.isActiveWindow)
+    return widget
 
 
 def texts(widget: QWidget) -> list[str]:

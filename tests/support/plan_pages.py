@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from support.pages import on_screen, with_keyboard
 from support.services import NOW, Fakes
 from voice_interviewer.programme.events import Event, PlanSet
 from voice_interviewer.ui.plan.plan_page import PlanPage
@@ -21,12 +22,7 @@ def set_plan(fakes: Fakes, days: int = 14, minutes: int = 45, days_ago: int = 0)
 
 def open_plan_page(qtbot: QtBot, context: Context) -> PlanPage:
     """The page, shown and with the keyboard."""
-    page = PlanPage(context)
-    qtbot.addWidget(page)
-    page.resize(1000, 800)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    page = with_keyboard(qtbot, on_screen(qtbot, PlanPage(context), 1000, 800))
     page.activate()
     return page
 

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from support.fake_voice import tone
+from support.immediate_tasks import ImmediateTaskRunner
 from support.services import Fakes
 from voice_interviewer.programme.events import Predicted
 from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
@@ -47,6 +48,14 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
 def speak(fakes: Fakes, seconds: float = 2.0, amplitude: float = 0.1) -> None:
     """Say something into the microphone."""
     fakes.recorder.hear(tone(seconds, fakes.recorder.sample_rate, amplitude=amplitude))
+
+
+def finish_held(fakes: Fakes, tasks: ImmediateTaskRunner) -> None:
+    """Answer and finish by Enter alone; what follows waits until ``tasks`` are released."""
+    press(Qt.Key.Key_Return)
+    speak(fakes)
+    tasks.held = True
+    press(Qt.Key.Key_Return)
 
 
 def type_digits(digits: str) -> None:

@@ -32,11 +32,11 @@ from voice_interviewer.ui.compare.compare_page import ComparePage
 from voice_interviewer.ui.feedback.evidence import EvidenceRow
 from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
 from voice_interviewer.ui.feedback.score_cards import SectionCard
-from voice_interviewer.ui.history.export_dialog import ExportDialog
 from voice_interviewer.ui.history.history_page import HistoryPage
 from voice_interviewer.ui.history.tag_dialog import TagDialog
 from voice_interviewer.ui.rehearsal.assignment import from_bank
 from voice_interviewer.ui.rehearsal.stages import Stage
+from voice_interviewer.ui.sharing.export_dialog import ExportDialog
 from voice_interviewer.ui.sharing.mentor_dialog import MentorDialog
 from voice_interviewer.ui.shell.pages import PageName
 
@@ -102,9 +102,14 @@ class Reviewer:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A key, once the window has the keyboard back from a menu or a dialog."""
-        self._driven.window.activateWindow()
-        self.wait(self._driven.window.isActiveWindow, "the window is active")
+        self.wait(self._has_keyboard, "the window is active")
         self._driven.press(key, modifier)
+
+    def _has_keyboard(self) -> bool:
+        """Asked for again and again: with no window manager, a dialog that goes late takes the keyboard with it."""
+        window = self._driven.window
+        window.activateWindow()
+        return window.isActiveWindow() and QApplication.activeModalWidget() is None
 
     def see_in_time(self, words: str) -> None:
         self.wait(lambda: words in self.text, f"{words!r} can be read")

@@ -50,10 +50,14 @@ class VirtualAudioError(RuntimeError):
     """The virtual sound could not be set up; the message says why."""
 
 
+_STAY = "source_dont_move=yes sink_dont_move=yes"
+"""Without the second, the microphone's would move to the speaker when that becomes the default, and be heard there."""
+
+
 def _keepalive(sink: str) -> str:
     # An idle null sink works in blocks of 2 s, and a recorder would lose its first second or so. A small loopback
     # into a sink that nobody hears keeps it quick.
-    return f"load-module module-loopback source={sink}.monitor sink=keepalive latency_msec=50 source_dont_move=yes"
+    return f"load-module module-loopback source={sink}.monitor sink=keepalive latency_msec=50 {_STAY}"
 
 
 def _null_sink(name: str, channels: int) -> str:

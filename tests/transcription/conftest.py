@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -5,8 +6,11 @@ import numpy as np
 import pytest
 import soundfile
 
+from support import stand_in_host
 from support.children import children
+from support.downloads import CONTENT
 from support.model_files import folders_in
+from support.model_server import ModelServer, model_server
 from voice_interviewer.folders import shipped
 from voice_interviewer.transcription.client import HostTranscriber, Preference
 
@@ -34,6 +38,38 @@ def make(tmp_path: Path, no_child_left: None) -> Iterator[Make]:
     yield build
     for transcriber in made:
         transcriber.close()
+
+
+@pytest.fixture
+def troubled(tmp_path: Path, make: Make) -> Make:
+    """A transcriber whose host has the trouble of that name."""
+
+    def build(trouble: str, **how: object) -> HostTranscriber:
+        command = [sys.executable, "-P", str(stand_in_host.__file__), trouble, str(tmp_path / "starts")]
+        return make(command=lambda: command, **how)
+
+    return build
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModelServer]:
+    """Gives out one model file."""
+    monkeypatch.setenv("no_proxy", "*")
+    with model_server() as server:
+        server.files["/model.bin"] = CONTENT
+        yield server
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    """Where it is to arrive."""
+    return tmp_path / "model.bin"
+
+
+@pytest.fixture
+def part(target: Path) -> Path:
+    """Where it grows until it is whole."""
+    return target.with_name("model.bin.part")
 
 
 @pytest.fixture(scope="session")

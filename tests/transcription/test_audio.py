@@ -71,6 +71,33 @@ def test_numbers_that_are_none_become_silence(tmp_path: Path) -> None:
     assert np.abs(heard).max() <= 1.0
 
 
+def test_floats_beyond_all_measure_stay_numbers(tmp_path: Path) -> None:
+    """Where channels cancel out to no number, and where resampling would go beyond the largest one."""
+    broken = np.tile(np.array([[np.inf, -np.inf], [3e38, 3e38], [-3e38, 1e38]], np.float32), (2_000, 1))
+    path = write_sound(tmp_path / "loud.wav", broken, 8_000, subtype="FLOAT")
+    assert np.isfinite(whole(path)).all()
+
+
+@pytest.mark.parametrize("rate", [1, 999, 768_001, 0x7FFF_FFFF, 0xFF00_3E80])
+def test_a_rate_that_is_none_is_no_sound(tmp_path: Path, rate: int) -> None:
+    """At one sample a second, a file of a megabyte would become one of eight gigabytes on its way."""
+    path = write_sound(tmp_path / "slow.wav", tone(RATE))
+    data = bytearray(path.read_bytes())
+    data[24:28] = struct.pack("<I", rate)
+    path.write_bytes(data)
+    for claimed in (0x7FFF_FFFF, 2):  # as it is read where its length is wrong, and by libsndfile
+        with pytest.raises(AudioFileError):
+            whole(with_claim(path, claimed))
+
+
+def test_hundreds_of_channels_come_in_shorter_blocks(tmp_path: Path) -> None:
+    """Ten seconds of them, packed into nothing, would be gigabytes at once."""
+    path = write_sound(tmp_path / "many.wav", np.zeros((30_000, 400), np.int16), 8_000, subtype="PCM_U8")
+    blocks = [len(block) for block, _ in read_blocks(path)]
+    assert len(blocks) >= 3  # two, and what resampling held back
+    assert sum(blocks) == pytest.approx(60_000, abs=10)
+
+
 @pytest.mark.parametrize("claimed", [0, 2, 1000, 0x7FFFFFFF, 0xFFFFFFFF])
 @pytest.mark.parametrize("subtype", ["PCM_16", "PCM_24", "FLOAT"])
 def test_a_wav_that_lies_about_its_length(tmp_path: Path, claimed: int, subtype: str) -> None:
@@ -111,6 +138,7 @@ def test_a_flac_cut_short_gives_what_is_there(tmp_path: Path) -> None:
         ("words.wav", b"This is no sound at all. " * 100, "not a sound file"),
         ("half-header.wav", b"RIFF\x00\x00", "not a sound file"),
         ("noise.mp3", bytes(range(256)) * 20, "not a sound file"),
+        ("samples.raw", bytes(range(256)) * 20, "not a sound file"),
         ("answer.m4a", b"\0\0\0\x20ftypM4A \0\0\0\0M4A mp42isom" + b"\0" * 500, "not a sound file"),
     ],
 )

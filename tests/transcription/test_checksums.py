@@ -1,6 +1,11 @@
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
+from voice_interviewer import private
+from voice_interviewer.private import alone
 from voice_interviewer.transcription.checksums import file_sha256, matches_checksum
 
 ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"  # FIPS 180-2, example for "abc"
@@ -38,3 +43,13 @@ def test_a_cache_that_cannot_be_used_costs_only_time(tmp_path: Path) -> None:
     blocked = tmp_path / "a file, no folder"
     blocked.write_text("")
     assert matches_checksum(path, ABC, blocked)
+
+
+def test_one_program_at_a_time_remembers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another would write over what this one knows; waiting too long costs only time."""
+    monkeypatch.setattr(private, "WAIT_SECONDS", 0.0)
+    path, cache = tmp_path / "file", tmp_path / "cache"
+    path.write_bytes(b"abc")
+    with ThreadPoolExecutor(1) as elsewhere, alone(cache / "checksums.json"):
+        assert elsewhere.submit(matches_checksum, path, ABC, cache).result()
+    assert not (cache / "checksums.json").exists()

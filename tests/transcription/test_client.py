@@ -22,17 +22,6 @@ HEAVY = {"torch", "whisper", "faster_whisper", "ctranslate2", "onnxruntime", "nu
 Make = Callable[..., HostTranscriber]
 
 
-@pytest.fixture
-def troubled(tmp_path: Path, make: Make) -> Make:
-    """A transcriber whose host has the trouble of that name."""
-
-    def build(trouble: str, **how: object) -> HostTranscriber:
-        command = [sys.executable, "-P", str(stand_in_host.__file__), trouble, str(tmp_path / "starts")]
-        return make(command=lambda: command, **how)
-
-    return build
-
-
 def starts(tmp_path: Path) -> int:
     return len((tmp_path / "starts").read_text())
 

@@ -2,35 +2,16 @@
 
 import hashlib
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from support.downloads import CONTENT, HALF, ONCE, fetched, remote
 from support.limits import no_file_larger_than, without_root
-from support.model_server import Fault, ModelServer, model_server
+from support.model_server import Fault, ModelServer
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import Cancelled, ModelError, StorageError
 from voice_interviewer.transcription.download import Patience, download
-
-
-@pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModelServer]:
-    monkeypatch.setenv("no_proxy", "*")
-    with model_server() as server:
-        server.files["/model.bin"] = CONTENT
-        yield server
-
-
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    return tmp_path / "model.bin"
-
-
-@pytest.fixture
-def part(target: Path) -> Path:
-    return target.with_name("model.bin.part")
 
 
 def test_a_file_arrives_whole(server: ModelServer, target: Path, part: Path) -> None:

@@ -23,7 +23,7 @@ from voice_interviewer.transcription.catalogue import CatalogueModel, RemoteFile
 from voice_interviewer.transcription.download import Patience
 from voice_interviewer.transcription.download_model import fetch, fetched_bytes, preferred_format
 from voice_interviewer.transcription.models import ModelFormat, available, find
-from voice_interviewer.transcription.network_use import last_use
+from voice_interviewer.transcription.network_use import uses
 from voice_interviewer.transcription.origin import origin_of
 from voice_interviewer.transcription.transfer import Transferred
 
@@ -92,8 +92,7 @@ def test_the_use_of_the_network_is_written_down(base: CatalogueModel, folders: F
     server.faults.append(Fault(status=404))
     with pytest.raises(ModelError):
         get(base, folders)
-    last = last_use(folders)
-    assert last is not None
+    last = uses(folders)[-1]
     assert (last.host, last.model) == (f"127.0.0.1:{server.port}", "base.en")
 
 
@@ -143,6 +142,18 @@ def test_weights_cut_by_a_lying_server_are_not_kept(
     with pytest.raises(ModelError, match=r"no whole model: .*model\.bin is incomplete"):
         get(base, folders)
     assert left(folders) == []
+
+
+@pytest.mark.parametrize("page", [b"<html>Welcome! Please sign in.</html>", b"[" * 100_000], ids=["page", "too deep"])
+def test_what_an_earlier_try_did_not_check_is_checked(base: CatalogueModel, folders: Folders, page: bytes) -> None:
+    """It was killed between the last byte and the look at it: removed, and fetched the next time."""
+    parts = folders.models / "base.en.part"
+    parts.mkdir(parents=True)
+    (parts / "tokenizer.json").write_bytes(page)
+    with pytest.raises(ModelError, match="something else"):
+        get(base, folders)
+    get(base, folders)
+    assert find("base.en", folders).complete
 
 
 def test_a_sign_in_page_is_not_taken_for_a_file(base: CatalogueModel, folders: Folders, server: ModelServer) -> None:

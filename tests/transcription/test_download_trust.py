@@ -8,30 +8,13 @@ from pathlib import Path
 import pytest
 
 from support.downloads import CONTENT, HALF, HURRIED, ONCE, fetched, remote
-from support.model_server import CERTIFICATE, Fault, ModelServer, model_server
+from support.loopback_server import CERTIFICATE
+from support.model_server import Fault, ModelServer, model_server
 from support.waiting import wait_until
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import Cancelled, ModelError
 from voice_interviewer.transcription.catalogue import RemoteFile
 from voice_interviewer.transcription.download import Patience, download
-
-
-@pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModelServer]:
-    monkeypatch.setenv("no_proxy", "*")
-    with model_server() as server:
-        server.files["/model.bin"] = CONTENT
-        yield server
-
-
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    return tmp_path / "model.bin"
-
-
-@pytest.fixture
-def part(target: Path) -> Path:
-    return target.with_name("model.bin.part")
 
 
 def test_wrong_bytes_are_not_kept(server: ModelServer, target: Path, part: Path) -> None:

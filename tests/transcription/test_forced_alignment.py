@@ -46,6 +46,15 @@ def test_times_run_forward_inside_the_sound(aligner: ForcedAligner, speech: Samp
     assert all(word.end > word.start for word in words)
 
 
+def test_what_was_heard_before_changes_nothing(speech: Samples) -> None:
+    """The same answer has the same times, whether it is the first that a host hears or the tenth."""
+    aligner = ForcedAligner()
+    first = aligned(aligner, speech, f"so {TEXT}")
+    hum = np.random.default_rng(1).normal(0, 0.05, 3 * RATE).astype(np.float32)
+    aligner.align(hum, written("a noisy room"))
+    assert aligned(aligner, speech, f"so {TEXT}") == first
+
+
 def test_a_pause_belongs_to_no_word(aligner: ForcedAligner, speech: Samples) -> None:
     """A second of silence set between two words moves the later one, and no word grows into it."""
     before = aligned(aligner, speech, f"so {TEXT}").words

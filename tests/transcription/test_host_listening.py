@@ -1,6 +1,5 @@
 """Listening through a stand-in host: whatever happens to it, the answer is still transcribed from its file."""
 
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -8,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from support import stand_in_host
 from support.children import children
 from support.waiting import wait_until
 from voice_interviewer.cancel import CancelToken
@@ -19,17 +17,6 @@ from voice_interviewer.transcription.ports import Listening
 AUDIO = Path("answer.wav")
 
 Make = Callable[..., HostTranscriber]
-
-
-@pytest.fixture
-def troubled(tmp_path: Path, make: Make) -> Make:
-    """A transcriber whose host has the trouble of that name."""
-
-    def build(trouble: str, **how: object) -> HostTranscriber:
-        command = [sys.executable, "-P", str(stand_in_host.__file__), trouble, str(tmp_path / "starts")]
-        return make(command=lambda: command, **how)
-
-    return build
 
 
 def text_heard(listening: Listening) -> str:

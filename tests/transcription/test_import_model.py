@@ -90,12 +90,20 @@ def test_another_name(tmp_path: Path, folders: Folders) -> None:
     assert take(whole(tmp_path / "base.en"), folders, "mine").path == folders.models / "mine"
 
 
-@pytest.mark.parametrize("name", ["../out", "", ".hidden", "a/b", "x.part", "a" * 80])
+@pytest.mark.parametrize("name", ["../out", "", ".hidden", "a/b", "x.part", "a" * 80, "base."])
 def test_names_that_lead_elsewhere(tmp_path: Path, folders: Folders, name: str) -> None:
     """No name writes outside the models folder, or hides there."""
     source = whole(tmp_path / (name if name and "/" not in name and len(name) < 60 else "..."))
     with pytest.raises(ModelError, match="cannot be called"):
         take(source, folders, name)
+    assert left(folders) == []
+
+
+@pytest.mark.parametrize("name", ["con", "AUX.en"])
+def test_names_of_devices(tmp_path: Path, folders: Folders, name: str) -> None:
+    """On Windows what is written there is gone."""
+    with pytest.raises(ModelError, match=r"Windows lets no file be called .* another name"):
+        take(whole(tmp_path / "base.en"), folders, name)
     assert left(folders) == []
 
 
@@ -118,6 +126,8 @@ def test_what_is_there_is_not_overwritten(tmp_path: Path, folders: Folders) -> N
         take(whole(tmp_path / "base.en"), folders)
     with pytest.raises(ModelError, match="already"):
         take(write_checkpoint(tmp_path / "base.en.pt"), folders)
+    with pytest.raises(ModelError, match=r"There is a speech model base\.en already"):
+        take(write_checkpoint(tmp_path / "Base.EN.pt"), folders)  # the same file on Windows and macOS
 
 
 def test_half_a_model_is_refused(tmp_path: Path, folders: Folders) -> None:
@@ -189,4 +199,11 @@ def test_a_disk_that_fills_up(tmp_path: Path, folders: Folders) -> None:
     (source / "vocabulary.txt").write_bytes(os.urandom(300_000))
     with no_file_larger_than(100_000), pytest.raises(StorageError):
         take(source, folders)
+    assert left(folders) == []
+
+
+def test_what_the_system_refuses_to_look_at(tmp_path: Path, folders: Folders) -> None:
+    """A name that is too long, as a folder that nobody may enter: told, and no crash."""
+    with pytest.raises(ModelError, match="cannot be read"):
+        take(tmp_path / ("a" * 300), folders)
     assert left(folders) == []

@@ -1,9 +1,12 @@
 """What was measured on this machine, and what follows for other models."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from voice_interviewer import private
+from voice_interviewer.private import alone
 from voice_interviewer.transcription.engine_choice import FASTER, OPENAI
 from voice_interviewer.transcription.machine_speed import Measured, SpeedStore, fastest_first, this_machine
 from voice_interviewer.transcription.machine_speed_advice import (
@@ -62,6 +65,15 @@ def test_a_cache_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("in the way")
     SpeedStore(tmp_path / "cache", "here").keep(TINY)
     assert SpeedStore(tmp_path / "cache", "here").measured() == ()
+
+
+def test_one_program_at_a_time_measures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another would write over what this one has kept; waiting too long costs only time."""
+    monkeypatch.setattr(private, "WAIT_SECONDS", 0.0)
+    store = SpeedStore(tmp_path, "this machine")
+    with ThreadPoolExecutor(1) as elsewhere, alone(tmp_path / "machine_speed.json"):
+        elsewhere.submit(store.keep, Measured(FASTER, "base.en", 0.1, 1.0, 1)).result()
+    assert store.measured() == ()
 
 
 def test_the_faster_engine_comes_first_where_both_were_measured() -> None:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from support.limits import no_file_larger_than
 from support.model_files import folders_in, write_checkpoint, write_folder
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import Cancelled
+from voice_interviewer.errors import Cancelled, StorageError
 from voice_interviewer.transcription.engine_choice import AUTO, FASTER, OPENAI, choose
 from voice_interviewer.transcription.machine_speed import Measured, SpeedStore
 from voice_interviewer.transcription.machine_speed_measuring import measurable, measure
@@ -40,6 +41,12 @@ def test_a_measurement_called_off_leaves_nothing(tmp_path: Path) -> None:
     cancel.cancel()
     with pytest.raises(Cancelled):
         measure(FASTER, "tiny.en", folders_in(tmp_path), cancel=cancel)
+
+
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    """There is no room for the sample answer."""
+    with no_file_larger_than(1_000), pytest.raises(StorageError):
+        measure(FASTER, "tiny.en", folders_in(tmp_path))
 
 
 @pytest.mark.model

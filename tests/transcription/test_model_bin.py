@@ -1,10 +1,11 @@
 """Deleting models, and bringing them back."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from support.model_files import folders_in, write_checkpoint, write_folder
+from support.model_files import folders_in, weights_bytes, write_checkpoint, write_folder
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import ModelError, NotFound, StorageError
 from voice_interviewer.folders import Folders
@@ -111,3 +112,20 @@ def test_what_was_made_from_a_model_goes_with_it(folders: Folders) -> None:
         made.append(write_checkpoint(conversion(folder, folder / "model.bin", store)))
     ModelBin(folders).delete(find("base.en", folders))
     assert [path.exists() for path in made] == [False, True]
+
+
+def test_what_a_killed_program_left_goes_with_the_bin(folders: Folders) -> None:
+    """Half of an import and half of a conversion, once they are an hour old; what was fetched so far goes on later."""
+    half = write_folder(folders.models / ".base.en.part")
+    write_checkpoint(folders.models / "converted" / ".base.en-1-2.pt.77")
+    fetched = write_folder(folders.models / "small.en.part")
+    for path in [*folders.models.rglob("*")]:
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    fresh = write_checkpoint(folders.models / ".tiny.pt.part")
+    (half / "model.bin").write_bytes(weights_bytes())
+    ModelBin(folders).empty()
+    assert half.exists()
+    os.utime(half / "model.bin", (1_000_000_000, 1_000_000_000))
+    ModelBin(folders).empty()
+    assert {path.name for path in folders.models.iterdir()} == {fresh.name, fetched.name, "converted"}
+    assert list((folders.models / "converted").iterdir()) == []

@@ -1,7 +1,9 @@
+import tempfile
 from pathlib import Path
 
 import pytest
 
+from support.limits import without_root
 from support.model_files import folders_in, weights_bytes, write_checkpoint, write_folder
 from voice_interviewer.errors import ModelError
 from voice_interviewer.transcription.models import ModelFormat, available, find, packaged_folder
@@ -89,3 +91,16 @@ def test_a_damaged_package_is_noticed(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.syspath_prepend(tmp_path / "site")
     with pytest.raises(ModelError, match=r"model\.bin is damaged\. Install it again: pip install"):
         find("tiny.en", folders_in(tmp_path))
+
+
+def test_a_folder_that_nobody_may_look_into_holds_no_model() -> None:
+    """As root makes it when the app is once run with sudo; what comes as a package can be used all the same."""
+    with tempfile.TemporaryDirectory() as place:  # pytest's own folders are closed to all but their owner
+        folders = folders_in(Path(place))
+        write_folder(folders.models / "base.en")
+        for folder, mode in ((Path(place), 0o755), (folders.data, 0o755), (folders.models, 0)):
+            folder.chmod(mode)
+        with without_root():
+            found = [info.name for info in available(folders)]
+        folders.models.chmod(0o700)
+    assert "base.en" not in found

@@ -7,18 +7,17 @@ import pytest
 
 from support.model_files import folders_in
 from voice_interviewer.errors import StorageError
-from voice_interviewer.transcription.network_use import MODEL, OPINION, last_use, note_use, purposes, started, uses
+from voice_interviewer.transcription.network_use import MODEL, OPINION, note_use, purposes, started, uses
 
 
 def test_every_use_is_written_down(tmp_path: Path) -> None:
     """With whom and what for; before the first there is none."""
     folders = folders_in(tmp_path)
     folders.data.mkdir()
-    assert last_use(folders) is None
+    assert uses(folders) == ()
     note_use(folders, "example.org", "base.en")
     note_use(folders, "example.com", "small.en")
-    last = last_use(folders)
-    assert last is not None
+    last = uses(folders)[-1]
     assert (last.host, last.model) == ("example.com", "small.en")
     assert last.when.tzinfo is not None
     assert len((folders.data / "network.jsonl").read_text().splitlines()) == 2
@@ -31,7 +30,7 @@ def test_what_cannot_be_written_down_is_not_done(tmp_path: Path) -> None:
     (folders.data / "network.jsonl").mkdir()
     with pytest.raises(StorageError, match=r"network\.jsonl could not be written"):
         note_use(folders, "example.org", "base.en")
-    assert last_use(folders) is None
+    assert uses(folders) == ()
 
 
 def test_every_purpose_is_remembered(tmp_path: Path) -> None:
@@ -57,6 +56,18 @@ def test_every_use_can_be_read_again(tmp_path: Path) -> None:
         file.write('{"when": \n')
     note_use(folders, "example.com", "judge", OPINION)
     assert [(use.host, use.purpose) for use in uses(folders)] == [("example.org", MODEL), ("example.com", OPINION)]
+
+
+@pytest.mark.parametrize("broken", [b"\xc3\x28", b'{"host": "\xc3"}', b'{"x": ' + b"[" * 100_000, b"", b"null"])
+def test_a_line_that_makes_no_sense_hides_no_other(tmp_path: Path, broken: bytes) -> None:
+    """Whatever it holds: the window tells of the network at every start."""
+    folders = folders_in(tmp_path)
+    folders.data.mkdir()
+    note_use(folders, "example.org", "base.en")
+    with (folders.data / "network.jsonl").open("ab") as file:
+        file.write(broken + b"\n")
+    note_use(folders, "example.com", "small.en")
+    assert [use.host for use in uses(folders)] == ["example.org", "example.com"]
 
 
 def test_the_first_start_is_written_down_once(tmp_path: Path) -> None:

@@ -80,11 +80,13 @@ def test_the_engines_write_the_same_words(hosts: dict[str, HostTranscriber], syn
     assert different <= MOST_DIFFERENT * said
 
 
-def test_the_same_recording_gives_the_same_json(hosts: dict[str, HostTranscriber], sample_start: Path) -> None:
+def test_the_same_recording_gives_the_same_json(
+    hosts: dict[str, HostTranscriber], sample_start: Path, synthetic: Path
+) -> None:
     """Twice in one host, with another recording between: nothing is left over, nothing is left to chance."""
     host = hosts["faster-whisper"]
     first = told(host.transcribe(sample_start))
-    host.transcribe(shipped("assets") / "sample_answer.flac", vocabulary=("Kubernetes",))
+    host.transcribe(synthetic, vocabulary=("Kubernetes",))
     assert told(host.transcribe(sample_start)) == first
 
 

@@ -14,6 +14,10 @@ TRANSCRIPT = Transcript(
 )
 
 
+BEYOND = (b'{"type": "heard", "id": 1, "text": "\xc3("}\n', b'{"type": "pong", "id": 1, "x": ' + b"[" * 100_000)
+"""What is no text, and what is too deep."""
+
+
 @pytest.mark.parametrize(
     "reply",
     [
@@ -52,7 +56,7 @@ def test_requests_arrive_as_they_were_sent(request_: protocol.Request) -> None:
     assert protocol.encode(arrived) == line
 
 
-@pytest.mark.parametrize("line", [b"hello\n", b"{}\n", b'{"type": "result", "id": 1}\n', b"\n"])
+@pytest.mark.parametrize("line", [b"hello\n", b"{}\n", b'{"type": "result", "id": 1}\n', b"\n", *BEYOND])
 def test_anything_else_is_refused(line: bytes) -> None:
     """What is no message of ours is never half understood."""
     with pytest.raises(msgspec.DecodeError):

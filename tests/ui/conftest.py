@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from support.immediate_tasks import ImmediateTaskRunner
-from support.services import Fakes, fake_context, fake_parts, fake_services
+from support.services import Fakes, fake_context, fake_services
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.messages import Message
 
 
 @pytest.fixture(autouse=True)
@@ -32,15 +33,6 @@ def no_blocking_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def fakes(tmp_path: Path) -> Iterator[Fakes]:
-    """The fakes behind `context`."""
-    fakes = fake_parts(tmp_path)
-    yield fakes
-    fakes.recorder.stop()
-    fakes.player.close()
-
-
-@pytest.fixture
 def tasks() -> ImmediateTaskRunner:
     """The task runner behind `context`."""
     return ImmediateTaskRunner()
@@ -50,3 +42,12 @@ def tasks() -> ImmediateTaskRunner:
 def context(qapp: QApplication, tmp_path: Path, fakes: Fakes, tasks: ImmediateTaskRunner) -> Context:
     """What a page is given: fakes, and work that runs at once."""
     return fake_context(qapp, fake_services(tmp_path, fakes), tasks)
+
+
+@pytest.fixture
+def posted(context: Context) -> list[Message]:
+    """What the message bar would show."""
+    posted: list[Message] = []
+    context.messages.posted.connect(posted.append)
+    context.messages.flush()
+    return posted

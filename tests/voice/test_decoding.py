@@ -45,6 +45,15 @@ def test_progress_is_told_and_ends_at_the_whole(tmp_path: Path) -> None:
     assert 0.9 < shares[-1] <= 1.0
 
 
+def test_no_more_comes_out_than_the_longest_answer(tmp_path: Path) -> None:
+    """Silence packs into nothing, and a small file could fill a disk."""
+    recording, target = write_encoded(tmp_path / "a.m4a", tone(3.0), RATE), tmp_path / "sound.wav"
+    with pytest.raises(AudioFileError, match="lasts longer than"):
+        decode(recording, target, longest=1.0)
+    assert target.stat().st_size <= 44 + 2 * RATE
+    decode(recording, target, longest=4.0)
+
+
 def test_it_can_be_called_off(tmp_path: Path) -> None:
     """Between two frames."""
     cancel = CancelToken()

@@ -1,5 +1,8 @@
 """Devices are found again by name, and a missing one is replaced aloud."""
 
+import threading
+from types import ModuleType
+
 import pytest
 
 from support.virtual_audio import MICROPHONE, SPEAKER, VirtualAudio
@@ -63,6 +66,43 @@ def test_a_device_plugged_in_later_is_found_when_it_is_wanted(
         assert devices.devices(rescan=True).microphones == ()
     assert devices.devices().microphones == ()
     assert devices.microphone(f"{MICROPHONE}, ALSA").missing == ""
+
+
+class Slow(PortAudio):
+    """In place of the library one that takes its time over a question, and notes whether it is ended meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.ended = threading.Event(), threading.Event()
+        self.ended_meanwhile = False
+
+    def library(self) -> ModuleType:
+        module = ModuleType("sounddevice")
+        module.__dict__.update(
+            PortAudioError=OSError,
+            query_hostapis=self._answer,
+            query_devices=lambda kind=None: {"index": 0} if kind else [],
+            _terminate=self.ended.set,
+            _initialize=lambda: None,
+        )
+        return module
+
+    def _answer(self) -> list[dict[str, str]]:
+        self.asked.set()
+        before = self.ended.is_set()
+        self.ended_meanwhile |= self.ended.wait(0.2) and not before
+        return []
+
+
+def test_a_list_is_not_read_while_it_is_made_anew() -> None:
+    """Somebody presses Rescan and somebody else plays: PortAudio is ended and begun again, and would refuse to tell."""
+    portaudio = Slow()
+    again = threading.Thread(target=lambda: portaudio.asked.wait() and portaudio.look_again())
+    again.start()
+    assert PortAudioDevices(portaudio).devices().speakers == ()
+    again.join()
+    assert portaudio.ended.is_set()
+    assert not portaudio.ended_meanwhile
 
 
 def test_rates_to_try_begin_with_the_hardwares() -> None:

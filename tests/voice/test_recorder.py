@@ -41,6 +41,24 @@ def assert_holds(path: Path, sound: np.ndarray) -> None:
     np.testing.assert_array_equal(recorded[place : place + len(sound)], sound)
 
 
+def record_until_a_stall(room: RealRecorderRig, audio: VirtualAudio, folder: Path) -> np.ndarray:
+    """What was heard before the microphone stalled."""
+    sound: np.ndarray = noise(0.5)
+    room.recorder.start(folder / "a.wav")
+    room.hear(sound)
+    audio.stall("mic")
+    return sound
+
+
+def assert_stops_in_time(recorder: SoundDeviceRecorder, sound: np.ndarray) -> None:
+    """With all that was heard."""
+    stopping = time.monotonic()
+    recording = recorder.stop()
+    assert time.monotonic() - stopping < STOP_SECONDS
+    assert recording is not None
+    assert_holds(recording.path, sound)
+
+
 def test_records_the_chosen_device_at_the_rate_of_the_hardware(
     virtual_audio: VirtualAudio, recorder: SoundDeviceRecorder, tmp_path: Path
 ) -> None:
@@ -58,35 +76,21 @@ def test_a_stalled_microphone_is_lost_and_stops_in_time(
     room: RealRecorderRig, fragile_virtual_audio: VirtualAudio, tmp_path: Path
 ) -> None:
     """No error comes from the device, only no more blocks."""
-    sound = noise(0.5)
-    room.recorder.start(tmp_path / "a.wav")
-    room.hear(sound)
-    fragile_virtual_audio.stall("mic")
+    sound = record_until_a_stall(room, fragile_virtual_audio, tmp_path)
     stalled = time.monotonic()
     wait_until(lambda: room.recorder.status().state is RecorderState.LOST, "the stall was noticed")
     assert 1.2 < time.monotonic() - stalled < 2.5
     assert isinstance(room.recorder.status().problem, DeviceLost)
     assert "stuck" in problem_of(room.recorder)
-    stopping = time.monotonic()
-    recording = room.recorder.stop()
-    assert time.monotonic() - stopping < STOP_SECONDS
-    assert recording is not None
-    assert_holds(recording.path, sound)
+    assert_stops_in_time(room.recorder, sound)
 
 
 def test_stops_in_time_before_the_stall_was_noticed(
     room: RealRecorderRig, fragile_virtual_audio: VirtualAudio, tmp_path: Path
 ) -> None:
     """The user may be faster than the watchdog."""
-    sound = noise(0.5)
-    room.recorder.start(tmp_path / "a.wav")
-    room.hear(sound)
-    fragile_virtual_audio.stall("mic")
-    stopping = time.monotonic()
-    recording = room.recorder.stop()
-    assert time.monotonic() - stopping < STOP_SECONDS
-    assert recording is not None
-    assert_holds(recording.path, sound)
+    sound = record_until_a_stall(room, fragile_virtual_audio, tmp_path)
+    assert_stops_in_time(room.recorder, sound)
 
 
 def test_an_unplugged_microphone_is_a_warning_until_it_is_back(

@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,6 +30,16 @@ QUESTION = AskedQuestion("How do you watch a model?", "design", "watch-a-model",
 CREATED = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 GONE = 2**22 - 1
 """A pid that no process has: Linux gives out smaller ones."""
+
+
+@pytest.fixture
+def east(monkeypatch: pytest.MonkeyPatch) -> Iterator[timedelta]:
+    """Moves the machine to where the clock is eleven hours ahead of UTC."""
+    with monkeypatch.context() as moved:
+        moved.setenv("TZ", "EAST-11")
+        time.tzset()
+        yield timedelta(hours=11)
+    time.tzset()
 
 
 def recorded(path: Path, seconds: float = 1.0) -> Path:
@@ -104,7 +116,18 @@ def test_the_header_is_repaired(tmp_path: Path) -> None:
     assert soundfile.info(path).duration == 2.0
 
 
-@pytest.mark.parametrize("note", [None, b"", b"{", b'{"question": 3}'], ids=["missing", "empty", "cut", "wrong"])
+def test_without_its_note_a_recording_has_the_day_on_the_wall(tmp_path: Path, east: timedelta) -> None:
+    """Where UTC is still in yesterday."""
+    path = recorded(tmp_path / "a.wav")
+    os.utime(path, (1_000_000_000, 1_000_000_000))
+    assert recovery.left_behind(tmp_path)[0].created.utcoffset() == east
+
+
+@pytest.mark.parametrize(
+    "note",
+    [None, b"", b"{", b'{"question": 3}', b'{"notes": "\xc3("}', b'{"x": ' + b"[" * 100_000],
+    ids=["missing", "empty", "cut", "wrong", "no text", "too deep"],
+)
 def test_without_its_note_a_recording_is_still_offered(tmp_path: Path, note: bytes | None) -> None:
     """The answer is worth more than the question."""
     path = recorded(tmp_path / "a.wav")
@@ -114,6 +137,21 @@ def test_without_its_note_a_recording_is_still_offered(tmp_path: Path, note: byt
     (found,) = recovery.left_behind(tmp_path)
     assert (found.path, found.question, found.seconds) == (path, recovery.UNKNOWN_QUESTION, 1.0)
     assert found.created == datetime.fromtimestamp(1_000_000_000, UTC)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"pid": -5}, {"pid": 2**40}, {"created": "2026-03-01T09:30:00"}, {"created": "0001-01-01T00:00:00+14:00"}],
+    ids=["no pid", "huge pid", "no zone", "no year"],
+)
+def test_a_note_that_makes_no_sense_counts_as_none(tmp_path: Path, changes: dict[str, object]) -> None:
+    """The recording is offered beside others, and can be kept."""
+    crashed(recorded(recovery.begin(tmp_path, QUESTION, CREATED)))
+    bad = crashed(recorded(recovery.begin(tmp_path, QUESTION, CREATED)), **changes)
+    found = {entry.path: entry for entry in recovery.left_behind(tmp_path)}
+    assert len(found) == 2
+    assert found[bad].question == recovery.UNKNOWN_QUESTION
+    assert found[bad].take.created.tzinfo is not None
 
 
 def test_a_recording_too_short_for_a_word_is_cleared_away(tmp_path: Path) -> None:
@@ -144,6 +182,14 @@ def test_notes_without_a_recording_are_cleared_away(tmp_path: Path) -> None:
     assert not gone.with_suffix(".json").exists()
 
 
+def test_a_note_that_is_being_written_is_left_alone(tmp_path: Path) -> None:
+    """Another copy of the app begins a recording at this very moment."""
+    part = tmp_path / ".part-abcdefgh.json"
+    part.write_text("{")
+    assert recovery.left_behind(tmp_path) == []
+    assert part.exists()
+
+
 def test_the_oldest_comes_first(tmp_path: Path) -> None:
     """In the order in which they were said."""
     later = crashed(recorded(recovery.begin(tmp_path, QUESTION, CREATED + timedelta(hours=1))))
@@ -162,6 +208,14 @@ def test_finishing_removes_both_files(tmp_path: Path) -> None:
     recovery.finish(path)
     recovery.finish(path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_recording_that_cannot_be_removed_keeps_its_note(tmp_path: Path) -> None:
+    """Windows does not let go of a file that is still read; without its note it would be offered as of no question."""
+    path = recovery.begin(tmp_path, QUESTION, CREATED)
+    path.mkdir()  # as good as held: it cannot be unlinked
+    recovery.finish(path)
+    assert path.with_suffix(".json").exists()
 
 
 def test_a_question_without_an_id_is_kept_as_it_is(tmp_path: Path) -> None:

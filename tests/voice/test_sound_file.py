@@ -38,6 +38,15 @@ def test_samples_come_as_they_are_at_the_files_own_rate(tmp_path: Path) -> None:
     np.testing.assert_array_equal(whole(path, RATE), (sound / 32_768).astype(np.float32))
 
 
+def test_floats_that_are_no_numbers_are_played_as_sound(tmp_path: Path) -> None:
+    """A loudspeaker is handed numbers, whatever a file of floats holds."""
+    path = tmp_path / "a.wav"
+    broken = np.tile(np.array([[np.inf, -np.inf], [np.nan, 0.1], [3e38, 3e38]], np.float32), (1_000, 1))
+    soundfile.write(path, broken, RATE, subtype="FLOAT")
+    for rate in (RATE, 48_000):
+        assert np.isfinite(whole(path, rate)).all()
+
+
 def test_is_resampled_to_the_rate_asked_for(tmp_path: Path) -> None:
     """Length and pitch stay, also where a rate does not divide the other."""
     path = tmp_path / "a.wav"
@@ -139,3 +148,9 @@ def test_a_pipe_is_no_file(tmp_path: Path) -> None:
     os.mkfifo(path)
     with pytest.raises(AudioFileError, match="is a device or a pipe, not a file"):
         SoundFile(path)
+
+
+def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
+    """As is a folder that nobody may enter: the system refuses even to look."""
+    with pytest.raises(AudioFileError, match="cannot be read"):
+        SoundFile(tmp_path / f"{'a' * 300}.wav")

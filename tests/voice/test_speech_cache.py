@@ -57,3 +57,10 @@ def test_an_empty_folder_knows_nothing(tmp_path: Path) -> None:
     """Nor does one that is not there; neither is made by asking."""
     assert SpeechCache(tmp_path / "none", "voice").find("Hello", VoiceChoice()) is None
     assert not (tmp_path / "none").exists()
+
+
+def test_a_file_that_goes_meanwhile_is_no_failure(tmp_path: Path) -> None:
+    """Whoever deletes takes for good deletes what was spoken, also at this very moment."""
+    (tmp_path / "gone.flac").symlink_to(tmp_path / "nowhere.flac")
+    path = kept(SpeechCache(tmp_path, "voice", limit_bytes=0), "Hello")
+    assert path.exists()

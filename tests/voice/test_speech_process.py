@@ -4,9 +4,9 @@ import sys
 import time
 from pathlib import Path
 
-import psutil
 import pytest
 
+from support.children import ended
 from support.waiting import wait_until
 from voice_interviewer.errors import NoVoice
 from voice_interviewer.voice.speech_process import ask_host, host_command
@@ -27,7 +27,7 @@ def test_one_that_takes_too_long_is_ended_with_all_it_started(tmp_path: Path) ->
         ask_host([sys.executable, "-c", WITH_A_CHILD, str(pid_file)], seconds=1.0)
     assert time.monotonic() - began < 5
     pid = int(pid_file.read_text())
-    wait_until(lambda: not psutil.pid_exists(pid) or psutil.Process(pid).status() == "zombie", "its child is gone")
+    wait_until(lambda: ended(pid), "its child is gone")
 
 
 def test_the_answer_is_not_mixed_with_what_drivers_print() -> None:

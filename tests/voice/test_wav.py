@@ -126,3 +126,13 @@ def test_the_header_says_what_the_specification_wants() -> None:
     assert (riff, wave, fmt, data) == (b"RIFF", b"WAVE", b"fmt ", b"data")
     assert (size, length, count) == (1_036, 16, 1_000)
     assert shape == [1, 1, 48_000, 96_000, 2, 16]
+
+
+def test_nothing_is_written_that_no_header_can_count(tmp_path: Path) -> None:
+    """After twelve hours it ends, and says so: what lay behind would be lost when the answer is kept."""
+    wav = GrowingWav(tmp_path / "a.wav", RATE, limit=HEADER_BYTES + 2000)
+    wav.write(bytes(1800))
+    with pytest.raises(StorageError, match="as long as its file can be"):
+        wav.write(bytes(1800))
+    wav.close()
+    assert soundfile.info(wav.path).frames == 900

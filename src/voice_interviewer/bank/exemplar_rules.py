@@ -45,9 +45,10 @@ def _misheard(question: dict[str, object], path: FieldPath) -> Iterator[Misfit]:
     vocabulary, misheard = question.get("vocabulary") or [], question.get("misheard")
     if not isinstance(vocabulary, list) or not isinstance(misheard, list):
         return
+    terms = {term for term in vocabulary if isinstance(term, str)}
     for place, entry in enumerate(misheard):
         term = entry.get("term") if isinstance(entry, dict) else None
-        if isinstance(term, str) and term not in vocabulary:
+        if isinstance(term, str) and term not in terms:
             yield Misfit((*path, "misheard", place, "term"), f"`{term[:40]}` is not in the vocabulary")
 
 

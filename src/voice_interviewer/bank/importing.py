@@ -4,13 +4,14 @@ Only the form is checked here: whether its exemplars get their scores is the aut
 """
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.checked import Taken, checked_text, pack_error, unique_names
 from voice_interviewer.bank.pack_file import read_text
-from voice_interviewer.bank.pack_folder import free_name, not_stored, put
+from voice_interviewer.bank.pack_folder import free_name, not_stored, place_of, put
 from voice_interviewer.bank.problem import PackFileError
 from voice_interviewer.bank.question import Pack
 from voice_interviewer.errors import PackError
@@ -82,8 +83,9 @@ def examine(source: Path, folder: Path, bank: Bank) -> Arrival:
     clashes = found.clashes(taken(bank, without=pack.id))
     if clashes:
         raise pack_error(source, clashes)
-    replaces = own or _left_out(folder / f"{pack.id}.yaml", bank)
-    target = replaces.file if replaces else free_name(folder / f"{pack.id}.yaml")
+    usual = place_of(pack.id, folder)
+    replaces = own or _left_out(usual, bank)
+    target = replaces.file if replaces else free_name(usual)
     return Arrival(pack, source, text, target, replaces)
 
 
@@ -148,5 +150,7 @@ def _kept_aside(standing: Standing) -> Path:
     try:
         shutil.copyfile(standing.file, backup)
     except OSError as error:
+        with suppress(OSError):
+            backup.unlink()  # half of a pack would be taken for what was there before
         raise not_stored(backup, error) from error
     return backup

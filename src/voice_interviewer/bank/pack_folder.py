@@ -2,13 +2,14 @@
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterator
 from itertools import chain, count
 from pathlib import Path
 from typing import TextIO
 
 from voice_interviewer.errors import NotFound, PackError, StorageError
+from voice_interviewer.folders import is_device
+from voice_interviewer.private import write_whole
 
 SUFFIXES = frozenset({".yaml", ".yml"})
 
@@ -37,7 +38,7 @@ def put(file: Path, text: str) -> None:
     """
     make_folder(file.parent)
     try:
-        _replace(file, text)
+        write_whole(file, text.encode())
     except OSError as error:
         raise not_stored(file, error) from error
 
@@ -58,6 +59,11 @@ def put_new(file: Path, text: str) -> None:
         raise not_stored(file, error) from error
 
 
+def place_of(pack_id: str, folder: Path) -> Path:
+    """Where a pack with this id is put; not always under its id: ``con`` and its kin are no files on Windows."""
+    return folder / f"{f'pack-{pack_id}' if is_device(pack_id) else pack_id}.yaml"
+
+
 def free_name(file: Path) -> Path:
     """The path itself, or where something lies there the same with the first free number behind its stem."""
     places = (file.with_name(f"{file.stem}-{number}{file.suffix}") for number in count(2))
@@ -68,15 +74,6 @@ def not_stored(file: Path, error: OSError) -> StorageError:
     """Why a pack could not be written or moved."""
     why = error.strerror or str(error)
     return StorageError(f"{file} could not be written ({why}).", f"Make room or allow writing in {file.parent}.")
-
-
-def _replace(file: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".part-")
-    part = Path(name)
-    with _whole_or_gone(part):
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-            _write(stream, text)
-        part.replace(file)
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -35,10 +35,10 @@ def _repeats(pack: object, entries: str, field: str) -> Iterator[Misfit]:
 
 def _unknown(pack: object, field: str, listed: str) -> Iterator[Misfit]:
     """References of questions to an entry that the pack does not list."""
-    names = list(dict.fromkeys(name for _, name in _texts(pack, listed, "id")))
+    names = dict.fromkeys(name for _, name in _texts(pack, listed, "id"))
     for path, name in _texts(pack, "questions", field):
         if name not in names and (names or field != "round"):  # a pack without rounds is told of that alone
-            guess = did_you_mean(name, names) or (f" (there are: {', '.join(names[:10])})" if names else "")
+            guess = did_you_mean(name, names) or (f" (there are: {', '.join(list(names)[:10])})" if names else "")
             yield Misfit(path, f"there is no {field} `{name[:40]}`{guess}")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.checked import checked_text, unique_names
 from voice_interviewer.bank.importing import taken
-from voice_interviewer.bank.pack_folder import put_new
+from voice_interviewer.bank.pack_folder import place_of, put_new
 from voice_interviewer.bank.record import LONGEST_LINE, LONGEST_SLUG, SLUG
 from voice_interviewer.errors import PackError
 from voice_interviewer.folders import shipped
@@ -29,9 +29,9 @@ def scaffold(pack_id: str, title: str = "") -> str:
     folder = shipped("question_bank")
     text = (folder / "templates" / f"{TEMPLATE_ID}.yaml").read_text(encoding="utf-8")
     quoted = json.dumps(name, ensure_ascii=False)  # whatever is in it: a string of JSON is one of YAML
+    text = text.replace(TEMPLATE_ID, pack_id)  # before what is the user's comes in, which may hold it too
     text = text.replace("title: My pack\nrole: My pack\n", f"title: {quoted}\nrole: {quoted}\n")
-    text = text.replace("$schema=../schema.json", f"$schema={(folder / 'schema.json').as_uri()}")
-    return text.replace(TEMPLATE_ID, pack_id)
+    return text.replace("$schema=../schema.json", f"$schema={(folder / 'schema.json').as_uri()}")
 
 
 def write_scaffold(pack_id: str, title: str, folder: Path, bank: Bank) -> Path:
@@ -40,7 +40,7 @@ def write_scaffold(pack_id: str, title: str, folder: Path, bank: Bank) -> Path:
     Raises PackError where the id or the title will not do, where ``bank`` uses the id already, or where the file is
     there already; NotFound where the folder is not there; StorageError.
     """
-    file, text = folder / f"{pack_id}.yaml", scaffold(pack_id, title)
+    file, text = place_of(pack_id, folder), scaffold(pack_id, title)
     _refuse_used_ids(text, file, bank)
     put_new(file, text)
     return file

@@ -6,12 +6,16 @@ from pathlib import Path
 from voice_interviewer.cli.asking import Asking
 from voice_interviewer.cli.recording import OnPause, record_answer, require_keyboard
 from voice_interviewer.cli.terminal import Terminal
-from voice_interviewer.errors import NoMicrophone
+from voice_interviewer.errors import AudioFileError, NoMicrophone
 from voice_interviewer.incoming import readable, seconds_of
 from voice_interviewer.practice.session import Session
 from voice_interviewer.take import Source, Take
 from voice_interviewer.transcription.ports import Listening
 from voice_interviewer.voice import recovery
+from voice_interviewer.voice.sound_file import SoundFile
+
+CHECKED_AT_ONCE = 10.0
+"""Seconds of sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ def check_answerable(terminal: Terminal, files: tuple[Path, ...], instead: str =
     ``files`` are the answers; where there are none, they are to be spoken, and ``instead`` is the option for files.
     """
     for file in files:
-        seconds_of(file)
+        _check_sound(file, terminal.services.folders.cache)
     if files:
         return
     require_keyboard(instead)
@@ -65,6 +69,20 @@ def keep_spoken(
     kept = services.library.keep(replace(take, seconds=recording.seconds), recording.path)
     recovery.finish(path)
     return Kept(kept, listening)
+
+
+def _check_sound(file: Path, cache: Path) -> None:
+    """Read all of a recording, which takes a moment: that one was cut short shows where it ends.
+
+    Raises AudioFileError.
+    """
+    seconds_of(file)
+    with readable(file, cache) as sound, SoundFile(sound) as opened:
+        try:
+            for _ in opened.blocks(0.0, opened.seconds, opened.rate, CHECKED_AT_ONCE):
+                pass
+        except AudioFileError as error:
+            raise AudioFileError(f"{file.name} is damaged.", "Give another copy of it.") from error
 
 
 def _take(terminal: Terminal, asking: Asking, source: Source) -> Take:

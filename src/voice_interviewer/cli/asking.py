@@ -14,7 +14,6 @@ from voice_interviewer.practice.rules import Rules
 from voice_interviewer.practice.session import Limits
 from voice_interviewer.structure.emphasis import weights
 from voice_interviewer.take import AskedQuestion, Mode
-from voice_interviewer.voice import recovery
 from voice_interviewer.voice.ports import VoiceChoice
 
 NO_HINTS = Hints()
@@ -87,7 +86,7 @@ def _ask_aloud(terminal: Terminal, text: str) -> None:
 
 def tell_interrupted(terminal: Terminal) -> None:
     """Name the answers whose recording was interrupted."""
-    for left in recovery.left_behind(terminal.services.folders.recordings):
+    for left in terminal.services.interrupted():
         terminal.note(
             f"An answer of {left.seconds:.0f} s was interrupted ({left.question.text}). "
             "Keep it with: voice-interviewer history recover"

@@ -28,6 +28,14 @@ def is_graded(take: Take) -> bool:
     return take.findings is not None and not take.findings.grade.abstained
 
 
+def graded_or_why(take: Take) -> str:
+    """That a take was graded, or why that could not be done. Its findings are there."""
+    assert take.findings is not None
+    if is_graded(take):
+        return f"Graded take {take.id}: {take.question.text}"
+    return f"Take {take.id} could not be graded. {take.findings.grade.explanation}"
+
+
 def rendered(take: Take, assessor: Assessor, form: str) -> str:
     """A take as its report shows it, with what a strong answer covers and what an interviewer would ask next."""
     return render(take, form, assessor.expected(take.question).points, assessor.beside(take))

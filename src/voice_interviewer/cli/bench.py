@@ -49,6 +49,7 @@ def _jobs(terminal: Terminal, models: tuple[str, ...], engine: str | None) -> li
     """What is to be measured. Raises ModelError where nothing is."""
     from voice_interviewer.transcription.machine_speed_measuring import measurable
 
+    _check_engine(engine)
     pairs = measurable(terminal.services.folders, models)
     jobs = [_Job(name, info) for name, info in pairs if engine in {None, name}]
     missing = set(models) - {job.model.name for job in jobs}
@@ -57,6 +58,15 @@ def _jobs(terminal: Terminal, models: tuple[str, ...], engine: str | None) -> li
         raise ModelError(f"{what} cannot be measured: it is not here, or no engine here can read it.",
                          "See: voice-interviewer models list")  # fmt: skip
     return jobs
+
+
+def _check_engine(engine: str | None) -> None:
+    """Raises ModelError where it is none of this machine."""
+    from voice_interviewer.transcription.engine_choice import installed_engines
+
+    here = installed_engines()
+    if engine is not None and engine not in here:
+        raise ModelError(f"The engine {engine} is not here.", f"There are: {', '.join(here)}.")
 
 
 def _show(terminal: Terminal, found: list[Measured]) -> None:

@@ -33,7 +33,7 @@ def compare(terminal: Terminal, left: int, right: int, form: str, output: Path |
     takes = library.take(left), library.take(right)
     text = FORMS[form](TwoTakes(*takes, compared(*takes)))
     if output is None:
-        terminal.say(text)
+        terminal.report(text, form)
         return
     write_whole(output, text)
     terminal.note(f"Written to {output}.")

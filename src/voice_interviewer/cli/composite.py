@@ -60,6 +60,6 @@ def _tell(terminal: Terminal, made: Take, as_json: bool) -> None:
     if as_json:
         terminal.json(json.loads(rendered(made, assessor, "json")))
         return
-    terminal.say(rendered(made, assessor, "txt"))
+    terminal.report(rendered(made, assessor, "txt"))
     terminal.note(f"\nPut together from {made_of(made.pieces)}.")
     say_kept(terminal, made)

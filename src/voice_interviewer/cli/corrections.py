@@ -40,24 +40,28 @@ def add(terminal: Terminal, heard: str, right: str) -> None:
 @corrections.command()
 @click.argument("phrase", required=False)
 @click.option("--remove", is_flag=True, help="Count it again.")
+@click.option("--json", "as_json", is_flag=True, help="Without PHRASE: one JSON object a phrase and line.")
 @pass_terminal
-def fine(terminal: Terminal, phrase: str | None, remove: bool) -> None:
+def fine(terminal: Terminal, phrase: str | None, remove: bool, as_json: bool) -> None:
     """Never mark PHRASE as a habit of wording, such as "basically"; without one, list those that are fine."""
     own_words = terminal.services.glossary.own_words
     if phrase is None and remove:
         raise click.UsageError("Name the phrase that is to be counted again.")
     if phrase is None:
-        _list_fine(terminal, own_words.all())
+        _list_fine(terminal, own_words.all(), as_json)
     elif remove:
         terminal.note(f"“{own_words.remove(phrase)}” is counted again, in answers from now on.")
     else:
         terminal.note(f"“{own_words.add(phrase)}” is never marked, in answers from now on.")
 
 
-def _list_fine(terminal: Terminal, phrases: Sequence[str]) -> None:
+def _list_fine(terminal: Terminal, phrases: Sequence[str], as_json: bool) -> None:
     for phrase in phrases:
-        terminal.say(phrase)
-    if not phrases:
+        if as_json:
+            terminal.json({"fine": phrase})
+        else:
+            terminal.say(phrase)
+    if not phrases and not as_json:
         terminal.note("None yet. Add one with: voice-interviewer corrections fine basically")
 
 

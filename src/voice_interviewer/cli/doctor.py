@@ -8,12 +8,23 @@ from pathlib import Path
 import click
 
 from voice_interviewer.app import Services
+from voice_interviewer.cli.chosen import not_there
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
+from voice_interviewer.diagnosis import report
 from voice_interviewer.errors import UserError
 from voice_interviewer.report.wording import counted
 from voice_interviewer.transcription.machine_speed import SpeedStore
 from voice_interviewer.transcription.machine_speed_advice import duration
 from voice_interviewer.transcription.models import available
+from voice_interviewer.voice.room import TOLD_AT, free_bytes, seconds_left
+
+BYTES_A_SECOND = 2 * 48_000
+"""Of a recording at the rate of most microphones."""
+
+CHOSEN_BY = {
+    "microphones": "microphone", "speakers": "speaker", "voices": "voice", "models": "model", "questions": "role"
+}  # fmt: skip
+"""The settings that choose among what is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +39,17 @@ class Finding:
 
 @click.command(short_help="Check what works on this machine, and say what to do.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a finding and line.")
+@click.option("--report", "for_others", is_flag=True, help="A text to hand on with a bug report: no words, no names.")
 @pass_terminal
-def doctor(terminal: Terminal, as_json: bool) -> int:
-    """Check sound devices, voices, models, folders and questions; the exit code is 1 where one needs attention."""
+def doctor(terminal: Terminal, as_json: bool, for_others: bool) -> int:
+    """Check sound devices, voices, models, folders and questions; the exit code is 1 where one needs attention.
+
+    With --report, versions, sizes and counts are shown instead: nothing that you said or wrote, no name of yours, of
+    your folders or of your devices. Read it before you hand it on.
+    """
+    if for_others:
+        terminal.say(report(terminal.services))
+        return 0
     findings = list(_examine(terminal.services))
     for finding in findings:
         if as_json:
@@ -59,9 +78,11 @@ def _examine(services: Services) -> Iterator[Finding]:
 
 def _looked_at(what: str, look: Callable[[Services], Finding], services: Services) -> Finding:
     try:
-        return look(services)
+        found = look(services)
     except UserError as error:
         return Finding(what, False, error.message, error.advice)
+    problem = not_there(services, CHOSEN_BY.get(what, "")) if found.fine else None
+    return found if problem is None else Finding(what, False, f"{found.found}. {problem.message}", problem.advice)
 
 
 def _microphones(services: Services) -> Finding:
@@ -129,12 +150,26 @@ def _folders(services: Services) -> Finding:
     if refusing:
         places = ", ".join(map(str, refusing))
         return Finding("folders", False, found, f"Move away what is in the way, or allow writing, at: {places}")
-    return Finding("folders", True, found)
+    advice = room_advice(free_bytes(_nearest(folders.data) or folders.data))
+    return Finding("folders", not advice, found, advice)
+
+
+def room_advice(free: int | None) -> str:
+    """What to do where the answers' disk, with so many bytes free, is nearly full; empty where it is not."""
+    minutes = TOLD_AT[0] if free is None else seconds_left(free, 0.0, BYTES_A_SECOND) / 60
+    if minutes >= TOLD_AT[0]:
+        return ""
+    room = counted(int(minutes), "minute")
+    return f"The disk has room for {room} of recording: make some on it. What takes it up: voice-interviewer storage"
+
+
+def _nearest(folder: Path) -> Path | None:
+    return next((place for place in (folder, *folder.parents) if place.exists()), None)
 
 
 def _in_the_way(folder: Path) -> Path | None:
     """What keeps files from being made in the folder, or the folder itself from being made; None where nothing does."""
-    nearest = next((place for place in (folder, *folder.parents) if place.exists()), None)
+    nearest = _nearest(folder)
     return None if nearest is None or (nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)) else nearest
 
 

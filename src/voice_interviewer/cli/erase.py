@@ -2,9 +2,11 @@
 
 import click
 
+from voice_interviewer.cli.confirming import asked
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
 from voice_interviewer.erasing import named
 from voice_interviewer.errors import StorageError
+from voice_interviewer.report.wording import counted
 
 WORD = "DELETE"
 
@@ -25,18 +27,27 @@ def erase(terminal: Terminal, everything: bool, keep_models: bool, yes: bool) ->
     if not everything:
         terminal.note("Nothing was deleted. To delete it: voice-interviewer erase --everything")
         return
-    if not yes and click.prompt(f"Type {WORD} to delete it for good", default="", show_default=False, err=True) != WORD:
+    if not yes and _typed() != WORD:
         terminal.note("Nothing was deleted.")
         return
     with terminal.progress("Deleting") as progress:
         erased = services.erase(keep_models, progress)
     if erased.left:
+        if erased.key:
+            terminal.note(str(erased.key))
         raise StorageError(
-            f"{_files(len(erased.left))} could not be deleted: {named(erased.left)}.",
+            f"{counted(len(erased.left), 'file')} could not be deleted: {named(erased.left)}.",
             "Close what uses them, then delete them by hand.",
         )
-    terminal.note(f"Deleted {_files(erased.files)}.")
+    terminal.note(f"Deleted {counted(erased.files, 'file')}.")
+    if erased.key:
+        raise erased.key
 
 
-def _files(number: int) -> str:
-    return "1 file" if number == 1 else f"{number} files"
+def _typed() -> str:
+    """What is typed. Raises what `asked` raises."""
+    question = f"Type {WORD} to delete it for good"
+    typed: str = asked(
+        lambda: click.prompt(question, default="", show_default=False, err=True), "nothing was deleted", "--yes"
+    )
+    return typed

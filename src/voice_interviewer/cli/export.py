@@ -1,6 +1,6 @@
 """``history export``: takes as files, in any format, or several in one ZIP."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,11 @@ _SWITCHES: Mapping[str, str] = {
 @click.command()
 @click.argument("take_ids", type=int, nargs=-1)
 @click.option(
-    "--format", "forms", type=click.Choice(list(FORMATS)), multiple=True, help="md where none is named; more in a ZIP."
+    "--format",
+    "forms",
+    type=click.Choice(list(FORMATS)),
+    multiple=True,
+    help="Without it, by the ending of --output, else md; more in a ZIP.",
 )
 @click.option(
     "--output", type=click.Path(path_type=Path), help="The file to write, or a folder; without it, standard output."
@@ -66,31 +70,47 @@ def export(
 ) -> None:
     """Write takes as files: one to a file or to standard output, several to a folder, a table or a ZIP."""
     ids = tuple(dict.fromkeys((*take_ids, *_of_interview(terminal.services, interview))))
-    _check(ids, forms, output, bundle, switches["mp3"])
+    _check(ids, forms, output, bundle)
+    key = forms[0] if forms else _by_ending(output)
+    _check_switches((forms or IN_ZIP) if bundle else (key,), bundle, switches)
     load = _loading(terminal.services, _options(switches))
     if bundle is not None:
         extras = _interview_report(terminal.services, interview)
         packing = Packing(forms or IN_ZIP, switches["with_sound"] or switches["mp3"], switches["mp3"], extras)
         _tell(terminal, _watched(terminal, lambda on: write_bundle(bundle, ids, load, packing, on, CancelToken())))
     elif output is not None:
-        key = forms[0] if forms else "md"
         _tell(terminal, _watched(terminal, lambda on: _to_files(ids, load, key, output, on)))
     else:
-        terminal.say(render_several([load(take_id) for take_id in ids], forms[0] if forms else "md"))
+        terminal.say(render_several([load(take_id) for take_id in ids], key))
 
 
-def _check(ids: tuple[int, ...], forms: tuple[str, ...], output: Path | None, bundle: Path | None, mp3: bool) -> None:
+def _by_ending(output: Path | None) -> str:
+    """The format that a file's name asks for: Markdown in a file called .pdf would open nowhere."""
+    ending = output.suffix.lower() if output is not None and not output.is_dir() else ""
+    return next((key for key, form in FORMATS.items() if form.ending == ending), "md")
+
+
+def _check(ids: tuple[int, ...], forms: tuple[str, ...], output: Path | None, bundle: Path | None) -> None:
     """Raises UsageError where what was asked for cannot be done."""
     if not ids:
         raise click.UsageError("Name the takes by their numbers, or a mock interview with --interview.")
     if bundle is not None and output is not None:
         raise click.UsageError("--zip and --output exclude each other.")
-    if mp3 and bundle is None:
-        raise click.UsageError("--mp3 goes with --zip.")
     if len(forms) > 1 and bundle is None:
         raise click.UsageError("Several formats go into a ZIP only: name it with --zip.")
     if bundle is None and output is None and forms and named(forms[0]).key in {"pdf", "docx"}:
         raise click.UsageError(f"{named(forms[0]).title} is not a text: name a file with --output.")
+
+
+def _check_switches(keys: Sequence[str], bundle: Path | None, switches: Mapping[str, bool]) -> None:
+    """Raises UsageError where a switch would add nothing: a file without the sound that was asked for looks whole."""
+    honoured = frozenset[str]().union(*(named(key).options for key in keys))
+    if switches["mp3"] and bundle is None:
+        raise click.UsageError("--mp3 goes with --zip.")
+    if switches["with_sound"] and bundle is None and "sound" not in honoured:
+        raise click.UsageError("--with-sound goes with --format html, or with --zip.")
+    if switches["words"] and "words" not in honoured:
+        raise click.UsageError("--words goes with --format csv.")
 
 
 def _options(switches: Mapping[str, bool]) -> ExportOptions:

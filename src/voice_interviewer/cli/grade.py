@@ -8,6 +8,7 @@ import msgspec
 
 from voice_interviewer.assess import Assessor
 from voice_interviewer.cli.asked import asked_question
+from voice_interviewer.cli.cut_short import tell_cut_short
 from voice_interviewer.cli.terminal import EXIT_NOT_GRADED, Terminal, pass_terminal
 from voice_interviewer.errors import NotFound, UserError
 from voice_interviewer.incoming import SUFFIXES, readable
@@ -54,6 +55,8 @@ def grade(
     if jsonl is not None:
         if company is not None:
             raise click.UsageError("--company changes no score, so it does not go with --jsonl.")
+        if file is not None:
+            raise click.UsageError("Give a FILE or --jsonl, not both.")
         _grade_lines(terminal, jsonl)
         return 0
     if file is None:
@@ -64,7 +67,7 @@ def grade(
     if as_json:
         terminal.json(shown_grade_json(question.text, result, follow_ups))
     else:
-        terminal.say(render_grade(result, question, follow_ups))
+        terminal.report(render_grade(result, question, follow_ups))
     if ask:
         from voice_interviewer.cli.second_opinion import second_opinion
 
@@ -90,7 +93,9 @@ def _assessor(terminal: Terminal, company: str | None) -> Assessor:
 def _grade_file(terminal: Terminal, assessor: Assessor, file: Path, question: AskedQuestion) -> Grade:
     if file.suffix.lower() in SUFFIXES:
         with terminal.progress(file.name) as progress, readable(file, terminal.services.folders.cache) as sound:
-            return assessor.findings(sound, question, progress).grade
+            findings = assessor.findings(sound, question, progress)
+        tell_cut_short(terminal, file, findings.transcript)
+        return findings.grade
     return assessor.grade_text(_read(file), question)
 
 
@@ -129,7 +134,7 @@ def _item(file: Path, number: int, line: str) -> _Item:
     """One line of the file. Raises UserError that names the line."""
     try:
         return msgspec.json.decode(line, type=_Item)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise UserError(
             f"{file}:{number}: not an answer to grade ({error}).", "Each line needs id, question, kind and sentences."
         ) from error

@@ -3,15 +3,15 @@
 import click
 import msgspec
 
-from voice_interviewer.cli.assessing import assess_kept
+from voice_interviewer.cli.assessing import assess_kept, graded_or_why, is_graded, rendered
 from voice_interviewer.cli.export import export
 from voice_interviewer.cli.history_filters import filter_from, filter_options, order_from
-from voice_interviewer.cli.history_marks import note, star, tag
-from voice_interviewer.cli.terminal import Terminal, pass_terminal
-from voice_interviewer.errors import AudioFileError, TranscriptionFailed
+from voice_interviewer.cli.history_marks import note, numbered, star, tag
+from voice_interviewer.cli.terminal import EXIT_NOT_GRADED, Terminal, pass_terminal
+from voice_interviewer.erasing import with_copies
+from voice_interviewer.errors import AudioFileError, NotFound, TranscriptionFailed
 from voice_interviewer.library.finding import ALL
 from voice_interviewer.library.ports import TakeSummary
-from voice_interviewer.report.formats import render
 from voice_interviewer.voice import recovery
 
 
@@ -39,12 +39,17 @@ def list_takes(terminal: Terminal, words: tuple[str, ...], limit: int | None, as
             terminal.json(msgspec.to_builtins(summary))
         return
     if not summaries:
-        narrowed = words or among != ALL
-        terminal.note("No takes." if narrowed else "No takes yet. Record one with: voice-interviewer rehearse")
+        terminal.note("No takes." if words or among != ALL else _none(terminal.services.library.shelf.binned()))
         return
     terminal.table(
         ("take", "when", "length", "C A O R", "fillers", "question"), [_row(summary) for summary in summaries]
     )
+
+
+def _none(binned: list[int]) -> str:
+    if binned:
+        return f"All takes are deleted. To bring back: voice-interviewer history delete --undo {numbered(binned, ' ')}"
+    return "No takes yet. Record one with: voice-interviewer rehearse"
 
 
 def _row(summary: TakeSummary) -> tuple[object, ...]:
@@ -60,13 +65,9 @@ def _row(summary: TakeSummary) -> tuple[object, ...]:
 @pass_terminal
 def show(terminal: Terminal, take_id: int, as_json: bool) -> None:
     """Print the report of one take."""
-    terminal.say(_rendered(terminal, take_id, "json" if as_json else "txt"))
-
-
-def _rendered(terminal: Terminal, take_id: int, form: str) -> str:
-    assessor = terminal.services.assessor
-    take = terminal.services.library.take(take_id)
-    return render(take, form, assessor.expected(take.question).points, assessor.beside(take))
+    form = "json" if as_json else "txt"
+    services = terminal.services
+    terminal.report(rendered(services.library.take(take_id), services.assessor, form), form)
 
 
 @history.command()
@@ -75,22 +76,23 @@ def _rendered(terminal: Terminal, take_id: int, form: str) -> str:
 def grade(terminal: Terminal, take_ids: tuple[int, ...]) -> int:
     """Transcribe and grade takes anew; without TAKE_IDS, those that wait for it.
 
-    An answer that was typed, or whose recording is gone, is graded by its words.
+    An answer that was typed or put together, or whose recording is gone, is graded by its words.
     """
     library = terminal.services.library
-    wanted = take_ids or tuple(summary.id for summary in library.summaries() if not summary.graded)
+    wanted = dict.fromkeys(take_ids) or [summary.id for summary in library.summaries() if not summary.graded]
     if not wanted:
         terminal.note("No takes wait to be graded.")
     code = 0
     for take in [library.take(take_id) for take_id in wanted]:  # tells an unknown id before anything is done
         try:
             with terminal.progress("Transcribing") as progress:
-                terminal.services.assessor.assess(take, progress)
+                graded = terminal.services.assessor.assess(take, progress)
         except (AudioFileError, TranscriptionFailed) as error:  # something about this take: the others can be graded
             code = error.exit_code
             terminal.note(f"Take {take.id}: {error}")
         else:
-            terminal.note(f"Graded take {take.id}: {take.question.text}")
+            code = code if is_graded(graded) else code or EXIT_NOT_GRADED
+            terminal.note(graded_or_why(graded))
     return code
 
 
@@ -103,22 +105,28 @@ def delete(terminal: Terminal, take_ids: tuple[int, ...], for_good: bool, undo: 
     """Delete takes. They can be brought back with --undo, unless deleted --for-good."""
     if for_good and undo:
         raise click.UsageError("--for-good and --undo exclude each other.")
-    library = terminal.services.library
+    library, take_ids = terminal.services.library, tuple(dict.fromkeys(take_ids))
     for take_id in take_ids:
         library.take(take_id)  # tells an unknown id before anything is changed
-    numbers = ", ".join(map(str, take_ids))
+    numbers = numbered(take_ids)
     if undo:
+        _check_binned(take_ids, library.shelf.binned())
         library.restore(take_ids)
         terminal.note(f"Brought back: {numbers}.")
     elif for_good:
+        copies = with_copies(library.shelf.copies_with(take_ids))
         library.purge(take_ids)
-        terminal.note(f"Removed for good: {numbers}.")
+        terminal.note(f"Removed for good: {numbers}{copies}.")
     else:
         library.delete(take_ids)
         terminal.note(
-            f"Deleted: {numbers}. To bring them back: "
-            f"voice-interviewer history delete --undo {' '.join(map(str, take_ids))}"
+            f"Deleted: {numbers}. To bring them back: voice-interviewer history delete --undo {numbered(take_ids, ' ')}"
         )
+
+
+def _check_binned(take_ids: tuple[int, ...], binned: list[int]) -> None:
+    if others := [take_id for take_id in take_ids if take_id not in binned]:
+        raise NotFound(f"Not deleted: {numbered(others)}.", "Nothing was brought back. Name deleted takes only.")
 
 
 @history.command()
@@ -126,7 +134,7 @@ def delete(terminal: Terminal, take_ids: tuple[int, ...], for_good: bool, undo: 
 def recover(terminal: Terminal) -> None:
     """Keep answers whose recording was interrupted, and grade them."""
     services = terminal.services
-    interrupted = recovery.left_behind(services.folders.recordings)
+    interrupted = services.interrupted()
     if not interrupted:
         terminal.note("No interrupted answers.")
     takes = []
@@ -136,4 +144,4 @@ def recover(terminal: Terminal) -> None:
         terminal.note(f"Kept as take {take.id}: {left.seconds:.0f} s, {left.question.text}")
         takes.append(take)
     for take in takes:
-        assess_kept(terminal, take)
+        terminal.note(graded_or_why(assess_kept(terminal, take)))

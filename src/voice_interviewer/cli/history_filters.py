@@ -1,7 +1,7 @@
 """Which takes ``history list`` shows: its options, the same filters as those of the window."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 import click
@@ -13,6 +13,7 @@ from voice_interviewer.cli.dates import day_from
 from voice_interviewer.errors import NotFound
 from voice_interviewer.library.finding import Order, TakeFilter
 from voice_interviewer.library.shelf_port import TakenQuestion
+from voice_interviewer.programme.wall_clock import midnight
 from voice_interviewer.take import Mode, Source
 
 _SOURCES = {
@@ -119,4 +120,4 @@ def _day(text: str | None, now: datetime) -> date | None:
 
 def _begin(day: date | None, now: datetime) -> datetime | None:
     """The first moment of a day, where ``now`` is."""
-    return datetime.combine(day, time(), now.tzinfo) if day else None
+    return midnight(day, now) if day else None

@@ -1,8 +1,11 @@
 """``history star | tag | note``: what the user puts beside takes."""
 
+from collections.abc import Iterable
+
 import click
 
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
+from voice_interviewer.errors import NotFound
 from voice_interviewer.take import Take
 
 
@@ -15,7 +18,7 @@ def star(terminal: Terminal, take_ids: tuple[int, ...], off: bool) -> None:
     take_ids = tuple(dict.fromkeys(take_ids))
     _check(terminal, take_ids)
     terminal.services.library.shelf.star(take_ids, not off)
-    terminal.note(f"{'Took the star off' if off else 'Starred'}: {_named(take_ids)}.")
+    terminal.note(f"{'Took the star off' if off else 'Starred'}: {numbered(take_ids)}.")
 
 
 @click.command()
@@ -35,8 +38,10 @@ def tag(terminal: Terminal, tag: str | None, take_ids: tuple[int, ...], off: boo
     take_ids = tuple(dict.fromkeys(take_ids))
     _check(terminal, take_ids)
     shelf = terminal.services.library.shelf
+    if off and words.casefold() not in map(str.casefold, shelf.tags_of(take_ids)):
+        raise NotFound(f"None of them has the tag “{words}”.", "The tags in use: voice-interviewer history tag")
     (shelf.untag if off else shelf.tag)(take_ids, words)
-    terminal.note(f"{'Took the tag “' + words + '” off' if off else 'Tagged “' + words + '”'}: {_named(take_ids)}.")
+    terminal.note(f"{'Took the tag “' + words + '” off' if off else 'Tagged “' + words + '”'}: {numbered(take_ids)}.")
 
 
 @click.command()
@@ -81,5 +86,6 @@ def _check(terminal: Terminal, take_ids: tuple[int, ...]) -> None:
         terminal.services.library.take(take_id)
 
 
-def _named(take_ids: tuple[int, ...]) -> str:
-    return ", ".join(map(str, take_ids))
+def numbered(take_ids: Iterable[int], between: str = ", ") -> str:
+    """The numbers of takes in a row."""
+    return between.join(map(str, take_ids))

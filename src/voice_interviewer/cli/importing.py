@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from voice_interviewer.cli.asked import asked_question
+from voice_interviewer.cli.assessing import assess_kept, is_graded
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
 from voice_interviewer.errors import UserError
 from voice_interviewer.incoming import Found
@@ -45,7 +46,7 @@ def importing(
         except UserError as error:
             # The other files are still worth having; the failure is told in its place and in the exit code.
             code = error.exit_code
-            terminal.note(f"{file}: {error}")
+            terminal.note_of(file, error)
             if as_json:
                 terminal.json({"file": str(file), "error": error.message, "advice": error.advice})
             continue
@@ -59,7 +60,7 @@ def _brought_in(terminal: Terminal, file: Path, question: AskedQuestion, again: 
     _check(found, again)
     with terminal.progress(file.name) as progress:
         take = services.incoming.keep(found, question, progress)
-        return services.assessor.assess(take, progress) if grade else take
+    return assess_kept(terminal, take) if grade else take  # the file would not be taken a second time
 
 
 def _check(found: Found, again: bool) -> None:
@@ -73,5 +74,8 @@ def _tell(terminal: Terminal, file: Path, take: Take, as_json: bool) -> None:
     if as_json:
         terminal.json(json.loads(render(take, "json")))
         return
-    scores = [f"{score.section.title} {score.score}" for score in take.findings.grade.sections] if take.findings else []
-    terminal.say(f"{file}: take {take.id}" + (f", {', '.join(scores)}" if scores else ""))
+    told = [f"take {take.id}"]
+    if take.findings is not None:
+        scores = [f"{score.section.title} {score.score}" for score in take.findings.grade.sections]
+        told += scores if is_graded(take) else ["not graded"]
+    terminal.say(f"{file}: {', '.join(told)}")

@@ -29,7 +29,7 @@ OUTPUT_REFUSED = {errno.EPIPE, errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(err
 COMMANDS = (
     "rehearse", "practice", "mock", "plan", "progress", "transcribe", "grade", "exam", "history", "storage", "compare",
     "composite", "import", "questions", "corrections", "say", "mentor", "models", "opinion", "settings", "erase",
-    "bench", "doctor",
+    "bench", "desktop", "doctor",
 )  # fmt: skip
 """Each lives in the module of that name, as a function of that name, imported when it is called."""
 
@@ -90,10 +90,12 @@ def _make_streams_usable() -> None:
 
     What the terminal or the pipe cannot show becomes a question mark, and so does what is typed and is no text.
     """
-    if sys.stdout is None:  # closed by whoever started us
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - lives as long as the program
-    if sys.stdin is None:  # as above; without one, a question would be a crash
-        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - as above
+    if sys.stdin is None:  # closed by whoever started us; without one, a question would be a crash
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - lives as long as the program
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - as above
+    if sys.stderr is None:  # without one, click would tell of errors on standard output
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - as above
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -85,6 +85,7 @@ def show(terminal: Terminal, take_id: int, as_json: bool) -> None:
     if as_json:
         terminal.json(marks_json(take_id, found))
     elif found is None:
-        terminal.note(f"Nobody has marked take {take_id} yet. Pack it with: voice-interviewer mentor pack {take_id}")
+        pack = f"voice-interviewer mentor pack {take_id} --to for-a-mentor.html"
+        terminal.note(f"Nobody has marked take {take_id} yet. Pack it with: {pack}")
     else:
-        terminal.say(marks_text(found))
+        terminal.report(marks_text(found))

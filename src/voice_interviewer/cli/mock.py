@@ -144,7 +144,8 @@ def report(terminal: Terminal, interview_id: int | None, form: str) -> None:
         if newest is None:
             raise NotFound("There is no mock interview yet.", "Hold one with: voice-interviewer mock")
         interview_id = newest.id
-    _say_report(terminal, interview_id, form)
+    kept = terminal.services.library.interviews.interview(interview_id)
+    terminal.report(FORMS[form](report_on(terminal.services, kept)), form)
 
 
 def _voice(name: str) -> Voice | None:
@@ -164,6 +165,6 @@ def _held(
 def _say_report(terminal: Terminal, interview_id: int, form: str) -> int:
     """Print the report; the exit code: `EXIT_NOT_GRADED` where there are answers, and none was graded."""
     found = report_on(terminal.services, terminal.services.library.interviews.interview(interview_id))
-    terminal.say(FORMS[form](found))
+    terminal.report(FORMS[form](found), form)
     terminal.note(f"Read it again with: voice-interviewer mock report {interview_id}")
     return EXIT_NOT_GRADED if found.answered and len(found.not_graded) == len(found.answered) else 0

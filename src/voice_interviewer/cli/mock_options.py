@@ -42,7 +42,7 @@ def _each_with_its_option(words: Sequence[str]) -> Iterator[str]:
     among_files = False
     for place, word in enumerate(words):
         if word.startswith("-"):
-            among_files = word == ANSWERS
+            among_files = word.split("=")[0] == ANSWERS
         elif among_files and words[place - 1] != ANSWERS:
             yield ANSWERS
         yield word

@@ -52,6 +52,8 @@ class Sitting:
             again = f"voice-interviewer mock resume {self._stored.id}"
             self._terminal.note(f"\nThe interview is kept as it stands. Go on with: {again}")
             raise
+        if self._files:
+            self._terminal.note(f"Not needed: {', '.join(file.name for file in self._files)}")
 
     def _take_up(self) -> None:
         """Answers that were kept when the app died, and of which the interview did not hear, are still its answers."""

@@ -8,16 +8,18 @@ from pathlib import Path
 import click
 
 from voice_interviewer.cancel import CancelToken
+from voice_interviewer.cli.confirming import confirm
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
 from voice_interviewer.errors import ModelError
 from voice_interviewer.transcription.machine_speed_advice import duration
 from voice_interviewer.transcription.model_overview import ModelRow, ModelState, overview
+from voice_interviewer.transcription.models import ModelInfo, available
 from voice_interviewer.transcription.transfer import Told, Transferred
 
 
 @click.group(short_help="List, fetch, import or delete speech models.")
 def models() -> None:
-    """List, fetch, import or delete speech models. Only ``fetch`` uses the network."""
+    """List, fetch, import or delete speech models. Only fetching uses the network."""
 
 
 @models.command(name="list")
@@ -106,9 +108,10 @@ def delete(terminal: Terminal, name: str, for_good: bool, undo: bool, yes: bool)
         bin_.restore(name)
         terminal.note(f"Brought back: {name}.")
         return
-    if not yes:
-        click.confirm(f"Delete the speech model {name}?", abort=True, err=True)
-    _delete(terminal, name)
+    found = _found(terminal, name)
+    if not yes and not (found and all(model.packaged for model in found)):  # what came with a package is refused anyway
+        confirm(f"Delete the speech model {name}?", "nothing was deleted", "--yes")
+    _delete(terminal, name, found)
     if for_good:
         bin_.empty()
         terminal.note(f"Removed for good: {name}.")
@@ -116,18 +119,26 @@ def delete(terminal: Terminal, name: str, for_good: bool, undo: bool, yes: bool)
         terminal.note(f"Deleted: {name}. To bring it back: voice-interviewer models delete --undo {name}")
 
 
-def _delete(terminal: Terminal, name: str) -> None:
-    """Into the bin, where it takes the place of what was deleted before. Raises ModelError where there is nothing."""
+def _found(terminal: Terminal, name: str) -> list[ModelInfo]:
+    """The models of that name, none where one is only partly fetched. Raises ModelError where there is nothing."""
     from voice_interviewer.transcription.download_model import fetched_bytes
-    from voice_interviewer.transcription.model_bin import ModelBin, discard_part
-    from voice_interviewer.transcription.models import available
 
     folders = terminal.services.folders
     found = [info for info in available(folders) if info.name == name]
     if not found and not fetched_bytes(name, folders):
         raise ModelError(f"The speech model {name} is not on this machine.", "See: voice-interviewer models list")
-    own = [info for info in found if not info.packaged] or found
+    return found
+
+
+def _delete(terminal: Terminal, name: str, found: list[ModelInfo]) -> None:
+    """Into the bin, where it takes the place of what was deleted before. Raises ModelError for a packaged one."""
+    from voice_interviewer.transcription.model_bin import ModelBin, discard_part
+
+    folders = terminal.services.folders
+    own = [info for info in found if not info.packaged]
     bin_ = ModelBin(folders)
+    if found and not own:
+        bin_.delete(found[0])  # raises, before what the bin still holds is lost to it
     if own:
         bin_.empty()
     for info in own:

@@ -55,7 +55,7 @@ def show(terminal: Terminal, as_json: bool) -> None:
     if as_json:
         terminal.json(plan_json(found))
     else:
-        terminal.say(plan_text(found))
+        terminal.report(plan_text(found))
 
 
 @plan.command(name="set", short_help="Set or move the date of the interview: 2026-12-13, or +9.")

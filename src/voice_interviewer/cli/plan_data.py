@@ -55,7 +55,7 @@ def say_today(terminal: Terminal, as_json: bool, found: Plan | None) -> None:
     if as_json:
         terminal.json(today_json(today_part(found)) if found else None)
     elif found:
-        terminal.say(today_text(today_part(found), today_of(terminal)))
+        terminal.report(today_text(today_part(found), today_of(terminal)))
     else:
         terminal.note(f"There is no plan yet. {HOW_TO_SET}")
 

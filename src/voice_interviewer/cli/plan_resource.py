@@ -103,4 +103,4 @@ def _say_all(terminal: Terminal, as_json: bool) -> None:
     if as_json:
         terminal.json(resources_json(kept))
     else:
-        terminal.say(as_text(resources_document(kept)))
+        terminal.report(as_text(resources_document(kept)))

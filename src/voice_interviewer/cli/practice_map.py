@@ -1,6 +1,5 @@
 """``practice map``: the drill "map the question first", in the terminal."""
 
-import itertools
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,20 +36,27 @@ def map_questions(terminal: Terminal, count: int | None, role: str | None, as_js
     It goes on until you type q. What you take for what counts in your progress.
     """
     score = _Score()
-    for number in itertools.count(1):
-        here = prepared(terminal, role)
-        entry = next_round(here.pack, here.events, secrets.randbelow(2**32))
-        judgement = _played(terminal, entry)
-        if judgement is None:
-            break
-        terminal.services.library.journal.note(judgement.event, terminal.services.now())
-        score.rounds += 1
-        score.right += judgement.bucket_right
-        _tell(terminal, entry, judgement, as_json)
-        if number == count:
-            break
-    if score.rounds:
-        terminal.note(f"\n{score.right} of {counted(score.rounds, 'question')} mapped right.")
+    try:
+        while score.rounds != count and _one_more(terminal, role, as_json, score):
+            pass
+    finally:  # Ctrl+C and the end of the input too: what was answered until then is kept
+        if score.rounds:
+            kept = "" if score.rounds == count else " This is kept."
+            terminal.note(f"\n{score.right} of {counted(score.rounds, 'question')} mapped right.{kept}")
+
+
+def _one_more(terminal: Terminal, role: str | None, as_json: bool, score: _Score) -> bool:
+    """Play a round and keep it; False where the user stops instead."""
+    here = prepared(terminal, role)
+    entry = next_round(here.pack, here.events, secrets.randbelow(2**32))
+    judgement = _played(terminal, entry)
+    if judgement is None:
+        return False
+    terminal.services.library.journal.note(judgement.event, terminal.services.now())
+    score.rounds += 1
+    score.right += judgement.bucket_right
+    _tell(terminal, entry, judgement, as_json)
+    return True
 
 
 def _played(terminal: Terminal, entry: Round) -> Judgement | None:
@@ -83,11 +89,17 @@ def _tell(terminal: Terminal, entry: Round, judgement: Judgement, as_json: bool)
     if as_json:
         terminal.json(_round_json(entry, judgement))
         return
-    terminal.say("Right." if judgement.bucket_right else "Not quite.")
+    terminal.say(_verdict(judgement))
     terminal.say(judgement.explanation)
-    if judgement.event.proxy_right is False:
-        terminal.say(f"They want to find out: {question.proxy_for}")
     terminal.say(_tallied(terminal, question.bucket))
+
+
+def _verdict(judgement: Judgement) -> str:
+    """What was found, in a few words; the explanation has the rest."""
+    found = "Right" if judgement.bucket_right else "Not quite"
+    if judgement.event.proxy_right is False:
+        return f"{found}, {'but' if judgement.bucket_right else 'and'} they want to find out something else."
+    return f"{found}."
 
 
 def _tallied(terminal: Terminal, bucket: Bucket) -> str:

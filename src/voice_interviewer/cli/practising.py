@@ -114,7 +114,7 @@ class Practice:
         if self._wishes.as_json:
             self._terminal.json(self._json(chosen, take, guessed))
         else:
-            self._terminal.say(rendered(take, self._assessor, "txt"))
+            self._terminal.report(rendered(take, self._assessor, "txt"))
         if guessed:
             tell_beside(self._terminal, take, guessed)
         say_kept(self._terminal, take)

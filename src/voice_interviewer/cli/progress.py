@@ -43,7 +43,7 @@ def everything(terminal: Terminal, as_json: bool) -> None:
     if as_json:
         terminal.json(programme_json(now.progress, now.parts))
     else:
-        terminal.say(programme_text(now.progress, now.parts))
+        terminal.report(programme_text(now.progress, now.parts))
 
 
 @progress.command()
@@ -129,4 +129,4 @@ def _say(terminal: Terminal, as_json: bool, found: JsonObject, blocks: Iterable[
     if as_json:
         terminal.json(found)
     else:
-        terminal.say(as_text(tuple(blocks)))
+        terminal.report(as_text(tuple(blocks)))

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import click
 
+from voice_interviewer.cli.confirming import confirm
 from voice_interviewer.cli.packs_left_out import tell_left_out
 from voice_interviewer.cli.questions_check import check
-from voice_interviewer.cli.recording import at_a_keyboard
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
-from voice_interviewer.errors import UserError
 from voice_interviewer.report.wording import counted
 
 
@@ -90,24 +89,12 @@ def import_(terminal: Terminal, files: tuple[Path, ...], replace: bool) -> None:
     for file in files:
         arrival = examine(file, terminal.services.folders.packs, terminal.services.fresh_bank())
         if arrival.question and not replace:
-            _ask_first(arrival.question)
+            confirm(arrival.question, "nothing was replaced", "--replace")
         imported = bring_in(arrival)
         count = counted(len(imported.pack.questions), "question")
         terminal.note(f"“{imported.pack.title}”, {count}, is here: {imported.file}")
         if imported.backup is not None:
             terminal.note(f"What it replaced is kept as {imported.backup}")
-
-
-def _ask_first(question: str) -> None:
-    """Raises click.Abort where the answer is no, UserError where there is nobody to ask."""
-    try:
-        agreed = click.confirm(question, err=True)
-    except click.Abort:
-        if at_a_keyboard():
-            raise
-        raise UserError("There is no keyboard to answer with, so nothing was replaced.", "Give --replace.") from None
-    if not agreed:
-        raise click.Abort
 
 
 @questions.command()

@@ -8,6 +8,7 @@ from queue import Empty, SimpleQueue
 
 import click
 
+from voice_interviewer.cli.meter import columns, meter_line
 from voice_interviewer.cli.terminal import Terminal
 from voice_interviewer.errors import UserError
 from voice_interviewer.practice.session import Nudge, Session
@@ -18,11 +19,10 @@ from voice_interviewer.voice.ports import Recorder, RecorderState, RecorderStatu
 REFRESH = 0.1
 """Seconds between two looks at the recorder."""
 
-METER_FLOOR_DB = -60.0
-METER_CELLS = 20
-
 INTERRUPT = "\x03"
 """What Ctrl+C types while single keys are read: the terminal then sends no signal."""
+
+KEPT_FOR_LATER = "What was recorded is kept. Make it a take with: voice-interviewer history recover"
 
 OnPause = Callable[[bool], None]
 """Told True when the answer is paused, False when it goes on."""
@@ -63,6 +63,10 @@ def record_answer(
     terminal.note("Recording. Enter: done. p: pause or go on. Ctrl+C: stop and keep it for later.")
     try:
         _until_done(services.recorder, session, _keys(), on_pause, services.settings.current.hide_clock)
+    except KeyboardInterrupt:
+        services.recorder.stop()
+        terminal.note(f"\n{KEPT_FOR_LATER}")
+        raise
     finally:
         recording = services.recorder.stop()
         terminal.note("")
@@ -104,11 +108,15 @@ def _until_done(
 ) -> None:
     session.begin_answer()
     told = False
+    warned: UserError | None = None
     while (key := next_key()) != "\n":
         status = recorder.status()
         if status.state is not RecorderState.LOST:
             if key == "p":
                 _toggle_pause(recorder, session, on_pause)
+            if status.problem is not None and str(status.problem) != str(warned):
+                warned = status.problem  # once: such as a microphone that gives only silence, or a disk nearly full
+                click.echo(f"\n{warned}", err=True)
             _show(status, session, hides_clock)
         elif not told:
             click.echo(f"\n{status.problem} Press Enter to use what was recorded.", err=True)
@@ -127,11 +135,5 @@ def _toggle_pause(recorder: Recorder, session: Session, on_pause: OnPause) -> No
 
 
 def _show(status: RecorderStatus, session: Session, hides_clock: bool) -> None:
-    filled = round(METER_CELLS * max(0.0, 1 - status.level_db / METER_FLOOR_DB))
-    meter = "█" * min(filled, METER_CELLS) + "·" * max(0, METER_CELLS - filled)
-    minutes, seconds = divmod(int(status.seconds), 60)
-    note = "paused" if status.state is RecorderState.PAUSED else ""
-    if session.nudge is Nudge.OVER_TIME:
-        note = "over time; finish when you like"
-    time = "" if hides_clock else f"{minutes}:{seconds:02d}  "
-    click.echo(f"\r  {time}{meter}  {note:<40}", nl=False, err=True)
+    line = meter_line(status, session.nudge is Nudge.OVER_TIME, hides_clock, columns())
+    click.echo(f"\r{line}", nl=False, err=True)

@@ -51,7 +51,8 @@ def rehearse(
     ask(terminal, asking, silent)
     kept = _answered(terminal, asking, file)
     take = assess_kept(terminal, kept.take, kept.listening)
-    terminal.say(rendered(take, terminal.services.assessor, "json" if as_json else "txt"))
+    form = "json" if as_json else "txt"
+    terminal.report(rendered(take, terminal.services.assessor, form), form)
     say_kept(terminal, take)
     return 0 if is_graded(take) else EXIT_NOT_GRADED
 

@@ -34,16 +34,20 @@ def not_a_filler(terminal: Terminal, take_id: int, seconds: float, undo: bool) -
     here = Span(max(0.0, seconds - _NEAR), seconds + _NEAR)
     changed = assessor.a_filler_after_all(take, here) if undo else assessor.not_a_filler(take, here)
     assert changed.findings is not None
-    terminal.note(f"{len(changed.findings.delivery.filled_pauses)} filled pauses are counted in this take now.")
+    number = len(changed.findings.delivery.filled_pauses)
+    terminal.note(f"Filled pauses that are counted in this take now: {number}.")
 
 
 @say.command()
 @click.argument("take_id", metavar="TAKE", type=int)
 @click.argument("sentence", type=int)
-@click.argument("section", type=click.Choice(LABELS))
+@click.argument("section", metavar="SECTION", type=click.Choice(LABELS))
 @pass_terminal
 def section(terminal: Terminal, take_id: int, sentence: int, section: str) -> None:
-    """SENTENCE (from 1, as `history show` tells them in order) of TAKE belongs to SECTION."""
+    """SENTENCE (from 1, as `history show` tells them in order) of TAKE belongs to SECTION.
+
+    SECTION is context, architecture, operations, risks or other.
+    """
     services = terminal.services
     take = services.library.take(take_id)
     said = say_section(services.library.remarks, take, sentence - 1, section, services.now())
@@ -53,11 +57,14 @@ def section(terminal: Terminal, take_id: int, sentence: int, section: str) -> No
 
 @say.command()
 @click.argument("take_id", metavar="TAKE", type=int)
-@click.argument("section", type=click.Choice([section.value for section in Section]))
+@click.argument("section", metavar="SECTION", type=click.Choice([section.value for section in Section]))
 @click.argument("score", metavar="[SCORE]", type=click.IntRange(0, TOP), required=False)
 @pass_terminal
 def score(terminal: Terminal, take_id: int, section: str, score: int | None) -> None:
-    """You would have given SECTION of TAKE this SCORE, 0 to 4; without one, take back what you said."""
+    """You would have given SECTION of TAKE this SCORE, 0 to 4; without one, take back what you said.
+
+    SECTION is context, architecture, operations or risks.
+    """
     services, wanted = terminal.services, Section(section)
     say_score(services.library.remarks, services.library.take(take_id), wanted, score, services.now())
     kept = "your score is taken back" if score is None else f"you would have given {score}"

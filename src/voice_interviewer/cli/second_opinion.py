@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from voice_interviewer.cli.confirming import asked
 from voice_interviewer.cli.terminal import Terminal
 from voice_interviewer.opinion.address import Address
 from voice_interviewer.opinion.as_text import opinion_json, opinion_text
@@ -22,7 +23,7 @@ def second_opinion(terminal: Terminal, question: AskedQuestion, grade: Grade, ye
     request = opinions.prepare(question, grade)
     terminal.note(request_text(request))
     terminal.note(key_sentence(request.address, _place(terminal, request.address, yes)))
-    if not yes and not click.confirm(f"Send exactly this to {request.address.url}?", err=True):
+    if not yes and not _agreed(request.address.url):
         terminal.note("Nothing was sent.")
         return
     opinion = opinions.ask(request)
@@ -30,6 +31,11 @@ def second_opinion(terminal: Terminal, question: AskedQuestion, grade: Grade, ye
         terminal.json({"second_opinion": opinion_json(grade, opinion)})
     else:
         terminal.say(f"\n{opinion_text(grade, opinion)}")
+
+
+def _agreed(url: str) -> bool:
+    """Whether the user wants it sent. Raises what `asked` raises."""
+    return asked(lambda: click.confirm(f"Send exactly this to {url}?", err=True), "nothing was sent", "--yes")
 
 
 def _place(terminal: Terminal, server: Address, yes: bool) -> Place:

@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 import click
 
+from voice_interviewer.cli.chosen import not_there
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
 from voice_interviewer.settings.checking import option_of, options, parsed
 from voice_interviewer.settings.docs import page
@@ -49,6 +50,8 @@ def set_value(terminal: Terminal, key: str, value: str) -> None:
     terminal.services.settings.change(**{key: parsed(key, value)})
     option = option_of(key)
     terminal.note(f"{option.label}: {option.read(getattr(terminal.services.settings.current, key))}")
+    if (problem := not_there(terminal.services, key)) is not None:  # kept all the same: it may be plugged in later
+        terminal.note(str(problem))
 
 
 @settings.command()
@@ -56,14 +59,15 @@ def set_value(terminal: Terminal, key: str, value: str) -> None:
 @click.option("--all", "everything", is_flag=True, help="Every setting.")
 @pass_terminal
 def reset(terminal: Terminal, keys: tuple[str, ...], everything: bool) -> None:
-    """Set KEYS back to their defaults, and print how to undo it."""
+    """Set KEYS back to their defaults, and print what they were."""
     if bool(keys) is everything:
         raise click.UsageError("Name the settings, or say --all.")
     store = terminal.services.settings
     before = store.reset([key for key in store.changed if everything] or keys)
     for key, value in before.items():
-        told = "the keys that were changed" if isinstance(value, dict) else option_of(key).read(value)
-        terminal.note(f"{key} was: {told}")
+        terminal.note(f"{key} was: {option_of(key).read(value)}")
+    if not before:
+        terminal.note("No setting was changed.")
 
 
 @settings.command()

@@ -6,10 +6,12 @@ from datetime import timedelta
 import click
 import msgspec
 
+from voice_interviewer.cli.confirming import confirm
 from voice_interviewer.cli.default_group import DefaultGroup
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
+from voice_interviewer.erasing import with_copies
 from voice_interviewer.library.disk_use import DiskUse, clear_speech, disk_use, old_sounds
-from voice_interviewer.library.finding import TakeFilter
+from voice_interviewer.report.wording import counted
 
 _MB = 1_000_000
 
@@ -59,14 +61,15 @@ def _rows(use: DiskUse) -> list[tuple[object, ...]]:
 def empty_bin(terminal: Terminal, yes: bool) -> None:
     """Delete for good what is in the bin. This cannot be undone."""
     library = terminal.services.library
-    binned = [summary.id for summary in library.summaries(among=TakeFilter(in_bin=True))]
+    binned = library.shelf.binned()
     if not binned:
         terminal.note("The bin is empty.")
         return
     size = sum(library.shelf.sizes(binned).values())
-    _ask(f"Delete {_takes(len(binned))} of the bin for good, {size / _MB:.1f} MB?", yes)
+    copies = with_copies(library.shelf.copies_with(binned))
+    _ask(f"Delete {counted(len(binned), 'take')} of the bin for good, {size / _MB:.1f} MB{copies}?", yes)
     library.purge(binned)
-    terminal.note(f"Deleted {_takes(len(binned))} for good.")
+    terminal.note(f"Deleted {counted(len(binned), 'take')} for good{copies}.")
 
 
 @storage.command(name="drop-sound")
@@ -82,9 +85,9 @@ def drop_sound(terminal: Terminal, older_than: int, starred_too: bool, yes: bool
         terminal.note("No take is that old and has a recording.")
         return
     number = len(found.take_ids)
-    _ask(f"Remove the recordings of {_takes(number)}, {found.size / _MB:.1f} MB? Their words stay.", yes)
+    _ask(f"Remove the recordings of {counted(number, 'take')}, {found.size / _MB:.1f} MB? Their words stay.", yes)
     library.shelf.drop_sound(found.take_ids)
-    terminal.note(f"Removed the recordings of {_takes(number)}.")
+    terminal.note(f"Removed the recordings of {counted(number, 'take')}.")
 
 
 @storage.command()
@@ -116,8 +119,4 @@ def _works(terminal: Terminal) -> dict[str, Callable[[], int]]:
 def _ask(question: str, yes: bool) -> None:
     """Go on, or raise click.Abort."""
     if not yes:
-        click.confirm(question, abort=True, err=True)
-
-
-def _takes(number: int) -> str:
-    return f"{number} take" if number == 1 else f"{number} takes"
+        confirm(question, "nothing was deleted", "--yes")

@@ -1,15 +1,18 @@
 """What every command is given: the services, and how to speak to people and to programs."""
 
 import json
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import click
 
 from voice_interviewer.app import Services
+from voice_interviewer.errors import UserError
 from voice_interviewer.transcription.ports import Progress
 
 EXIT_NOT_GRADED = 10
@@ -44,9 +47,22 @@ class Terminal:
         """A line of the result."""
         click.echo(text.removesuffix("\n"))
 
+    def report(self, text: str, form: str = "text") -> None:
+        """A report: as text, no wider than the terminal is; in other forms, and in a pipe or a file, as it was made."""
+        if self.to_a_person and form in {"text", "txt"}:
+            from voice_interviewer.cli.narrow import fitted
+
+            text = fitted(text, shutil.get_terminal_size().columns)
+        self.say(text)
+
     def note(self, text: str) -> None:
         """A line beside the result."""
         click.echo(text, err=True)
+
+    def note_of(self, file: Path, error: UserError) -> None:
+        """What went wrong with one of several files, with its name once."""
+        named = error.message.startswith(f"{file} ")
+        self.note(str(error) if named else f"{file}: {error}")
 
     def json(self, value: object) -> None:
         """One JSON value on one line, still JSON where the output's encoding lacks one of its characters."""
@@ -61,17 +77,11 @@ class Terminal:
         """A table for a person; in a pipe, one row a line with tabs between."""
         if not self.to_a_person:
             for row in rows:
-                self.say("\t".join(str(cell) for cell in row))
+                self.say("\t".join(_on_one_line(str(cell)) for cell in row))
             return
-        from rich.box import SIMPLE_HEAD
-        from rich.console import Console
-        from rich.markup import escape
-        from rich.table import Table
+        from voice_interviewer.cli.tables import print_table
 
-        table = Table(*titles, box=SIMPLE_HEAD)
-        for row in rows:
-            table.add_row(*(escape(str(cell)) for cell in row))  # brackets are words here, not colours
-        Console().print(table)
+        print_table(titles, rows)
 
     @contextmanager
     def progress(self, label: str) -> Iterator[Progress | None]:
@@ -86,6 +96,11 @@ class Terminal:
         with Bar(console=Console(stderr=True), transient=True) as bar:
             task = bar.add_task(escape(label), total=1.0)
             yield lambda share: bar.update(task, completed=share)
+
+
+def _on_one_line(cell: str) -> str:
+    """A cell without what ends a cell or a row: settings may have any characters."""
+    return " ".join(cell.replace("\t", " ").splitlines())
 
 
 pass_terminal: Callable[[Callable[..., Any]], Callable[..., Any]] = click.make_pass_decorator(Terminal)

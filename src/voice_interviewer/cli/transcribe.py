@@ -6,12 +6,13 @@ import click
 
 from voice_interviewer.answer import Transcript
 from voice_interviewer.app import Services
+from voice_interviewer.cli.cut_short import tell_cut_short
 from voice_interviewer.cli.terminal import Terminal, pass_terminal
 from voice_interviewer.delivery.manner import manner_of
 from voice_interviewer.delivery.observe import observe
 from voice_interviewer.delivery.told import told
 from voice_interviewer.errors import UserError
-from voice_interviewer.incoming import readable
+from voice_interviewer.incoming import readable, seconds_of
 from voice_interviewer.report.jargon_part import correction_lines, offer_lines
 from voice_interviewer.report.json_delivery import transcription_json
 from voice_interviewer.report.transcripts import TRANSCRIPT_FORMATS, render_transcript
@@ -40,11 +41,14 @@ def transcribe(terminal: Terminal, files: tuple[Path, ...], as_json: bool, form:
         if len(files) > 1 and not as_json:
             terminal.note(f"{file}:")
         _print(terminal, file, transcript, as_json, form)
+        tell_cut_short(terminal, file, transcript)
     return code
 
 
 def _heard(services: Services, file: Path, progress: Progress | None) -> Transcript:
     """The transcript, with the user's own terms in the recogniser's ear and what they corrected once corrected."""
+    if not file.is_file():
+        seconds_of(file)  # says so in the words of all other commands, and before anything slow begins
     terms = services.glossary.terms()
     with readable(file, services.folders.cache) as sound:
         heard = services.transcriber.transcribe(sound, vocabulary=terms, progress=progress)
@@ -58,12 +62,12 @@ def _print(terminal: Terminal, file: Path, transcript: Transcript, as_json: bool
         return
     if not transcript.heard_speech:
         terminal.note("No speech heard.")
-    terminal.say(render_transcript(delivery, form))
+    terminal.report(render_transcript(delivery, form), form)
     for line in (*correction_lines(transcript), *offer_lines(transcript)):
         terminal.note(line)
 
 
 def _tell_failure(terminal: Terminal, file: Path, error: UserError, as_json: bool) -> None:
-    terminal.note(f"{file}: {error}")
+    terminal.note_of(file, error)
     if as_json:
         terminal.json({"file": str(file), "error": error.message, "advice": error.advice})

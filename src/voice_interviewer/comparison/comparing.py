@@ -10,7 +10,7 @@ from voice_interviewer.comparison.result import Comparison, Kind, Observed, Row,
 from voice_interviewer.delivery.findings import Delivery
 from voice_interviewer.structure.budget import section_times
 from voice_interviewer.structure.grade import Grade
-from voice_interviewer.take import AskedQuestion, Source, Take
+from voice_interviewer.take import Source, Take
 
 LONG_PAUSE = 1.0
 """Seconds from which a silence counts as a long one: `PauseBand.LONG` and above."""
@@ -22,7 +22,7 @@ def compare(left: Take, right: Take) -> Comparison:
     Where a take has no words yet, no idea is called dropped or new. Figures are held against each other only within one
     question: another question may well have other figures.
     """
-    ours, theirs, same = take_ideas(left), take_ideas(right), same_question(left.question, right.question)
+    ours, theirs, same = take_ideas(left), take_ideas(right), left.question.same_as(right.question)
     matches = align(ours, theirs, f"{left.question.text} {right.question.text}")
     return Comparison(
         rows=_rows(ours, theirs, matches, same) if ours and theirs else (),
@@ -36,13 +36,6 @@ def take_ideas(take: Take) -> tuple[Idea, ...]:
     """The ideas of a take, in the order in which they were said."""
     grade = _grade(take)
     return ideas_of(grade.sentences, grade.labels) if grade is not None else ()
-
-
-def same_question(one: AskedQuestion, other: AskedQuestion) -> bool:
-    """Whether both takes answer one question: by its id, or, where the user typed it, by its words."""
-    if one.id is not None and other.id is not None:
-        return one.id == other.id
-    return one.text.casefold().split() == other.text.casefold().split()
 
 
 def _grade(take: Take) -> Grade | None:

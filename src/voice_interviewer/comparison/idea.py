@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voice_interviewer.answer import Section
-from voice_interviewer.structure.claims.words import Said
+from voice_interviewer.structure.claims.words import Said, second_of
 from voice_interviewer.structure.grade import OTHER, Sentence, SentenceLabels
 from voice_interviewer.structure.text import words
 
@@ -54,7 +54,7 @@ def ideas_of(sentences: Sequence[Sentence], labels: Sequence[SentenceLabels] = (
         for first, last in _clauses(sentence.text):
             text = sentence.text[first:last].strip()
             if words(text):
-                times = _second(sentence, first), _second(sentence, last)
+                times = second_of(sentence, first), second_of(sentence, last)
                 found.append(Idea(text, len(found), number, sections, *times))
     return tuple(found)
 
@@ -74,10 +74,3 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     middle = min(fit, key=lambda cut: abs(cut - len(text) / 2))
     after = [(middle + first, middle + last) for first, last in _clauses(text[middle:])]
     return [*_clauses(text[:middle]), *after]
-
-
-def _second(sentence: Sentence, place: int) -> float | None:
-    """When a character was said, as if all characters of the sentence took the same time."""
-    if sentence.start is None or sentence.end is None or not sentence.text:
-        return None
-    return sentence.start + (sentence.end - sentence.start) * place / len(sentence.text)

@@ -95,7 +95,8 @@ def _weighed(idea: Sequence[str], worth: Mapping[str, float]) -> Weighed:
 
 def _one_spelling(left: set[str], right: set[str]) -> dict[str, str]:
     """Words of the right answer that are words of the left one, heard or spelt differently: "tokeniser"."""
-    theirs = [word for word in left - right if len(word) >= LEAST_LETTERS and not word.startswith(_SIGN)]
+    # Sorted: of two that are as near the first is taken, and a set has another order each time the app is started.
+    theirs = [word for word in sorted(left - right) if len(word) >= LEAST_LETTERS and not word.startswith(_SIGN)]
     found: dict[str, str] = {}
     for word in right - left:
         if len(word) >= LEAST_LETTERS and not word.startswith(_SIGN):

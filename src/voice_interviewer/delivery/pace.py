@@ -3,6 +3,7 @@
 Filled pauses are left out of every count of words and syllables ("pruned"), so hesitating never reads as fast talk.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from voice_interviewer.answer import Span, Word
@@ -69,12 +70,12 @@ def windows(words: Sequence[Word], answer: Span) -> tuple[PaceWindow, ...]:
 
     A word belongs to a window when its middle does.
     """
-    middles = [(word.start + word.end) / 2 for word in words]
+    middles = sorted((word.start + word.end) / 2 for word in words)
     count = max(0, int((answer.seconds - WINDOW) // HOP)) + 1
     found = []
     for number in range(count):
         start = answer.start + number * HOP
         end = min(start + WINDOW, answer.end)
-        inside = sum(start <= middle < end for middle in middles)
+        inside = bisect_left(middles, end) - bisect_left(middles, start)
         found.append(PaceWindow(start, end, speech_rate(inside, end - start)))
     return tuple(found)

@@ -1,8 +1,9 @@
 """Silent pauses, from voice activity alone: the recogniser's word times do not show them reliably."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 from voice_interviewer.answer import Span, Word
@@ -33,8 +34,10 @@ def silent_pauses(speech: Sequence[Span], words: Sequence[Word]) -> tuple[Silent
     A filled pause is voiced, so a silence broken by one counts as two pauses.
     """
     gaps = (Span(before.end, after.start) for before, after in pairwise(speech))
+    # How far the middles of the words have come: times of words may overlap, and this never goes back.
+    reached = list(accumulate(((word.start + word.end) / 2 for word in words), max))
     return tuple(
-        SilentPause(gap.start, gap.end, _place(gap, words), _band(gap.seconds))
+        SilentPause(gap.start, gap.end, _place(gap, words, reached), _band(gap.seconds))
         for gap in gaps
         if gap.seconds >= SHORTEST_PAUSE
     )
@@ -46,10 +49,9 @@ def _band(seconds: float) -> PauseBand:
     return PauseBand.LONG if seconds > LONG_PAUSE else PauseBand.SHORT
 
 
-def _place(gap: Span, words: Sequence[Word]) -> PausePlace:
+def _place(gap: Span, words: Sequence[Word], reached: Sequence[float]) -> PausePlace:
     """Between clauses where the words around it say so; a pause at the edge of the words interrupts none."""
-    middle = (gap.start + gap.end) / 2
-    following = next((at for at, word in enumerate(words) if (word.start + word.end) / 2 > middle), len(words))
+    following = bisect_right(reached, (gap.start + gap.end) / 2)
     if following in (0, len(words)):
         return PausePlace.BETWEEN_CLAUSES
     before, after = words[following - 1].text, words[following].text

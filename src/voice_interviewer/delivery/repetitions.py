@@ -58,24 +58,36 @@ def repetitions(words: Sequence[Said]) -> Iterator[WordingHit]:
 def _run_at(words: Sequence[Said], at: int) -> tuple[int, int]:
     """How long the run is that comes back from this word on, and how often it comes; (1, 1) where none does."""
     for size in range(1, LONGEST + 1):
-        run = [word.bare for word in words[at : at + size]]
-        rounds = 1
-        while [word.bare for word in words[at + rounds * size : at + (rounds + 1) * size]] == run:
-            rounds += 1
+        rounds = _rounds(words, at, size)
         if rounds > 1 and _stumbled(words[at : at + size * rounds], size):
             return size, rounds
     return 1, 1
 
 
+def _rounds(words: Sequence[Said], at: int, size: int) -> int:
+    """How often a run comes back to back, counted no further than into another sentence.
+
+    A run that is never a stumble comes once: counted from each of its words, thousands of figures would take for ever.
+    """
+    run = [word.bare for word in words[at : at + size]]
+    if all(word in _NUMBERS or word[:1].isdigit() for word in run) or " ".join(run) in _PHRASES_MEANT_TWICE:
+        return 1
+    rounds = 1
+    while (
+        words[at].sentence == words[min(at + rounds * size, len(words)) - 1].sentence
+        and [word.bare for word in words[at + rounds * size : at + (rounds + 1) * size]] == run
+    ):
+        rounds += 1
+    return rounds
+
+
 def _stumbled(stretch: Sequence[Said], size: int) -> bool:
-    """Within one sentence, and neither meant twice, nor a number, nor spelled letters."""
+    """Within one sentence, and neither meant twice nor spelled letters."""
     if stretch[0].sentence != stretch[-1].sentence:
         return False
-    run = [word.bare for word in stretch[:size]]
-    if all(word in _NUMBERS or word[:1].isdigit() for word in run) or " ".join(run) in _PHRASES_MEANT_TWICE:
-        return False
-    spelled = len(run[0]) == 1 and stretch[1].text != "I" and stretch[1].text.isupper()
-    return size > 1 or (run[0] not in _MEANT_TWICE and not spelled)
+    first = stretch[0].bare
+    spelled = len(first) == 1 and stretch[1].text != "I" and stretch[1].text.isupper()
+    return size > 1 or (first not in _MEANT_TWICE and not spelled)
 
 
 def _repetition(stretch: Sequence[Said], size: int) -> WordingHit:

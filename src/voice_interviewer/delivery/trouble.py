@@ -7,7 +7,7 @@ where to prepare more, and nothing about the speaker.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import comb
+from math import exp, lgamma, log
 from typing import Protocol
 
 from voice_interviewer.answer import Section, Span
@@ -124,9 +124,19 @@ def clusters(delivery: Delivery, grade: Graded) -> tuple[Cluster, ...]:
 def at_least_by_chance(count: int, of: int, share: float) -> float:
     """The chance that ``count`` or more of ``of`` signs fall into a part that holds this share of the words.
 
-    The upper tail of the binomial distribution, as if each sign fell on any word alike.
+    The upper tail of the binomial distribution, as if each sign fell on any word alike. By logarithms, since hours of
+    talk can hold so many signs that the ways to choose among them are more than a float can hold.
     """
-    return sum(comb(of, k) * share**k * (1 - share) ** (of - k) for k in range(count, of + 1))
+    if count <= 0 or share >= 1:
+        return 1.0 if count <= of else 0.0
+    if share <= 0:
+        return 0.0
+    return sum(exp(_log_ways(of, k) + k * log(share) + (of - k) * log(1 - share)) for k in range(count, of + 1))
+
+
+def _log_ways(of: int, chosen: int) -> float:
+    """The logarithm of in how many ways so many can be chosen."""
+    return lgamma(of + 1) - lgamma(chosen + 1) - lgamma(of - chosen + 1)
 
 
 @dataclass(frozen=True, slots=True)

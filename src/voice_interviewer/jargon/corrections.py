@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from voice_interviewer.answer import Word
+from voice_interviewer.errors import UserError
 from voice_interviewer.jargon.sounds import squeezed
 
 CONTINUED = ""
@@ -73,16 +74,19 @@ def corrected(words: Sequence[Word], corrections: Iterable[Correction]) -> tuple
 
 
 def corrected_at(words: Sequence[Word], first: int, last: int, right: str) -> tuple[Word, ...]:
-    """The words with those from ``first`` to ``last`` (both included) written as ``right``."""
-    first, last = whole(words, first)[0], whole(words, last)[1]
+    """The words with those from ``first`` to ``last`` (both included) written as ``right``. Raises as `untorn` does."""
+    first, last = untorn(words, first, last)
     return (*words[:first], *replaced(words[first : last + 1], right), *words[last + 1 :])
 
 
 def undone(words: Sequence[Word], at: int) -> tuple[Word, ...]:
-    """The words with the correction that the word ``at`` belongs to taken back; as they are where there is none."""
+    """The words with the correction that the word ``at`` belongs to taken back; as they are where there is none.
+
+    Raises as `untorn` does.
+    """
+    first, last = untorn(words, at, at)
     if not words[at].text:
         return _put_back(words, at)
-    first, last = whole(words, at)
     run = words[first : last + 1]
     if run[0].heard is None:
         return tuple(words)
@@ -100,6 +104,16 @@ def _put_back(words: Sequence[Word], at: int) -> tuple[Word, ...]:
     return (*words[:first], *back, *words[last + 1 :])
 
 
+def untorn(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """The first and the last word (included) of those words that are to be changed: no correction is torn.
+
+    Raises UserError where there are no such words: they were counted in a transcript that has changed since.
+    """
+    if not 0 <= first <= last < len(words):
+        raise UserError("The words were changed meanwhile.", "Choose them once more.")
+    return whole(words, first)[0], whole(words, last)[1]
+
+
 def whole(words: Sequence[Word], at: int) -> tuple[int, int]:
     """The first and the last word (included) of the correction that a word belongs to; of the word alone elsewhere."""
     first = last = at
@@ -112,8 +126,11 @@ def whole(words: Sequence[Word], at: int) -> tuple[int, int]:
 
 
 def heard_at(words: Sequence[Word], at: int) -> str:
-    """What the recogniser wrote in place of the correction that a word belongs to, without the signs around it."""
-    first, _ = whole(words, at)
+    """What the recogniser wrote in place of the correction that a word belongs to, without the signs around it.
+
+    Raises as `untorn` does.
+    """
+    first, _ = untorn(words, at, at)
     heard = words[first].heard
     return bare(words[first].text if heard is None else heard)
 

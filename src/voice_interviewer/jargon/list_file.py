@@ -1,21 +1,23 @@
 """A list that the user made bit by bit, in a small file that can be read, edited and copied by hand."""
 
 import json
-import os
-import tempfile
 from abc import ABC, abstractmethod
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
 from typing import Generic, TypeVar
 
 from voice_interviewer.errors import NotFound, StorageError, UserError
+from voice_interviewer.private import Busy, alone, write_whole
 
 Entry = TypeVar("Entry")
 
 
 class ListFile(ABC, Generic[Entry]):
-    """The entries in the order in which they were made. Safe to use from several threads; read at each use."""
+    """The entries in the order in which they were made. Read at each use.
+
+    Safe to use from several threads, and from several copies of the app.
+    """
 
     one: str
     """What an entry is called, as in "The correction could not be saved"."""
@@ -25,7 +27,6 @@ class ListFile(ABC, Generic[Entry]):
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._lock = Lock()
 
     @abstractmethod
     def _read(self, raw: object) -> Entry:
@@ -42,7 +43,9 @@ class ListFile(ABC, Generic[Entry]):
     def all(self) -> tuple[Entry, ...]:
         """Every entry. Raises StorageError for a file that cannot be read or makes no sense."""
         try:
-            return tuple(self._read(raw) for raw in _list(json.loads(self.path.read_text(encoding="utf-8-sig"))))
+            found = _list(json.loads(self.path.read_text(encoding="utf-8-sig")))
+            json.dumps(found, ensure_ascii=False).encode()  # half a surrogate pair could be kept nowhere
+            return tuple(map(self._read, found))
         except FileNotFoundError:
             return ()
         except OSError as error:
@@ -51,12 +54,13 @@ class ListFile(ABC, Generic[Entry]):
             raise StorageError(f"The {self.many} in {self.path} make no sense ({error}).", self.advice) from error
 
     def _add(self, new: Entry) -> Entry:
-        with self._lock:
+        """Raises UserError for half a character, as a terminal with another encoding hands it on, and StorageError."""
+        with self._alone():
             self._write([*(old for old in self.all() if self._key(old) != self._key(new)), new])
         return new
 
     def _remove(self, like: Entry, missing: NotFound) -> Entry:
-        with self._lock:
+        with self._alone():
             kept = self.all()
             found = next((old for old in kept if self._key(old) == self._key(like)), None)
             if found is None:
@@ -64,21 +68,28 @@ class ListFile(ABC, Generic[Entry]):
             self._write([old for old in kept if old is not found])
         return found
 
-    def _write(self, entries: Sequence[Entry]) -> None:
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Inside the block nobody else changes the file, and an OSError says that the entry was not saved."""
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=f".{self.path.stem}-")  # for its owner alone
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump([self._written(entry) for entry in entries], file, indent=2, ensure_ascii=False)
-                file.write("\n")
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(self.path)
+            with alone(self.path):
+                yield
+        except Busy as error:
+            raise StorageError(
+                f"The {self.one} could not be saved: another program is changing {self.path}.", "Try again in a moment."
+            ) from error
         except OSError as error:
             raise StorageError(
                 f"The {self.one} could not be saved ({error.strerror}).",
                 f"Make room or allow writing in {self.path.parent}.",
             ) from error
+
+    def _write(self, entries: Sequence[Entry]) -> None:
+        try:
+            listed = json.dumps([self._written(entry) for entry in entries], indent=2, ensure_ascii=False)
+            write_whole(self.path, f"{listed}\n".encode())
+        except UnicodeEncodeError as error:
+            raise UserError("There is a character in it that cannot be kept.", "Type it once more.") from error
 
 
 def _list(value: object) -> list[object]:

@@ -17,6 +17,7 @@ from voice_interviewer.jargon.corrections import (
     keys,
     rewritten,
     spread,
+    untorn,
     whole,
 )
 from voice_interviewer.jargon.sounds import squeezed
@@ -37,14 +38,20 @@ class Reworded:
 
 
 def without_words(words: Sequence[Word], first: int, last: int) -> tuple[Word, ...]:
-    """The words with those from ``first`` to ``last`` (both included) taken out, each in its place: never said."""
-    first, last = whole(words, first)[0], whole(words, last)[1]
+    """The words with those from ``first`` to ``last`` (both included) taken out, each in its place: never said.
+
+    Raises as `untorn` does.
+    """
+    first, last = untorn(words, first, last)
     return (*words[:first], *_gone(words[first : last + 1]), *words[last + 1 :])
 
 
 def with_added(words: Sequence[Word], at: int, text: str) -> tuple[Word, ...]:
-    """The words with some added after the word ``at``, in the silence before the next one."""
-    at = whole(words, at)[1]
+    """The words with some added after the word ``at``, in the silence before the next one.
+
+    Raises as `untorn` does.
+    """
+    _, at = untorn(words, at, at)
     until = words[at + 1].start if at + 1 < len(words) else words[at].end
     return (*words[: at + 1], *_added(text.split(), words[at].end, until), *words[at + 1 :])
 
@@ -52,9 +59,10 @@ def with_added(words: Sequence[Word], at: int, text: str) -> tuple[Word, ...]:
 def reworded(words: Sequence[Word], first: int, last: int, text: str) -> Reworded:
     """The words with those from ``first`` to ``last`` (both included) written as ``text``.
 
-    Old and new words are aligned; those that are the same keep their times and their corrections.
+    Old and new words are aligned; those that are the same keep their times and their corrections. Raises as `untorn`
+    does.
     """
-    first, last = whole(words, first)[0], whole(words, last)[1]
+    first, last = untorn(words, first, last)
     run, texts = words[first : last + 1], text.split()
     if not texts:
         return Reworded(without_words(words, first, last))

@@ -1,6 +1,5 @@
 """What the app takes up on disk beside and in the library, and what can be let go of."""
 
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from voice_interviewer.folders import Folders
 from voice_interviewer.library.finding import TakeFilter
 from voice_interviewer.library.ports import Library
 from voice_interviewer.library.shelf_port import Storage
+from voice_interviewer.private import walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +72,5 @@ def _bytes(folder: Path) -> int:
 
 def _files(folder: Path) -> Iterator[Path]:
     """Every file below a folder; links are not followed, and folders that cannot be read are passed over."""
-    for parent, _, names in os.walk(folder):
-        yield from (Path(parent) / name for name in names)
+    for parent, names in walk(folder):
+        yield from (parent / name for name in names)

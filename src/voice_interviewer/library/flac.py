@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from voice_interviewer.errors import AudioFileError
-from voice_interviewer.library.private_files import FILE_MODE
+from voice_interviewer.private import FILE_MODE
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer

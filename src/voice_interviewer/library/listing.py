@@ -9,6 +9,7 @@ from voice_interviewer.answer import Section
 from voice_interviewer.library import rows
 from voice_interviewer.library.finding import Order, TakeFilter
 from voice_interviewer.library.moments import utc_text
+from voice_interviewer.library.row_forms import MOST_SECONDS
 from voice_interviewer.library.search import match_query
 from voice_interviewer.library.statements import MOST
 from voice_interviewer.take import Mode, Source
@@ -16,18 +17,26 @@ from voice_interviewer.take import Mode, Source
 NO_LIMIT = -1
 """What SQLite takes for "all rows"."""
 
+_SUM = "(context_score + architecture_score + operations_score + risks_score)"
+"""NULL for a take without scores, so that no comparison holds for it."""
+
 READABLE = f"""
-    datetime(created) IS NOT NULL
+    datetime(created) IS NOT NULL AND created GLOB '????-??-??T*' AND created BETWEEN '0002' AND '9999'
+    AND (substr(created, 9, 2) < '29' OR date(substr(created, 1, 10), '+0 days') = substr(created, 1, 10))
     AND typeof(utc_offset) IN ('real', 'integer') AND abs(utc_offset) < {24 * 60 * 60}
     AND source IN ({", ".join(f"'{source}'" for source in Source)})
     AND mode IN ({", ".join(f"'{mode}'" for mode in Mode)})
     AND (drill IS NULL OR drill IN ({", ".join(f"'{section}'" for section in Section)}))
+    AND typeof(question_text) = 'text' AND typeof(kind) = 'text' AND typeof(snippet) = 'text' AND typeof(notes) = 'text'
+    AND (question_id IS NULL OR typeof(question_id) = 'text')
+    AND (interview IS NULL OR typeof(interview) = 'integer')
+    AND typeof(seconds) = 'real' AND abs(seconds) <= {MOST_SECONDS}
+    AND typeof(answer_words) = 'integer' AND typeof(filled_pauses) = 'integer'
+    AND (words_per_minute IS NULL OR typeof(words_per_minute) = 'real' AND abs(words_per_minute) <= {MOST_SECONDS})
+    AND coalesce({_SUM} BETWEEN 0 AND 16, 1)
 """
 """Rows of which a line can be made: a damaged one is passed over, and opening that take tells what is wrong with it.
 Asked in SQL, so that the pages of a list and their number go on fitting together."""
-
-_SUM = "(context_score + architecture_score + operations_score + risks_score)"
-"""NULL for a take without scores, so that no comparison holds for it."""
 
 _NEWEST = "created DESC, id DESC"
 _ORDERS = {
@@ -70,7 +79,7 @@ def spelling(connection: sqlite3.Connection, tag: str) -> str:
     that for the 26 letters of English alone.
     """
     wanted = tag.casefold()
-    used = connection.execute("SELECT DISTINCT tag FROM tags").fetchall()
+    used = connection.execute("SELECT DISTINCT tag FROM tags WHERE typeof(tag) = 'text'").fetchall()
     return next((row["tag"] for row in used if row["tag"].casefold() == wanted), tag)
 
 

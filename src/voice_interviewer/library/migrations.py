@@ -2,11 +2,15 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from datetime import datetime
+from functools import cache
+from pathlib import Path
 
-from voice_interviewer.library.backups import back_up
+from voice_interviewer.errors import StorageError
+from voice_interviewer.library.backups import back_up, remove_oldest
 from voice_interviewer.library.database import Database
-from voice_interviewer.library.storage_errors import not_a_library, too_new
+from voice_interviewer.library.storage_errors import damaged, not_a_library, too_new
 
 Migration = Callable[[sqlite3.Connection], None]
 """One step. Its name is its identity for ever; it must not commit (so: no ``executescript``)."""
@@ -21,30 +25,60 @@ def migrate(database: Database, steps: Sequence[Migration], app_version: str, no
     A database that holds anything of the user's is backed up first. Raises LibraryError, having changed nothing, where
     the database has seen steps that this app does not know.
     """
-    pending = _pending(database, steps)
-    if pending:
-        _back_up_what_is_held(database, now)
-    database.use_write_ahead_log()
-    for step in pending:
-        _apply(database, step, app_version, now)
+    pending = steps_ahead(database, steps)
+    copy = _back_up_what_is_held(database, now) if pending else None
+    try:
+        database.use_write_ahead_log()
+        for step in pending:
+            _apply(database, step, app_version, now)
+    except BaseException:
+        _drop_needless(copy, database, pending, steps)
+        raise
+    if copy:
+        remove_oldest(database.backups, copy)
 
 
-def _pending(database: Database, steps: Sequence[Migration]) -> list[Migration]:
+def steps_ahead(database: Database, steps: Sequence[Migration]) -> list[Migration]:
+    """The steps that the database has not seen; changes nothing.
+
+    Raises LibraryError as `migrate` does, and where a table that an earlier step made has gone.
+    """
     with database.reading() as connection:
-        applied = _applied(connection)
-        if not applied and _tables(connection):
-            raise not_a_library(database.path)
+        applied, tables = _applied(connection), _tables(connection)
+    if not applied and tables:
+        raise not_a_library(database.path)
     known = {_name(step) for step in steps}
     unknown = [made_by for name, made_by in applied.items() if name not in known]
     if unknown:
         raise too_new(database.path, unknown[-1])
+    if not _made_by(tuple(step for step in steps if _name(step) in applied)) <= tables:
+        raise damaged(database.path, database.backups)
     return [step for step in steps if _name(step) not in applied]
 
 
-def _back_up_what_is_held(database: Database, now: datetime) -> None:
+@cache
+def _made_by(steps: tuple[Migration, ...]) -> frozenset[str]:
+    """The tables that a database has after these steps."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for step in steps:
+            step(connection)
+        return frozenset(_tables(connection))
+
+
+def _back_up_what_is_held(database: Database, now: datetime) -> Path | None:
     with database.reading() as connection:
         if any(_holds_rows(connection, table) for table in _HELD & _tables(connection)):
-            back_up(connection, database.backups, now)
+            return back_up(connection, database.backups, now)
+    return None
+
+
+def _drop_needless(
+    copy: Path | None, database: Database, pending: Sequence[Migration], steps: Sequence[Migration]
+) -> None:
+    """Remove a copy of a database that did not change: else each start on a full disk would fill it more."""
+    with suppress(StorageError, OSError):
+        if copy and steps_ahead(database, steps) == pending:
+            copy.unlink()
 
 
 def _holds_rows(connection: sqlite3.Connection, table: str) -> bool:

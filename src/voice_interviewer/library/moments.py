@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 
-DAMAGED = (ValueError, TypeError, OverflowError)
-"""What a column raises that holds something else than was written there."""
+DAMAGED = (ValueError, TypeError, OverflowError, RecursionError)
+"""What a column raises that holds something else than was written there; RecursionError: JSON that is too deep."""
 
 
 def utc_text(moment: datetime) -> str:

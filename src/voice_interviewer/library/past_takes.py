@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from voice_interviewer.library.listing import READABLE
 from voice_interviewer.library.moments import DAMAGED, local_moment
 from voice_interviewer.library.rows import FIGURES, scores_from
 from voice_interviewer.programme.past import PastTake
@@ -9,12 +10,12 @@ from voice_interviewer.take import Mode, Source
 
 _PAST = f"""
     SELECT {FIGURES} FROM takes
-    WHERE deleted_at IS NULL AND drill IS NULL AND source != '{Source.COMPOSITE}' ORDER BY created, id
+    WHERE deleted_at IS NULL AND drill IS NULL AND source != '{Source.COMPOSITE}' AND {READABLE} ORDER BY created, id
 """  # noqa: S608 -- the columns are our own
 
 
 def past_takes(connection: sqlite3.Connection) -> list[PastTake]:
-    """Every whole take (`Take.whole`) that is not in the bin, oldest first; one whose row is damaged is passed over.
+    """Every whole take (`Take.whole`) that is not in the bin, oldest first; one whose row is damaged is left out.
 
     With 10,000 takes this is 70 ms, half of them spent making the objects: what needs it often keeps the list.
     """

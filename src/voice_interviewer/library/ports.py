@@ -179,8 +179,10 @@ class Library(Protocol):
         ...
 
     def keep(self, take: Take, recording: Path | None = None) -> Take:
-        """Store a new take, moving its recording (a WAV, becoming FLAC) into the library; returns it with its id and
-        ``audio`` set. ``recording`` is removed only after the commit.
+        """Store a new take with its recording, as FLAC; returns it with its id and ``audio`` set.
+
+        A recording of the app's own, in its folder of recordings, is removed after the commit; any other file is the
+        user's and stays.
         """
         ...
 
@@ -230,7 +232,11 @@ class Library(Protocol):
         ...
 
     def purge(self, take_ids: Sequence[int]) -> None:
-        """Remove takes and their sound for good."""
+        """Remove takes and their sound for good, with every copy of the database that holds one of them.
+
+        With them go the spoken questions, which may quote them, and the follow-up questions of mock interviews that do.
+        What cannot be removed at once goes at the next start.
+        """
         ...
 
     def close(self) -> None: ...

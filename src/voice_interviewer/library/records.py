@@ -65,7 +65,9 @@ def take_row(connection: sqlite3.Connection, take_id: int) -> sqlite3.Row:
 
 def read_pieces(connection: sqlite3.Connection, take_id: int) -> tuple[Piece, ...]:
     """What a composite was put together from."""
-    return rows.pieces_from(connection.execute("SELECT * FROM pieces WHERE take_id = ? ORDER BY position", (take_id,)))
+    return rows.pieces_from(
+        take_id, connection.execute("SELECT * FROM pieces WHERE take_id = ? ORDER BY position", (take_id,))
+    )
 
 
 def read_findings(connection: sqlite3.Connection, take_id: int) -> Findings | None:
@@ -121,14 +123,21 @@ def mark_deleted(connection: sqlite3.Connection, take_ids: Sequence[int], moment
 
 def remove_takes(connection: sqlite3.Connection, take_ids: Sequence[int]) -> None:
     """Remove takes with all that hangs on them, and list their sounds for removal."""
-    ids = [(take_id,) for take_id in take_ids]
-    connection.executemany("INSERT INTO removals SELECT audio FROM takes WHERE id = ? AND audio IS NOT NULL", ids)
+    ids = [(take_id,) for take_id in dict.fromkeys(take_ids) if abs(take_id) <= MOST]
+    connection.executemany(
+        "INSERT OR IGNORE INTO removals SELECT audio FROM takes WHERE id = ? AND audio IS NOT NULL", ids
+    )
     connection.executemany("DELETE FROM take_search WHERE rowid = ?", ids)
     connection.executemany("DELETE FROM takes WHERE id = ?", ids)
 
 
+def list_removal(connection: sqlite3.Connection, name: str) -> None:
+    """Note that a file is to go."""
+    connection.execute("INSERT OR IGNORE INTO removals VALUES (?)", (name,))
+
+
 def listed_removals(connection: sqlite3.Connection) -> list[str]:
-    """The sounds of removed takes that may still be on disk."""
+    """The sounds of removed takes, and the recordings that became takes, which may still be on disk."""
     return [row["audio"] for row in connection.execute("SELECT audio FROM removals")]
 
 

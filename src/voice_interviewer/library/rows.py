@@ -13,8 +13,18 @@ from voice_interviewer.answer import Section, Transcript
 from voice_interviewer.delivery.earlier import EarlierAnswer
 from voice_interviewer.delivery.findings import Delivery, VerbatimWord
 from voice_interviewer.errors import LibraryError
+from voice_interviewer.library.coherence import check_coherence
 from voice_interviewer.library.moments import DAMAGED, local_moment, utc_offset, utc_text
 from voice_interviewer.library.ports import TakeSummary
+from voice_interviewer.library.row_forms import (
+    EarlierForm,
+    OriginForm,
+    PieceForm,
+    TakeForm,
+    WordForm,
+    all_fitting,
+    fitting,
+)
 from voice_interviewer.library.summary import SNIPPET_CHARACTERS, snippet, summary_of
 from voice_interviewer.structure.grade import Grade
 from voice_interviewer.take import AskedQuestion, Findings, Mode, Piece, Source, Take
@@ -121,9 +131,12 @@ def piece_rows(take_id: int, take: Take) -> list[dict[str, Any]]:
     ]
 
 
-def pieces_from(found: Iterable[Row]) -> tuple[Piece, ...]:
-    """The pieces of a composite, from their rows in order."""
-    return tuple(Piece(row["from_take"], row["start_seconds"], row["end_seconds"]) for row in found)
+def pieces_from(take_id: int, found: Iterable[Row]) -> tuple[Piece, ...]:
+    """The pieces of a composite, from their rows in order. Raises LibraryError where they make no sense."""
+    try:
+        return tuple(Piece(row.from_take, row.start_seconds, row.end_seconds) for row in all_fitting(found, PieceForm))
+    except DAMAGED as error:
+        raise _damaged(take_id, error) from error
 
 
 def take_from(row: Row, audio: Path | None, findings: Findings | None, pieces: tuple[Piece, ...] = ()) -> Take:
@@ -131,22 +144,23 @@ def take_from(row: Row, audio: Path | None, findings: Findings | None, pieces: t
     try:
         return replace(_take(row, audio, findings), pieces=pieces)
     except DAMAGED as error:
-        raise _damaged(row, error) from error
+        raise _damaged(row["id"], error) from error
 
 
 def _take(row: Row, audio: Path | None, findings: Findings | None) -> Take:
+    own = fitting(row, TakeForm)
     return Take(
-        question=AskedQuestion(row["question_text"], row["kind"], row["question_id"], row["pack"]),
+        question=AskedQuestion(own.question_text, own.kind, own.question_id, own.pack),
         created=local_moment(row["created"], row["utc_offset"]),
-        seconds=row["seconds"],
+        seconds=own.seconds,
         source=Source(row["source"]),
         audio=audio,
         findings=findings,
         id=row["id"],
         deleted=datetime.fromisoformat(row["deleted_at"]) if row["deleted_at"] else None,
         mode=Mode(row["mode"]),
-        interview=row["interview"],
-        notes=row["notes"],
+        interview=own.interview,
+        notes=own.notes,
         drill=Section(row["drill"]) if row["drill"] else None,
         starred=bool(row["starred"]),
         tags=_tags(row),
@@ -155,25 +169,32 @@ def _take(row: Row, audio: Path | None, findings: Findings | None) -> Take:
 
 def findings_from(row: Row, words: Iterable[Row]) -> Findings:
     """Findings from their row and the rows of their words. Raises LibraryError where the row makes no sense."""
-    return Findings(
-        transcript=_parsed(row, "transcript", Transcript),
-        delivery=_delivery(row, words),
-        grade=_parsed(row, "grade", Grade),
-        app_version=row["app_version"],
-    )
+    transcript, grade = _parsed(row, "transcript", Transcript), _parsed(row, "grade", Grade)
+    delivery = _delivery(row, words)
+    try:
+        found = Findings(transcript, delivery, grade, fitting(row, OriginForm).app_version)
+        check_coherence(found)
+    except ValueError as error:
+        raise _unreadable(row["take_id"], "findings", error) from error
+    return found
 
 
 def earlier_from(row: Row, words: Iterable[Row]) -> EarlierAnswer:
     """How a take was spoken, from a row with its delivery. Raises LibraryError where the row makes no sense."""
-    return EarlierAnswer(row["question_text"], row["model"], _delivery(row, words))
+    try:
+        own = fitting(row, EarlierForm)
+    except ValueError as error:
+        raise _unreadable(row["take_id"], "findings", error) from error
+    return EarlierAnswer(own.question_text, own.model, _delivery(row, words))
 
 
 def _delivery(row: Row, words: Iterable[Row]) -> Delivery:
-    verbatim = tuple(
-        VerbatimWord(w["text"], w["start_seconds"], w["end_seconds"], bool(w["filler"]), w["probability"])
-        for w in words
-    )
-    return replace(_parsed(row, "delivery", Delivery), words=verbatim)
+    try:
+        spoken = all_fitting(words, WordForm)
+    except DAMAGED as error:
+        raise _damaged(row["take_id"], error) from error
+    verbatim = (VerbatimWord(w.text, w.start_seconds, w.end_seconds, bool(w.filler), w.probability) for w in spoken)
+    return replace(_parsed(row, "delivery", Delivery), words=tuple(verbatim))
 
 
 def summary_from(row: Row) -> TakeSummary:
@@ -181,7 +202,7 @@ def summary_from(row: Row) -> TakeSummary:
     try:
         return _summary(row)
     except DAMAGED as error:
-        raise _damaged(row, error) from error
+        raise _damaged(row["id"], error) from error
 
 
 def _summary(row: Row) -> TakeSummary:
@@ -218,9 +239,9 @@ def scores_from(row: Row) -> tuple[int, ...]:
     return () if None in scores else scores
 
 
-def _damaged(row: Row, error: Exception) -> LibraryError:
+def _damaged(take_id: int, error: Exception) -> LibraryError:
     return LibraryError(
-        f"Take {row['id']} cannot be read ({error}).",
+        f"Take {take_id} cannot be read ({error}).",
         "Its recording is untouched, in the folder of takes; the other takes can be read.",
     )
 
@@ -232,8 +253,12 @@ def _json(value: object) -> str:
 def _parsed(row: Row, column: str, kind: type[Kind]) -> Kind:
     try:
         return msgspec.json.decode(row[column], type=kind)
-    except msgspec.MsgspecError as error:
-        raise LibraryError(
-            f"The {column} of take {row['take_id']} cannot be read ({error}).",
-            "The take itself and its recording are untouched; transcribe it again.",
-        ) from error
+    except DAMAGED as error:  # msgspec's errors are ValueErrors too
+        raise _unreadable(row["take_id"], column, error) from error
+
+
+def _unreadable(take_id: int, what: str, error: Exception) -> LibraryError:
+    return LibraryError(
+        f"The {what} of take {take_id} cannot be read ({error}).",
+        "The take itself and its recording are untouched; transcribe it again.",
+    )

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from voice_interviewer.errors import StorageError
 from voice_interviewer.folders import Folders
 from voice_interviewer.library import shelf_records as records
+from voice_interviewer.library.backups import copies_with, whole_copies
 from voice_interviewer.library.database import Database
 from voice_interviewer.library.shelf_port import Storage, TakenQuestion
 from voice_interviewer.library.sounds import SoundFolder
@@ -71,6 +73,10 @@ class SqliteShelf:
             stray=sum(sizes.values()) - sum(there) - sum(binned),
         )
 
+    def binned(self) -> list[int]:
+        with self._database.reading() as connection:
+            return records.binned(connection)
+
     def sizes(self, take_ids: Sequence[int]) -> dict[int, int]:
         with self._database.reading() as connection:
             names = records.sound_names(connection, take_ids)
@@ -80,16 +86,22 @@ class SqliteShelf:
     def drop_sound(self, take_ids: Sequence[int]) -> None:
         with self._database.writing() as connection:
             records.drop_sound(connection, take_ids)
-        self._finish_removals()
+        with suppress(StorageError):  # they are let go of; what cannot go now goes at the next start
+            self._finish_removals()
 
     def clear_stray(self) -> int:
+        found = self._sounds.settled()  # before the names are read: a take may be kept at this very moment
         with self._database.reading() as connection:
             named = {name for name, _ in records.sounds(connection)}
-        stray = {name: size for name, size in self._sounds.sizes().items() if name not in named}
+        stray = {name: size for name, size in found.items() if name not in named}
         return sum(size for name, size in stray.items() if self._sounds.remove(name))
 
+    def copies_with(self, take_ids: Sequence[int]) -> int:
+        return len([copy for copy in copies_with(self._database.backups, take_ids) if copy.suffix == ".sqlite3"])
+
     def clear_backups(self) -> int:
-        older = sorted(self._database.backups.glob("*"), key=lambda path: path.stat().st_mtime)[:-1]
+        # One that a killed program left half-written may be the newest of all, and must not take the place of a copy.
+        older = sorted(whole_copies(self._database.backups), key=lambda path: path.stat().st_mtime)[:-1]
         free = 0
         for path in older:
             size = _bytes([path])

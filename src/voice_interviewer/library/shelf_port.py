@@ -70,6 +70,10 @@ class Shelf(Protocol):
         """What lies on disk."""
         ...
 
+    def binned(self) -> list[int]:
+        """The takes in the bin, also damaged ones, which no list shows."""
+        ...
+
     def sizes(self, take_ids: Sequence[int]) -> dict[int, int]:
         """The bytes of the recordings of takes; those without one are left out."""
         ...
@@ -79,7 +83,14 @@ class Shelf(Protocol):
         ...
 
     def clear_stray(self) -> int:
-        """Delete the sound files that no take names; returns the bytes that are free now."""
+        """Delete the sound files that no take names; returns the bytes that are free now.
+
+        Those that are less than a minute old stay: they may belong to a take that is being kept.
+        """
+        ...
+
+    def copies_with(self, take_ids: Sequence[int]) -> int:
+        """How many older copies of the database hold one of these takes; such copies go when the takes are purged."""
         ...
 
     def clear_backups(self) -> int:

@@ -36,7 +36,7 @@ def tags(connection: sqlite3.Connection) -> list[tuple[str, int]]:
     found = connection.execute(
         """
         SELECT tag, count(*) AS takes FROM tags JOIN takes ON takes.id = take_id
-        WHERE deleted_at IS NULL GROUP BY tag
+        WHERE deleted_at IS NULL AND typeof(tag) = 'text' GROUP BY tag
         """
     )
     return sorted(((row["tag"], row["takes"]) for row in found), key=lambda entry: entry[0].casefold())
@@ -77,6 +77,12 @@ def sounds(connection: sqlite3.Connection) -> list[tuple[str | None, bool]]:
     return [(row["audio"], bool(row["binned"])) for row in found]
 
 
+def binned(connection: sqlite3.Connection) -> list[int]:
+    """Every take in the bin, whatever else its row holds."""
+    found = connection.execute("SELECT id FROM takes WHERE deleted_at IS NOT NULL ORDER BY id")
+    return [row["id"] for row in found]
+
+
 def sound_names(connection: sqlite3.Connection, take_ids: Sequence[int]) -> list[tuple[int, str]]:
     """The sounds of those takes that have one."""
     wanted = set(_held(take_ids))
@@ -86,8 +92,10 @@ def sound_names(connection: sqlite3.Connection, take_ids: Sequence[int]) -> list
 
 def drop_sound(connection: sqlite3.Connection, take_ids: Sequence[int]) -> None:
     """Forget the sounds of takes, and list them for removal."""
-    ids = [(one,) for one in _held(take_ids)]
-    connection.executemany("INSERT INTO removals SELECT audio FROM takes WHERE id = ? AND audio IS NOT NULL", ids)
+    ids = [(one,) for one in dict.fromkeys(_held(take_ids))]
+    connection.executemany(
+        "INSERT OR IGNORE INTO removals SELECT audio FROM takes WHERE id = ? AND audio IS NOT NULL", ids
+    )
     connection.executemany("UPDATE takes SET audio = NULL WHERE id = ?", ids)
 
 

@@ -1,9 +1,10 @@
 """Turns what SQLite and the file system report into one clear sentence and what to do about it."""
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from voice_interviewer.errors import LibraryError, StorageError
@@ -15,6 +16,9 @@ _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 _NOT_WRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+_INDEX_BYTES = 32_768
+"""What SQLite makes beside a database with a write-ahead log; without room for it, it tells of a faulty disk."""
 
 
 @contextmanager
@@ -38,7 +42,7 @@ def _explained(error: sqlite3.Error, database: Path, backups: Path) -> Exception
         return damaged(database, backups)
     if code in _NOT_WRITABLE:
         return not_writable(database)
-    if code == sqlite3.SQLITE_FULL:
+    if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _is_full(database.parent)):
         return disk_full(database.parent)
     if code == sqlite3.SQLITE_IOERR:
         return StorageError(
@@ -46,6 +50,12 @@ def _explained(error: sqlite3.Error, database: Path, backups: Path) -> Exception
             "Check that it has room and is still connected, then try again; nothing was changed.",
         )
     return error
+
+
+def _is_full(folder: Path) -> bool:
+    with suppress(OSError):
+        return shutil.disk_usage(folder).free < _INDEX_BYTES
+    return False
 
 
 @contextmanager
@@ -74,12 +84,24 @@ def not_writable(path: Path) -> StorageError:
 
 def damaged(database: Path, backups: Path) -> LibraryError:
     """The database cannot be read; the advice names the newest backup where there is one."""
-    newest = max(backups.glob("library-*.sqlite3"), default=None)
-    found = f"the newest backup is {newest}" if newest else f"there is no backup in {backups} yet"
+    found = _newest(backups)
     return LibraryError(
         f"The library's database {database} is damaged and was left untouched.",
         f"Move it away to begin anew, or put a backup in its place ({found}); recordings are kept beside it.",
     )
+
+
+def missing(database: Path, backups: Path, takes: Path) -> LibraryError:
+    """There are recordings of takes and no database that knows them."""
+    return LibraryError(
+        f"The library's database {database} is missing or empty, while recordings of answers lie in {takes}.",
+        f"Put it back, or a backup in its place ({_newest(backups)}); to begin anew, move the recordings away.",
+    )
+
+
+def _newest(backups: Path) -> str:
+    newest = max(backups.glob("library-*.sqlite3"), default=None)
+    return f"the newest backup is {newest}" if newest else f"there is no backup in {backups} yet"
 
 
 def too_new(database: Path, made_by: str) -> LibraryError:

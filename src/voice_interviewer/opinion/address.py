@@ -4,7 +4,7 @@ import ipaddress
 import re
 from dataclasses import dataclass
 
-from voice_interviewer.errors import OpinionError
+from voice_interviewer.errors import OpinionNotSetUp
 
 _ENDPOINT = "/chat/completions"
 _FORM = re.compile(
@@ -13,6 +13,9 @@ _FORM = re.compile(
 )
 """No user name, no query, no fragment, no escapes, no letters that only look like others: each of them lets one address
 be read as another."""
+
+_NUMBER = re.compile(r"\d+|0x[0-9a-f]*", re.ASCII)
+"""The last part of a host that many programs take for a number, whatever stands before it."""
 
 _LONGEST = 120
 """Characters. Whoever agrees to an address must be able to see all of it."""
@@ -63,26 +66,30 @@ class Address:
 
 
 def address(text: str) -> Address:
-    """The address that somebody wrote, with or without the end that is always the same. Raises OpinionError."""
+    """The address that somebody wrote, with or without the end that is always the same. Raises OpinionNotSetUp."""
     text = text.strip()
     if not text:
-        raise OpinionError("No server for second opinions is chosen.", "Name one in Settings, under Second opinion.")
+        raise OpinionNotSetUp("No server for second opinions is chosen.", "Name one in Settings, under Second opinion.")
     found = _FORM.fullmatch(text)
     if found is None or len(text) > _LONGEST:
-        raise OpinionError("The address for second opinions cannot be used.", _HOW)
-    scheme, host, port = found["scheme"].lower(), found["host"].lower(), (found["port"] or "").lstrip("0")
+        raise OpinionNotSetUp("The address for second opinions cannot be used.", _HOW)
+    scheme, host = found["scheme"].lower(), found["host"].lower()
+    port = str(int(found["port"] or _USUAL_PORTS[scheme]))
     path = found["path"].removesuffix(_ENDPOINT)
-    if int(port or 1) > 65_535 or not _is_host(host) or {".", ".."} & set(path.split("/")):
-        raise OpinionError("The address for second opinions cannot be used.", _HOW)
+    if not 1 <= int(port) <= 65_535 or not _is_host(host) or {".", ".."} & set(path.split("/")):
+        raise OpinionNotSetUp("The address for second opinions cannot be used.", _HOW)
     return Address(scheme, host, "" if port == _USUAL_PORTS[scheme] else port, path)
 
 
 def _is_host(host: str) -> bool:
-    """Whether it is a name, or a number that reads as one; 127.1 and the like are understood differently by each."""
-    last = host.rpartition(".")[2]
-    if not host.startswith("[") and not last.isdecimal():
+    """Whether it is a name, or a number that reads as one; 127.1 and the like are understood differently by each.
+
+    In brackets only an address of IPv6 can stand.
+    """
+    bracketed = host.startswith("[")
+    if not bracketed and not _NUMBER.fullmatch(host.rpartition(".")[2]):
         return all(0 < len(part) < 64 and part == part.strip("-") for part in host.split("."))
     try:
-        return bool(ipaddress.ip_address(host.strip("[]")))
+        return ipaddress.ip_address(host.strip("[]")).version == (6 if bracketed else 4)
     except ValueError:
         return False

@@ -13,6 +13,9 @@ from voice_interviewer.errors import OpinionError
 SERVICE = "voice-interviewer second opinion"
 """What the entries are called in the keyring; each is for one origin."""
 
+SERVERS = "servers"
+"""The entry that names every origin with a key: a keyring cannot be asked for all that an app has put into it."""
+
 LONGEST_KEY = 1_000
 
 
@@ -94,8 +97,32 @@ class Keys:
             keyring.delete_password(SERVICE, origin)
         if self.find(origin):
             raise OpinionError(
-                "The keyring did not remove the key.", "Remove it with your system's own keyring program."
+                "The keyring did not remove the key.", f"Remove “{SERVICE}” with your system's own keyring program."
             )
+        self._relist(keyring, lambda origins: origins - {origin})
+
+    def remove_all(self, present: str = "") -> None:
+        """Forget every key, that of the server of an earlier time too, and of ``present``, which may be on no list.
+
+        Goes on to the last one. Raises OpinionError where the keyring keeps one all the same, or may keep one.
+        """
+        keyring = self._keyring()
+        listed: set[str] = set()
+        failed: OpinionError | None = None
+        try:
+            listed = _listed(keyring) if keyring is not None else listed
+        except Exception:  # noqa: BLE001 - as above; the key of the present server may still be removed
+            failed = OpinionError(
+                "The keyring does not say whether it holds a key.",
+                f"Look for “{SERVICE}” in your system's own keyring program.",
+            )
+        for origin in sorted({*listed, *self._session, present} - {""}):
+            try:
+                self.remove(origin)
+            except OpinionError as error:
+                failed = failed or error
+        if failed is not None:
+            raise failed
 
     def _in_keyring(self, origin: str, key: str) -> bool:
         """Whether it is there now, read back: some backends take everything and keep nothing."""
@@ -104,9 +131,25 @@ class Keys:
             return False
         try:
             keyring.set_password(SERVICE, origin, key)
-            return keyring.get_password(SERVICE, origin) == key
+            kept = keyring.get_password(SERVICE, origin) == key
         except Exception:  # noqa: BLE001 - as above; whatever it is, the key is not kept there
             return False
+        if kept:
+            self._relist(keyring, lambda origins: origins | {origin})
+        return kept
+
+    def _relist(self, keyring: Keyring, change: Callable[[set[str]], set[str]]) -> None:
+        with suppress(Exception):  # as above; without the list the key is still found
+            origins = change(_listed(keyring))
+            if origins:
+                keyring.set_password(SERVICE, SERVERS, "\n".join(sorted(origins)))
+            else:
+                keyring.delete_password(SERVICE, SERVERS)
+
+
+def _listed(keyring: Keyring) -> set[str]:
+    """The origins with a key. Raises what the backend does."""
+    return set((keyring.get_password(SERVICE, SERVERS) or "").split())
 
 
 def system_keyring() -> Keyring | None:

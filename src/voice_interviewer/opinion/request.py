@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from voice_interviewer.errors import OpinionError
+from voice_interviewer.errors import OpinionError, OpinionNotSetUp
 from voice_interviewer.opinion.address import Address
 from voice_interviewer.opinion.instructions import instructions
 from voice_interviewer.opinion.plain_text import one_line, plain
@@ -72,7 +72,7 @@ def _block(name: str, mark: str, text: str) -> str:
 
 def _check(model: str, answer: str, question: str) -> None:
     if not model or len(model) > LONGEST_MODEL:
-        raise OpinionError("No model for second opinions is chosen.", "Name one in Settings, under Second opinion.")
+        raise OpinionNotSetUp("No model for second opinions is chosen.", "Name one in Settings, under Second opinion.")
     if not answer:
         raise OpinionError("There are no words in this answer to ask about.", "Answer again, or type the answer.")
     if len(answer) > LONGEST_ANSWER or len(question) > LONGEST_QUESTION:

@@ -59,7 +59,7 @@ def hints_for(kind: str, shares: Mapping[Section, float], answer_seconds: float,
     ``shares`` say how an answer divides among the sections (they add up to 1), ``proxy_for`` what an interviewer wants
     to find out, None where nobody has written it down.
     """
-    aim = (f"What they want to find out: {_going_on(proxy_for)}",) if proxy_for else ()
+    aim = (f"What they want to find out: {going_on(proxy_for)}",) if proxy_for else ()
     prompts = PROMPTS.get(kind, PROMPTS[DESIGN])
     return Hints(
         (*aim, _division(shares, answer_seconds), *(f"{section.title}: {prompts[section]}" for section in Section))
@@ -90,6 +90,6 @@ def _length(seconds: float) -> str:
     return " ".join([f"{minutes} min"] * bool(minutes) + [f"{rest} s"] * bool(rest or not minutes))
 
 
-def _going_on(sentence: str) -> str:
-    """A sentence as it stands after a colon."""
+def going_on(sentence: str) -> str:
+    """A sentence as it stands after a colon: its first letter small, but for that of an abbreviation."""
     return sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() or sentence[1:2] == " " else sentence

@@ -55,28 +55,14 @@ class Past:
         """Those of them with scores."""
         return self._graded_by_question.get(question_id, ())
 
-    def of_bucket(self, bucket: Bucket) -> Sequence[PastTake]:
-        """The takes of a bucket's questions, oldest first."""
-        return self._by_bucket.get(bucket, ())
-
     def graded_in(self, bucket: Bucket) -> Sequence[PastTake]:
-        """Those of them with scores."""
+        """The takes of a bucket's questions that have scores, oldest first."""
         return self._graded_by_bucket.get(bucket, ())
 
     def last_graded(self, question_id: str) -> PastTake | None:
         """The latest take of a question that has scores."""
         found = self.graded_of(question_id)
         return found[-1] if found else None
-
-    def last_score(self, question_id: str, section: Section) -> int | None:
-        """The section's score in that take, 0 to 4; None where the question has none."""
-        found = self.last_graded(question_id)
-        return found.scores[_PLACES[section]] if found else None
-
-    def best_score(self, question_id: str, section: Section) -> int | None:
-        """The section's highest score in any take of the question, 0 to 4; None where it has none."""
-        place = _PLACES[section]
-        return max((take.scores[place] for take in self.graded_of(question_id)), default=None)
 
     def scores(self, section: Section, bucket: Bucket | None = None) -> tuple[int, ...]:
         """The section's scores, oldest first: of all graded takes, or of a bucket's."""
@@ -103,16 +89,9 @@ class Past:
         return _by_question(self.graded)
 
     @cached_property
-    def _by_bucket(self) -> Mapping[Bucket, Sequence[PastTake]]:
-        return self._bucketed(self.takes)
-
-    @cached_property
     def _graded_by_bucket(self) -> Mapping[Bucket, Sequence[PastTake]]:
-        return self._bucketed(self.graded)
-
-    def _bucketed(self, takes: Iterable[PastTake]) -> Mapping[Bucket, Sequence[PastTake]]:
         found: dict[Bucket, list[PastTake]] = {}
-        for take in takes:
+        for take in self.graded:
             if bucket := self.bucket(take):
                 found.setdefault(bucket, []).append(take)
         return found

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voice_interviewer.bank.question import Bucket, Pack, Question
+from voice_interviewer.practice.hints import going_on
 from voice_interviewer.programme.bucket_words import second_bucket
 from voice_interviewer.programme.events import Noted, QuestionMapped
 from voice_interviewer.structure.text import content_stems
@@ -130,7 +131,7 @@ def _explained(question: Question, bucket: Bucket, second: tuple[Bucket, int] | 
     title = question.bucket.title
     said = [f"It belongs to {title}." if bucket is question.bucket else f"It belongs to {title}, not {bucket.title}."]
     if question.proxy_for is not None:
-        said.append(f"What it is a proxy for: {question.proxy_for[:1].lower()}{question.proxy_for[1:].rstrip('.')}.")
+        said.append(f"What it is a proxy for: {going_on(question.proxy_for).rstrip('.')}.")
     if second is not None:
         other, points = second
         said.append(f"{other.title} is a fair second answer: {points} points of a strong answer lead there.")

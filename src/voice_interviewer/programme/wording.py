@@ -9,6 +9,15 @@ LONGEST_QUESTION = 60
 """Characters of a question inside a sentence; a longer one is cut at a word."""
 
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""English as the sentences around them. `strftime` names them in the system's language once a window is open, since Qt
+takes its locale over for the whole program."""
+
+
 def section_name(section: Section) -> str:
     """The section in one word, for a sentence: ``Risks``."""
     return section.value.capitalize()
@@ -16,7 +25,12 @@ def section_name(section: Section) -> str:
 
 def day_name(day: date) -> str:
     """A day as it is said within a year: ``5 March``."""
-    return f"{day.day} {day:%B}"
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def weekday(day: date) -> str:
+    """The day of the week: ``Thursday``."""
+    return WEEKDAYS[day.weekday()]
 
 
 def counted(number: int, one: str, many: str = "") -> str:

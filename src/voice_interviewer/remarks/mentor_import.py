@@ -64,18 +64,18 @@ class Imported:
 def keep_marks(library: TakesPort, marks: MarksFile, at: datetime) -> Imported:
     """Keep them with their take. The same marks twice are kept once; marks that a mentor sent anew replace the old.
 
-    Slow with many takes: call it off the UI thread. Raises NotFound where the take is not here, LibraryError or
-    StorageError.
+    Where that is cut short, both stand there until the file is imported once more, and nothing is lost. Slow with many
+    takes: call it off the UI thread. Raises NotFound where the take is not here, LibraryError or StorageError.
     """
     take = _take_of(library, marks)
     kept = [entry for entry in library.remarks.of(take.id) if isinstance(entry.remark, Marked)]
-    new = Imported(take.id, take.question_text, marks.marked.by)
-    if any(entry.remark == marks.marked for entry in kept):
-        return new
-    older = tuple(entry.id for entry in kept if _same_mentor(entry.remark, marks.marked))
-    noted = library.remarks.note(take.id, marks.marked, at)
+    here = next((entry.id for entry in kept if entry.remark == marks.marked), None)
+    older = tuple(entry.id for entry in kept if entry.id != here and _same_mentor(entry.remark, marks.marked))
+    if here is not None and not older:
+        return Imported(take.id, take.question_text, marks.marked.by)
+    added = library.remarks.note(take.id, marks.marked, at).id if here is None else here
     library.remarks.strike(older)
-    return Imported(take.id, take.question_text, marks.marked.by, noted.id, older)
+    return Imported(take.id, take.question_text, marks.marked.by, added, older)
 
 
 def take_back(library: TakesPort, imported: Imported) -> None:

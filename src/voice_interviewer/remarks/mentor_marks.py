@@ -33,6 +33,9 @@ _Seconds = Annotated[float, msgspec.Meta(ge=0, le=86_400)]
 _Score = Annotated[int, msgspec.Meta(ge=0, le=4)]
 _PackId = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{24}$")]
 
+_INVISIBLE_AND_KEPT = "\n\t\u200c\u200d"
+"""With line ends the joiners with which Persian, Hindi and some emoji are spelled."""
+
 _SEND_AGAIN = "Ask for the file once more, as “Save my marks” wrote it, and do not edit it."
 
 
@@ -154,5 +157,5 @@ def _answered(answers: Iterable[_AnswerForm]) -> Iterable[tuple[str, str]]:
 def _clean(text: str) -> str:
     """Without control characters and without those that turn the direction of the text around them."""
     lines = re.sub(r"\r\n?|[\u2028\u2029]", "\n", unicodedata.normalize("NFC", text))
-    kept = (c for c in lines if c in "\n\t\u200d" or unicodedata.category(c) not in {"Cc", "Cf", "Cs"})
+    kept = (c for c in lines if c in _INVISIBLE_AND_KEPT or unicodedata.category(c) not in {"Cc", "Cf", "Cs"})
     return "".join(kept).strip()

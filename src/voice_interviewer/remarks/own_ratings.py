@@ -16,6 +16,9 @@ from voice_interviewer.structure.grade import Grade
 YOU = ""
 """The name of the user among the raters; mentors have the name that their file gives."""
 
+NAMELESS = "a mentor who gave no name"
+"""The name of a mentor whose file gives none: an empty one is the user's."""
+
 
 @dataclass(frozen=True, slots=True)
 class RatedTake:
@@ -83,7 +86,7 @@ class OwnRatings:
 def own_ratings(takes: Sequence[RatedTake]) -> OwnRatings:
     """The figures of everybody who spoke. Takes that the grader abstained from have nothing to compare."""
     mentors = dict.fromkeys(
-        each.remark.by for take in takes for each in take.remarks if isinstance(each.remark, Marked)
+        _mentor(each.remark) for take in takes for each in take.remarks if isinstance(each.remark, Marked)
     )
     raters = [_user(takes), *(Ratings(by, _differences(_marks(takes, by))) for by in mentors)]
     spoke = [ratings for ratings in raters if ratings.differences or ratings.moves]
@@ -116,9 +119,14 @@ def _user(takes: Sequence[RatedTake]) -> Ratings:
 def _marks(takes: Sequence[RatedTake], by: str) -> Iterable[tuple[Section, Grade, int]]:
     """A mentor's scores; of a take that they marked twice, the later marks."""
     for take in takes:
-        theirs = [each.remark for each in take.remarks if isinstance(each.remark, Marked) and each.remark.by == by]
+        marks = [each.remark for each in take.remarks if isinstance(each.remark, Marked)]
+        theirs = [marked for marked in marks if _mentor(marked) == by]
         for section, score in theirs[-1].scores.items() if theirs else ():
             yield section, take.grade, score
+
+
+def _mentor(marked: Marked) -> str:
+    return marked.by or NAMELESS
 
 
 def _differences(pairs: Iterable[tuple[Section, Grade, int]]) -> tuple[Difference, ...]:

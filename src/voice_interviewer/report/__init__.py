@@ -1,1 +1,1 @@
-"""A take as text: plain, Markdown, subtitles and JSON. Pure."""
+"""Takes, plan and progress in every form that leaves the app. Pure but for the files that are written."""

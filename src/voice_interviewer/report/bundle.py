@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from voice_interviewer.answer import Section
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import AudioFileError, UserError
 from voice_interviewer.report.export_files import Exported, Load, about_take
 from voice_interviewer.report.formats import export_name, named, rendered
 from voice_interviewer.report.options import Subject
@@ -63,7 +63,7 @@ def write_bundle(
     report: Callable[[float], None],
     cancel: CancelToken,
 ) -> Exported:
-    """Write the ZIP; a take that a format has nothing for, or whose recording is gone, has its other files.
+    """Write the ZIP; a take that a format has nothing for, or whose recording cannot be read, has its other files.
 
     Raises StorageError (a full disk among them), LibraryError, Cancelled; then nothing is left behind.
     """
@@ -132,14 +132,22 @@ class _Bundle:
         if not audio.is_file():
             self.left_out.append(UserError(f"The recording of take {take.id} is gone.", "Its other files are there."))
             return
+        try:
+            self._write_sound(name, take, audio)
+        except AudioFileError as error:
+            self.left_out.append(about_take(take.id or 0, error))
+        else:
+            yield "Sound", name
+
+    def _write_sound(self, name: str, take: Take, audio: Path) -> None:
+        """Raises AudioFileError, and then nothing of it is in the ZIP, for a recording that cannot be read."""
         if self._packing.mp3:
             from voice_interviewer.report.mentor.sound import mp3
 
             self._write(name, mp3(audio, cancel=self._cancel), take.created)
-        else:
-            with audio.open("rb") as source, self._archive.open(_entry(name, take.created), "w") as target:
-                self._copy(source, target)
-        yield "Sound", name
+            return
+        with _opened(audio) as source, self._archive.open(_entry(name, take.created), "w") as target:
+            self._copy(source, target)
 
     def _copy(self, source: IO[bytes], target: IO[bytes]) -> None:
         while block := source.read(_BLOCK):
@@ -148,6 +156,13 @@ class _Bundle:
 
     def _write(self, name: str, content: bytes, made: datetime) -> None:
         self._archive.writestr(_entry(name, made), content)
+
+
+def _opened(audio: Path) -> IO[bytes]:
+    try:
+        return audio.open("rb")
+    except OSError as error:
+        raise AudioFileError(f"{audio.name} cannot be read ({error.strerror}).", "Allow reading it.") from error
 
 
 def _entry(name: str, made: datetime) -> ZipInfo:

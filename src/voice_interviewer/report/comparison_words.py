@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from voice_interviewer.comparison.clashes import Clash, Differs
+from voice_interviewer.comparison.clashes import Clash
 from voice_interviewer.comparison.idea import Idea
 from voice_interviewer.comparison.result import Comparison, Kind, Observed, Row
 from voice_interviewer.report.wording import clock, counted
@@ -56,11 +56,6 @@ def moment(ideas: Sequence[Idea]) -> str:
 def clash_words(clash: Clash) -> str:
     """``ten minutes ≠ five minutes``."""
     return f"{clash.left.text} {MARKS[Kind.CONTRADICTED]} {clash.right.text}"
-
-
-def clash_title(clash: Clash) -> str:
-    """What differs."""
-    return "Another owner" if clash.differs is Differs.OWNER else "Another figure"
 
 
 def score_change(points: int | None) -> str:

@@ -71,9 +71,9 @@ def _scored(score: SectionScore, sentences: Sequence[Sentence]) -> Item:
 
 def _overall(grade: Grade) -> Iterator[Item]:
     if grade.structure is not None:
-        yield Item((Run(f"Order and flow: {grade.structure} of {TOP_SCORE}", Style.STRONG),))
+        yield Item((Run(f"Structure, the order and flow: {grade.structure} of {TOP_SCORE}", Style.STRONG),))
     if grade.relevance is not None:
-        yield Item((Run(f"Answers the question: {grade.relevance} of {TOP_RELEVANCE}", Style.STRONG),))
+        yield Item((Run(f"Relevance to the question: {grade.relevance} of {TOP_RELEVANCE}", Style.STRONG),))
 
 
 def _fallen_into(pitfall: Pitfall, sentences: Sequence[Sentence]) -> Item:

@@ -51,9 +51,9 @@ def own_tables(own: OwnRatings) -> tuple[ExamTable, ...]:
 
 
 def own_json(own: OwnRatings) -> JsonObject:
-    """``about``, ``takes`` (ids) and ``raters``: each with ``by`` ("you", or a mentor's name), ``scores``,
-    ``sentences``, ``differences`` (``section``, ``count``, ``median``, ``same``, ``within_one``) and ``moves``
-    (``from``, ``to``, ``count``).
+    """``about``, ``takes`` (ids) and ``raters``: each with ``by`` ("you", a mentor's name, or that they gave none),
+    ``scores``, ``sentences``, ``differences`` (``section``, ``count``, ``median``, ``same``, ``within_one``) and
+    ``moves`` (``from``, ``to``, ``count``).
     """
     return {
         "about": ABOUT,

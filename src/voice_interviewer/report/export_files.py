@@ -57,7 +57,10 @@ def export_each(
 def export_table(
     take_ids: Sequence[int], load: Load, key: str, path: Path, report: Callable[[float], None], cancel: CancelToken
 ) -> Exported:
-    """Write all takes to one file, in a format with rows. Raises StorageError, LibraryError, Cancelled."""
+    """Write all takes to one file, in a format with rows.
+
+    Raises StorageError, LibraryError, Cancelled, and UserError where no take has anything for it.
+    """
     subjects: list[Subject] = []
     for number, take_id in enumerate(take_ids, start=1):
         cancel.raise_if_cancelled()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Calendar, Event
 
 from voice_interviewer.errors import UserError
 from voice_interviewer.programme.plan.model import Day, Plan, PlannedTask
@@ -15,15 +15,13 @@ _ID_OF = "plan.voice-interviewer.invalid"
 """The right-hand side of our ids. ``.invalid`` is nobody's domain (RFC 2606), so they clash with no one's."""
 
 
-def calendar(
-    plan: Plan, now: datetime, zone: tzinfo | None, at: time | None = None, alarm: timedelta | None = None
-) -> bytes:
+def calendar(plan: Plan, now: datetime, zone: tzinfo | None, at: time | None = None) -> bytes:
     """The days from today on and the interview, as a file.
 
     Days are whole-day events that keep nobody busy, or with ``at`` events of as many minutes as are planned, which
     begin at that time of day in the zone. A zone without a name, or None for the machine's, is written as the same
-    moments in UTC. ``alarm`` reminds that long before the start of a day's event; else nothing rings. Every day keeps
-    its id, so a file that is read in again replaces what an earlier one put there.
+    moments in UTC. Nothing rings. Every day keeps its id, so a file that is read in again replaces what an earlier one
+    put there.
 
     Raises UserError after the interview.
     """
@@ -34,23 +32,19 @@ def calendar(
     found.add("version", "2.0")
     for day in plan.days:
         if day.day >= plan.present:
-            found.add_component(_day_event(day, plan, now, zone, at, alarm))
+            found.add_component(_day_event(day, plan, now, zone, at))
     found.add_component(_interview_event(plan, now))
     found.add_missing_timezones(first_date=plan.present, last_date=plan.interview + timedelta(days=1))
     return bytes(found.to_ical())
 
 
-def _day_event(
-    day: Day, plan: Plan, now: datetime, zone: tzinfo | None, at: time | None, alarm: timedelta | None
-) -> Event:
+def _day_event(day: Day, plan: Plan, now: datetime, zone: tzinfo | None, at: time | None) -> Event:
     title = f"Interview practice: {day.phase.title} (day {day.number} of {len(plan.days)})"
     start, end = _times(day, zone, at) if at else (day.day, day.day + timedelta(days=1))
     event = _event(f"day-{day.day.isoformat()}", title, start, end, now)
     event.add("description", "\n".join(_description(day)))
     if not at:
         event.add("transp", "TRANSPARENT")
-    if alarm is not None:
-        event.add_component(_alarm(title, alarm))
     return event
 
 
@@ -67,14 +61,6 @@ def _event(name: str, title: str, start: date, end: date, now: datetime) -> Even
     event.add("dtend", end)
     event.add("dtstamp", now.astimezone(UTC))
     return event
-
-
-def _alarm(title: str, before: timedelta) -> Alarm:
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", title)
-    alarm.add("trigger", -before)
-    return alarm
 
 
 def _times(day: Day, zone: tzinfo | None, at: time) -> tuple[datetime, datetime]:

@@ -9,6 +9,7 @@ from voice_interviewer.programme.plan.model import Day, Plan, PlannedTask
 from voice_interviewer.programme.plan.resources import CRITERIA, Resource, advice
 from voice_interviewer.programme.plan.today import Today
 from voice_interviewer.programme.plan.wording import countdown, duration, moved, whole_date
+from voice_interviewer.programme.wording import weekday
 from voice_interviewer.report.document import Block, Document, Facts, Heading, Item, Items, Line, Paragraph, line
 from voice_interviewer.report.text import as_text
 from voice_interviewer.report.wording import counted
@@ -71,7 +72,7 @@ def _day(day: Day, present: date) -> Item:
         duration(day.minutes) if day.day >= present else f"{counted(len(day.tasks) + len(day.besides), 'task')} done"
     )
     here = ", today" if day.day == present else ""
-    title = f"Day {day.number}, {day.day:%A} {whole_date(day.day)}{here}: {amount}"
+    title = f"Day {day.number}, {weekday(day.day)} {whole_date(day.day)}{here}: {amount}"
     return Item(line(title), tuple(_task(planned, present) for planned in (*day.tasks, *day.besides)))
 
 

@@ -11,15 +11,9 @@ from voice_interviewer.programme.progress.stack import Stack
 from voice_interviewer.programme.progress.streak import Streak
 from voice_interviewer.programme.progress.trends import Trend, Trends
 from voice_interviewer.report.document import Block, Document, Facts, Heading, Item, Items, Paragraph, Run, Style, line
-from voice_interviewer.report.text import as_text
 from voice_interviewer.report.wording import counted
 
 PRACTISED, FREE = "●", "○"
-
-
-def progress_text(progress: Progress) -> str:
-    """All of it as plain text."""
-    return as_text(progress_document(progress))
 
 
 def progress_document(progress: Progress) -> Document:

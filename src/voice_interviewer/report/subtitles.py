@@ -1,9 +1,13 @@
 """Subtitles as SubRip (SRT) and WebVTT."""
 
+import re
 from collections.abc import Sequence
 
 from voice_interviewer.delivery.findings import VerbatimWord
 from voice_interviewer.report.cues import Cue, cues
+
+_ARROW = re.compile(r"-{2,}>")
+"""However long: of ``--->``, replacing ``-->`` alone would leave another one."""
 
 
 def as_srt(words: Sequence[VerbatimWord]) -> str:
@@ -18,7 +22,7 @@ def as_vtt(words: Sequence[VerbatimWord]) -> str:
 
 def _srt_cue(number: int, cue: Cue) -> str:
     # An arrow within the words would be read as a line of times; SRT has no way to escape it.
-    text = "\n".join(cue.lines).replace("-->", "->")
+    text = _ARROW.sub("->", "\n".join(cue.lines))
     return f"{number}\n{_time(cue.start_ms, ',')} --> {_time(cue.end_ms, ',')}\n{text}\n"
 
 

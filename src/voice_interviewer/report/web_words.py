@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from voice_interviewer.answer import Section
 from voice_interviewer.delivery.findings import SilentPause, VerbatimWord
-from voice_interviewer.delivery.pauses import LONG_PAUSE
 from voice_interviewer.report.cleaning import shown_words
 from voice_interviewer.report.document import clean
 from voice_interviewer.report.options import Subject
@@ -46,7 +45,7 @@ def web_sentences(subject: Subject, findings: Findings) -> list[WebSentence]:
         return []
     words = shown_words(findings.delivery, subject.options.fillers)
     sections = sections_of_words(words, findings.grade) if subject.options.scores else [None] * len(words)
-    pauses = findings.delivery.silent_pauses if subject.options.delivery else ()
+    pauses = findings.delivery.long_pauses if subject.options.delivery else ()
     made: list[WebSentence] = []
     at = 0
     for said in sentences(words):
@@ -64,7 +63,7 @@ def _with_pauses(words: Sequence[VerbatimWord], following: float, pauses: Sequen
     for word, until in zip(words, ends, strict=True):
         yield WebWord(clean(word.text), word.start, word.end, _kind(word))
         for pause in pauses:
-            if word.start <= pause.start < until and pause.seconds >= LONG_PAUSE:
+            if word.start <= pause.start < until:
                 yield WebWord(f"{pause.seconds:.1f} s", pause.start, pause.end, "pause")
 
 

@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import UTC, datetime
+from typing import Any
 
 import docx
 from docx.document import Document as Page
@@ -89,16 +90,30 @@ def _draw(page: Page, block: Block) -> None:
 
 
 def _items(page: Page, items: Items) -> None:
+    numbers = _numbers_from_one(page) if items.numbered else None
     for item in items.items:
-        _listed(page, item.line, "ListNumber" if items.numbered else "ListBullet")
+        listed = _listed(page, item.line, "ListBullet" if numbers is None else "ListNumber")
+        if numbers is not None:
+            listed._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = numbers
         for detail in item.details:
             _listed(page, detail, "ListBullet2")
 
 
-def _listed(page: Page, line: Line, style: str) -> None:
+def _numbers_from_one(page: Page) -> int:
+    """The id of numbers that begin anew: lists of one style would else go on where the list before them ended."""
+    numbering: Any = page.part.numbering_part.element
+    of_style: Any = page.styles["List Number"].element
+    usual = numbering.num_having_numId(of_style.pPr.numPr.numId.val)
+    own = numbering.add_num(usual.abstractNumId.val)
+    own.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(own.numId)
+
+
+def _listed(page: Page, line: Line, style: str) -> Lines:
     paragraph = page.add_paragraph()
     paragraph._p.style = style  # by its id: the library looks names up anew each time, some milliseconds a line
     _runs(paragraph, line)
+    return paragraph
 
 
 def _facts(page: Page, facts: Facts) -> None:

@@ -2,6 +2,8 @@
 
 import errno
 import os
+import re
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -9,6 +11,14 @@ from pathlib import Path
 from typing import IO
 
 from voice_interviewer.errors import StorageError
+from voice_interviewer.private import open_as_usual
+
+_PART = ".voice-interviewer-export-"
+"""How the names of files begin that are being written: in the user's folder they must say whose they are."""
+
+_STRAY = re.compile(re.escape(_PART) + "[0-9a-f]{12}")
+_STRAY_SECONDS = 3_600.0
+"""One that nobody has touched for so long was left by a program that was killed."""
 
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
@@ -36,12 +46,13 @@ def _replace(path: Path, data: bytes) -> None:
 @contextmanager
 def taking_place_of(path: Path) -> Iterator[IO[bytes]]:
     """A new file that takes the place of ``path`` once the block ends, and is gone if the block raises."""
-    # Not made by tempfile: that would close the file to others, and an export is the user's to hand on.
     if path.exists() and not path.is_file() and not path.is_dir():
         raise StorageError(f"{path} is a device or a pipe.", "Name a file.")  # it would be gone
-    part = path.with_name(f".export-{uuid.uuid4().hex[:12]}")
+    _sweep(path.parent)
+    part = path.with_name(f"{_PART}{uuid.uuid4().hex[:12]}")
     try:
         with part.open("x+b") as file:
+            open_as_usual(file.fileno())
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -50,6 +61,15 @@ def taking_place_of(path: Path) -> Iterator[IO[bytes]]:
         with suppress(OSError):
             part.unlink()
         raise
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what exports that were killed have left here."""
+    limit = time.time() - _STRAY_SECONDS
+    with suppress(OSError):
+        for part in folder.glob(f"{_PART}*"):
+            if _STRAY.fullmatch(part.name) and part.stat().st_mtime < limit:
+                part.unlink(missing_ok=True)
 
 
 def not_written(path: Path, error: OSError) -> StorageError:

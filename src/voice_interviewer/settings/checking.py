@@ -1,5 +1,6 @@
 """Checks values against the table: of the form, of the file, and those that were typed at the command line."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
@@ -39,6 +40,8 @@ def option_of(key: str) -> Option:
 
 def check(value: object, option: Option) -> None:
     """Raises SettingsError where an option does not allow a value."""
+    if not _is_text(value):
+        raise SettingsError(f"{option.label} holds what is no text.", "Type it anew.")
     if option.choices and value not in [choice for choice, _ in option.choices]:
         allowed = ", ".join(choice or '""' for choice, _ in option.choices)
         raise SettingsError(f"{option.label} cannot be {value!r}.", f"It can be: {allowed}.")
@@ -48,6 +51,15 @@ def check(value: object, option: Option) -> None:
         return
     if isinstance(value, bool) or not isinstance(value, int | float) or not option.low <= value <= option.high:
         raise SettingsError(f"{option.label} cannot be {value!r}.", f"It can be {allowed_range(option)}.")
+
+
+def _is_text(value: object) -> bool:
+    """Whether it could be written in UTF-8: JSON may hold halves of characters, which no database takes."""
+    try:
+        json.dumps(value, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def allowed_range(option: Option) -> str:

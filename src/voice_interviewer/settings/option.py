@@ -41,7 +41,8 @@ class Option:
             return ", ".join(f"{name}={keys}" for name, keys in value.items()) or "as they come"
         if isinstance(value, int | float):
             return f"{value:g} {self.unit}".rstrip()
-        return dict(self.choices).get(str(value), str(value)) or ("automatic" if self.source else "empty")
+        automatic = self.source not in {"", "models", "roles"}  # of these, one is always to be named
+        return dict(self.choices).get(str(value), str(value)) or ("automatic" if automatic else "empty")
 
 
 def option(default: Value, about: Option) -> Value:

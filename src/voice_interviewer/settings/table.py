@@ -21,6 +21,47 @@ class Settings:
         165,
         Option("Voice", "Speaking rate", "How fast the voice asks.", low=80, high=300, step=5, unit="words a minute"),
     )
+    captions: bool = option(
+        True,
+        Option(
+            "Cues and captions",
+            "Captions of the voice",
+            "What is being said and by whom, sentence by sentence.",
+            also="subtitles deaf hard of hearing accessibility",
+        ),
+    )
+    sound_cues: bool = option(
+        False,
+        Option(
+            "Cues and captions",
+            "Sounds for what happens",
+            "Short ones: recording begins, pauses, ends; time to begin; feedback ready; something went wrong. An "
+            "answer then begins when its sound has died away, about half a second later.",
+            also="audio cue signal beep blind eyes screen reader accessibility",
+        ),
+    )
+    cue_volume: int = option(
+        50,
+        Option(
+            "Cues and captions",
+            "Volume of these sounds",
+            "Beside everything else that is played.",
+            low=10,
+            high=100,
+            step=10,
+            unit="%",
+            also="audio cue loudness beep accessibility",
+        ),
+    )
+    cues_in_answer: bool = option(
+        False,
+        Option(
+            "Cues and captions",
+            "Sound reminders while I speak",
+            "For headphones only: from a loudspeaker they would be recorded with your answer.",
+            also="audio cue time nearly over headset accessibility",
+        ),
+    )
     engine: str = option(
         "auto",
         Option(

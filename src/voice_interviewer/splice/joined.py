@@ -28,7 +28,7 @@ def joined(pieces: Sequence[Piece], transcripts: Mapping[int, Transcript]) -> Tr
         candidates=_candidates(parts),
         terms=tuple(dict.fromkeys(term for said in heard for term in said.terms)),
         misheard={wrong: right for said in heard for wrong, right in said.misheard.items()},
-        not_fillers=_apart(span for shift, said in parts for span in shift.spans(said.not_fillers)),
+        not_fillers=_apart(span for shift, said in parts for span in shift.spans(_in_order(said.not_fillers))),
     )
 
 
@@ -73,6 +73,11 @@ def _candidates(parts: Sequence[tuple[_Shift, Transcript]]) -> tuple[FillerCandi
         for sound in said.candidates
         if shift.holds(sound.start, sound.end)
     )
+
+
+def _in_order(spans: Iterable[Span]) -> list[Span]:
+    """By time: what the user said of filled pauses stands in the order in which it was said."""
+    return sorted(spans, key=lambda span: span.start)
 
 
 def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -4,18 +4,11 @@ from collections.abc import Sequence
 
 from voice_interviewer.errors import UserError
 from voice_interviewer.structure.grade import Abstention
-from voice_interviewer.take import AskedQuestion, Mode, Source, Take
+from voice_interviewer.take import Mode, Source, Take
 
 
 class NotJoinable(UserError):
     """Takes that cannot be put together."""
-
-
-def same_question(one: AskedQuestion, other: AskedQuestion) -> bool:
-    """Whether two takes answer the same question: the same of a pack, whatever its wording, or the same words."""
-    if one.id is not None and other.id is not None:
-        return one.id == other.id
-    return one.text == other.text
 
 
 def check_place(base: Take, drill: Take) -> None:
@@ -37,7 +30,7 @@ def check_material(takes: Sequence[Take]) -> None:
         if (problem := refusal(take)) is not None:
             raise problem
     for other in takes[1:]:
-        if not same_question(takes[0].question, other.question):
+        if not takes[0].question.same_as(other.question):
             raise NotJoinable(
                 f"Takes {takes[0].id} and {other.id} answer different questions.", "Choose takes of one question."
             )

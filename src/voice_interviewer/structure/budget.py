@@ -14,7 +14,7 @@ class SectionTime:
     section: Section
     spent: float
     budget: float
-    """The section's share of the answer time; the time of the answer itself where no answer time is set."""
+    """The section's share of the time that was spoken of sections."""
 
     @property
     def silent(self) -> bool:
@@ -30,10 +30,7 @@ def times_of(grade: Grade) -> tuple[SectionTime, ...]:
 
 
 def section_times(
-    sentences: Sequence[Sentence],
-    labels: Sequence[SentenceLabels],
-    shares: Mapping[Section, float],
-    answer_seconds: float | None = None,
+    sentences: Sequence[Sentence], labels: Sequence[SentenceLabels], shares: Mapping[Section, float]
 ) -> tuple[SectionTime, ...]:
     """The time of each section. A sentence of two sections is shared between them; empty where nothing was spoken."""
     spoken = [
@@ -48,7 +45,7 @@ def section_times(
         for name in names:
             if name != OTHER:
                 spent[name] += seconds / len(names)
-    whole = answer_seconds or sum(spent.values())
+    whole = sum(spent.values())
     if not whole:
         return ()
     return tuple(SectionTime(section, spent[section.value], whole * shares[section]) for section in Section)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from voice_interviewer.interview_terms import Voice
 from voice_interviewer.structure.asking.model import FollowUp, Heard
-from voice_interviewer.structure.asking.table import FollowUpTable, follow_up_table
+from voice_interviewer.structure.asking.table import follow_up_table
 from voice_interviewer.structure.follow_ups import candidates, left_to_ask
 
 
@@ -13,9 +13,9 @@ class Interviewer:
     and each looks for what could be asked, so make it off the UI thread; asking is quick.
     """
 
-    def __init__(self, heard: Heard, table: FollowUpTable | None = None) -> None:
+    def __init__(self, heard: Heard) -> None:
         self._heard = heard
-        self._table = table or follow_up_table()
+        self._table = follow_up_table()
         self._found = tuple(candidates(self._table, heard))
 
     def ask(self, voice: Voice | None = None, asked: Collection[str] = ()) -> tuple[FollowUp, ...]:

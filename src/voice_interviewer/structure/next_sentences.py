@@ -20,7 +20,7 @@ FRAMES = {
     (Section.CONTEXT, Shown.OWNER.value): "The person who decides whether it worked is …",
     (Section.ARCHITECTURE, Shown.REASON.value): "I chose that over … because …",
     (Section.ARCHITECTURE, TRADEOFF): "The price of that is …, and I would not do it if …",
-    (Section.ARCHITECTURE, Shown.NUMBER.value): "It has to carry … a second and answer within …",
+    (Section.ARCHITECTURE, Shown.NUMBER.value): "In figures that is …, and it has to stay within …",
     (Section.ARCHITECTURE, Shown.OWNER.value): "That part is owned by …",
     (Section.OPERATIONS, Shown.THRESHOLD.value): "When … stays above … for …, we …",
     (Section.OPERATIONS, Shown.OWNER.value): "The one who is called is …, and the first thing they do is …",

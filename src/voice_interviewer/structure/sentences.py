@@ -1,6 +1,7 @@
 """Sentences from what the recogniser wrote, with punctuation or without it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -153,10 +154,23 @@ def starts_sentence(token: Token, following: Token | None, so_far: int) -> bool:
 
 
 def shortened(tokens: list[Token]) -> list[list[Token]]:
-    """Cut a piece that is still too long at the conjunction nearest to `TARGET` words, again and again."""
-    if len(tokens) <= LONGEST:
-        return [tokens]
-    places = range(LEAST_BEFORE_OPENER, len(tokens) - LEAST_BEFORE_PAUSE)
-    joints = [place for place in places if tokens[place].bare in CONJUNCTIONS] or [TARGET]
-    place = min(joints, key=lambda joint: abs(joint - TARGET))
-    return [tokens[:place], *shortened(tokens[place:])]
+    """Cut a piece that is still too long at the conjunction nearest to `TARGET` words, again and again.
+
+    In a loop, and with the conjunctions looked up once: hours without a mark are one piece.
+    """
+    joints = [place for place, token in enumerate(tokens) if token.bare in CONJUNCTIONS]
+    parts: list[list[Token]] = []
+    start = 0
+    while len(tokens) - start > LONGEST:
+        places = range(start + LEAST_BEFORE_OPENER, len(tokens) - LEAST_BEFORE_PAUSE)
+        place = _nearest(joints, start + TARGET, places)
+        parts.append(tokens[start:place])
+        start = place
+    return [*parts, tokens[start:]]
+
+
+def _nearest(joints: Sequence[int], wanted: int, places: range) -> int:
+    """Of joints in order, the one nearest to a place, the earlier of two; the place itself where none may be taken."""
+    after = bisect_left(joints, wanted)
+    near = [joint for joint in joints[max(0, after - 1) : after + 1] if joint in places]
+    return min(near, key=lambda joint: abs(joint - wanted), default=wanted)

@@ -11,7 +11,7 @@ import soxr
 from numpy.typing import NDArray
 
 from voice_interviewer.errors import AudioFileError
-from voice_interviewer.transcription.wav_header import WavData, read_wav_header
+from voice_interviewer.transcription.wav_header import RATES, WavData, read_wav_header
 
 Samples: TypeAlias = NDArray[np.float32]
 """16 kHz mono, -1 to 1, shape (samples,)."""
@@ -19,8 +19,13 @@ Samples: TypeAlias = NDArray[np.float32]
 RATE = 16_000
 """Samples per second that Whisper and the voice activity model want."""
 
+_LOUDEST = 100.0
+"""40 dB above full scale: no recording is that loud, whatever its floats say."""
+
 _BLOCK_SECONDS = 10
-_ADVICE = "Use a WAV, FLAC, OGG or MP3 file; convert others first, for example: ffmpeg -i answer.m4a answer.wav"
+_MOST_SAMPLES = 8_000_000
+"""Of one block, in all its channels: 32 MB, ten seconds of eight channels at 96 kHz."""
+_ADVICE = "Use another copy of it, or convert it first, for example: ffmpeg -i answer.mp3 answer.wav"
 
 
 class MonoSound:
@@ -32,7 +37,9 @@ class MonoSound:
 
     def push(self, block: NDArray[np.float32]) -> Samples:
         """What a block of shape (frames, channels) brings; the resampler holds some of it back."""
-        mono: Samples = np.nan_to_num(block.mean(axis=1), posinf=1.0, neginf=-1.0)
+        # Before anything is added up: a file of floats may hold what is no number, or one that no sum can hold.
+        sound = np.nan_to_num(block, posinf=1.0, neginf=-1.0).clip(-_LOUDEST, _LOUDEST)
+        mono: Samples = sound.mean(axis=1)
         return mono if self._resampler is None else np.asarray(self._resampler.resample_chunk(mono))
 
     def finish(self) -> Samples:
@@ -70,13 +77,16 @@ def _raw_blocks(path: Path) -> Iterator[tuple[NDArray[np.float32], int, float]]:
     """Blocks of shape (frames, channels) with their sample rate and the share read."""
     try:
         file = soundfile.SoundFile(path)
-    except soundfile.LibsndfileError as error:
+    # TypeError: a name ending in .raw makes soundfile ask for what only a header could say.
+    except (soundfile.LibsndfileError, TypeError) as error:
         raise AudioFileError(f"{path.name} is not a sound file that can be read.", _ADVICE) from error
     with file:
+        if file.samplerate not in RATES:  # at 1 Hz, a second would become 16,000
+            raise AudioFileError(f"{path.name} holds no sound.", "Choose another file.")
         read = 0
         while True:
             try:
-                block = file.read(_BLOCK_SECONDS * file.samplerate, dtype="float32", always_2d=True)
+                block = file.read(_frames(file.samplerate, file.channels), dtype="float32", always_2d=True)
             except soundfile.LibsndfileError as error:
                 if read:
                     return  # damaged further on: what was heard so far is kept
@@ -87,9 +97,14 @@ def _raw_blocks(path: Path) -> Iterator[tuple[NDArray[np.float32], int, float]]:
             yield block, file.samplerate, min(1.0, read / max(file.frames, 1))
 
 
+def _frames(rate: int, channels: int) -> int:
+    """Of one block: ten seconds, or as much as fits where hundreds of channels, packed into nothing, say they are."""
+    return max(1, min(_BLOCK_SECONDS * rate, _MOST_SAMPLES // channels))
+
+
 def _repaired_blocks(path: Path, wav: WavData) -> Iterator[tuple[NDArray[np.float32], int, float]]:
     """The same for a WAV whose header lies about its length."""
-    step = _BLOCK_SECONDS * wav.rate * wav.frame_size
+    step = _frames(wav.rate, wav.channels) * wav.frame_size
     with path.open("rb") as file:
         file.seek(wav.offset)
         for start in range(0, wav.size, step):

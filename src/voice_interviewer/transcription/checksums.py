@@ -2,11 +2,12 @@
 
 import hashlib
 import json
-import os
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from voice_interviewer.cancel import CancelToken
+from voice_interviewer.private import alone, write_whole
 
 _BLOCK = 1 << 20
 
@@ -19,11 +20,10 @@ def matches_checksum(path: Path, sha256: str, cache: Path) -> bool:
     status = path.stat()
     state = [status.st_size, status.st_mtime_ns]
     store = cache / "checksums.json"
-    known = _read(store)
-    entry = known.get(str(path))
+    entry = _read(store).get(str(path))
     if not (isinstance(entry, dict) and entry.get("state") == state):
         entry = {"state": state, "sha256": file_sha256(path)}
-        _write(store, {**known, str(path): entry})
+        _add(store, path, entry)
     return bool(entry.get("sha256") == sha256)
 
 
@@ -32,7 +32,7 @@ def remember_checksum(path: Path, sha256: str, cache: Path) -> None:
     status = path.stat()
     store = cache / "checksums.json"
     entry = {"state": [status.st_size, status.st_mtime_ns], "sha256": sha256}
-    _write(store, {**_read(store), str(path): entry})
+    _add(store, path, entry)
 
 
 def file_sha256(path: Path, cancel: CancelToken | None = None) -> str:
@@ -49,17 +49,11 @@ def file_sha256(path: Path, cancel: CancelToken | None = None) -> str:
 def _read(store: Path) -> dict[str, object]:
     try:
         known = json.loads(store.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return known if isinstance(known, dict) else {}
 
 
-def _write(store: Path, known: dict[str, object]) -> None:
-    aside = store.with_name(f".{store.name}.{os.getpid()}")
-    try:
-        store.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_text(json.dumps(known), encoding="utf-8")
-        aside.replace(store)
-    except OSError:
-        with suppress(OSError):
-            aside.unlink()
+def _add(store: Path, path: Path, entry: Mapping[str, object]) -> None:
+    with suppress(OSError), alone(store):
+        write_whole(store, json.dumps({**_read(store), str(path): entry}).encode())

@@ -166,11 +166,20 @@ class HostTranscriber:
                 if self._closed:
                     raise Cancelled
                 threads = self._threads or _best_threads(choice)
-                host = self._host = Conversation(self._command(), threads)
+                host = self._host = self._started(threads)
             info, store = choice.model, str(self._folders.models / "converted")
             with contextlib.suppress(HostGone):  # whoever asks it for something will be told
                 host.send(protocol.Start(choice.engine, info.name, str(info.path), info.format, threads, store))
             return host
+
+    def _started(self, threads: int) -> Conversation:
+        """Raises TranscriptionFailed where the system starts no process, as for want of memory."""
+        try:
+            return Conversation(self._command(), threads)
+        except OSError as error:
+            raise TranscriptionFailed(
+                f"The transcription could not be started ({error.strerror or error}).", KEPT
+            ) from error
 
     def _kill(self) -> None:
         with self._state:

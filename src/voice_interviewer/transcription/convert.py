@@ -81,6 +81,8 @@ def _save(content: dict[str, Any], target: Path) -> None:
     aside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         torch.save(content, aside)
+        with aside.open("rb") as file:
+            os.fsync(file.fileno())  # else a power cut may leave the name without the content
         aside.replace(target)
     finally:
         aside.unlink(missing_ok=True)

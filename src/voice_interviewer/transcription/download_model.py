@@ -12,15 +12,16 @@ from filelock import FileLock, Timeout
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import ModelError, StorageError
 from voice_interviewer.folders import Folders
+from voice_interviewer.installed import adding
 from voice_interviewer.transcription.catalogue import CatalogueModel, RemoteFile
-from voice_interviewer.transcription.checksums import file_sha256
+from voice_interviewer.transcription.checksums import file_sha256, remember_checksum
 from voice_interviewer.transcription.disk_refusals import refusals_of
 from voice_interviewer.transcription.download import Patience, download
 from voice_interviewer.transcription.engine_choice import FASTER, OPENAI, installed_engines
 from voice_interviewer.transcription.model_bin import ModelBin
 from voice_interviewer.transcription.models import PART, WEIGHTS, ModelFormat, ModelInfo, available, folder_problem
 from voice_interviewer.transcription.network_use import note_use
-from voice_interviewer.transcription.origin import Origin, vouch
+from voice_interviewer.transcription.origin import Origin, note_origin, settle
 from voice_interviewer.transcription.transfer import Told, TransferMeter
 
 MARGIN = 200_000_000
@@ -42,7 +43,7 @@ def fetch(
     """
     form = form or preferred_format(model)
     if form is None or form not in model.files:
-        raise ModelError(f"No engine that is installed can use {model.name}.", f"Install one: pip install {FASTER}")
+        raise ModelError(f"No engine that is installed can use {model.name}.", f"Install one: {adding(FASTER)}")
     with refusals_of(folders.models):
         folders.models.mkdir(parents=True, exist_ok=True)
     with _alone(model.name, folders):
@@ -54,7 +55,7 @@ def fetch(
             place = job.file(folders.models / f"{model.name}.pt")
         else:
             place = job.folder(folders.models / model.name, lambda: _put_away(broken, folders))
-        _take_down(model.files[form][-1], job.sha256, place, folders)
+        remember_checksum(place / WEIGHTS if place.is_dir() else place, job.sha256, folders.cache)
     return next(info for info in available(folders) if info.path == place)
 
 
@@ -89,6 +90,12 @@ class _Job:
         self.sha256 = ""
         """Of the last file, which holds the weights."""
 
+    @property
+    def origin(self) -> Origin:
+        """Where what was fetched comes from."""
+        weights = self._files[-1]
+        return Origin(weights.url, self.sha256, vouched=bool(weights.sha256))
+
     def folder(self, place: Path, make_way: Callable[[], None]) -> Path:
         """Fetch a CTranslate2 model beside its place, then move it there. Raises ModelError where it is not whole."""
         aside = place.with_name(place.name + PART)
@@ -103,7 +110,7 @@ class _Job:
             raise _no_model(self._files[-1], problem)
         make_way()
         with refusals_of(place):
-            aside.replace(place)
+            settle(aside, place, self.origin)
         return place
 
     def file(self, place: Path) -> Path:
@@ -113,14 +120,16 @@ class _Job:
         if not is_zipfile(place):  # only where openai-whisper's table no longer tells the checksum
             place.unlink()
             raise _no_model(file, f"{place} is no checkpoint")
+        note_origin(place, self.origin)
         return place
 
     def _fetched(self, file: RemoteFile, target: Path) -> str:
-        """One file of a folder, unless an earlier try has completed it."""
+        """One file of a folder, unless an earlier try has completed it; that may have ended before it was checked."""
         if target.is_file():
             self._tell(file.name)(target.stat().st_size, target.stat().st_size)
-            return file_sha256(target, self._cancel)
-        sha256 = download(file, target, self._tell(file.name), self._cancel, self._patience)
+            sha256 = file_sha256(target, self._cancel)
+        else:
+            sha256 = download(file, target, self._tell(file.name), self._cancel, self._patience)
         if target.suffix == ".json":
             _check_json(target, file)
         return sha256
@@ -171,7 +180,7 @@ def _check_json(path: Path, file: RemoteFile) -> None:
     """Raises ModelError for a web page that a hotel's network put in the file's place."""
     try:
         json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         path.unlink()
         raise ModelError(
             f"What came from {file.host} as {file.name} is something else.",
@@ -189,9 +198,3 @@ def _no_model(file: RemoteFile, problem: str) -> ModelError:
 def _put_away(broken: ModelInfo | None, folders: Folders) -> None:
     if broken is not None:
         ModelBin(folders).delete(broken)
-
-
-def _take_down(weights: RemoteFile, sha256: str, place: Path, folders: Folders) -> None:
-    file = place / WEIGHTS if place.is_dir() else place
-    with refusals_of(place):
-        vouch(place, file, Origin(weights.url, sha256, vouched=bool(weights.sha256)), folders.cache)

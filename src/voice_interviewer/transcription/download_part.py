@@ -102,6 +102,6 @@ class PartFile:
         return self._file
 
     def _noted(self) -> _State:
-        with suppress(FileNotFoundError, msgspec.DecodeError):
+        with suppress(FileNotFoundError, ValueError, RecursionError):
             return msgspec.json.decode(self._note.read_bytes(), type=_State)
         return _State("", None)

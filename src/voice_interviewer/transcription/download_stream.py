@@ -163,16 +163,8 @@ class _PlainConnection(http.client.HTTPConnection):
         self._sockets.append(self.sock)
 
 
-class _EncryptedConnection(http.client.HTTPSConnection):
-    """As `_PlainConnection`, with TLS."""
-
-    def __init__(self, *where: Any, sockets: list[socket.socket], **how: Any) -> None:  # noqa: ANN401 - as urllib gives it
-        super().__init__(*where, **how)
-        self._sockets = sockets
-
-    def connect(self) -> None:
-        super().connect()
-        self._sockets.append(self.sock)
+class _EncryptedConnection(_PlainConnection, http.client.HTTPSConnection):
+    """As `_PlainConnection`, with TLS: the socket that it tells is the encrypted one."""
 
 
 class _Plain(urllib.request.HTTPHandler):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from voice_interviewer.errors import ModelError
 from voice_interviewer.folders import Folders
+from voice_interviewer.installed import adding
 from voice_interviewer.transcription.machine_speed import SpeedStore, fastest_first
 from voice_interviewer.transcription.models import ModelFormat, ModelInfo, find
 
@@ -38,13 +39,13 @@ def choose(engine: str, model: str, folders: Folders) -> EngineChoice:
     wanted = installed if engine == AUTO else (engine,)
     if not wanted or (engine != AUTO and engine not in installed):
         name = OPENAI if engine == AUTO else engine
-        raise ModelError(f"The engine {name} is not installed.", f"Install it: pip install {name}")
+        raise ModelError(f"The engine {name} is not installed.", f"Install it: {adding(name)}")
     info = find(model, folders)
     able = [name for name in able_engines(info) if name in wanted]
     if not able:
         raise ModelError(
             f"The speech model {model} is a file for {OPENAI}, which {FASTER} cannot read.",
-            f"Choose the engine {OPENAI} in Settings, or install it: pip install {OPENAI}",
+            f"Choose the engine {OPENAI} in Settings, or install it: {adding(OPENAI)}",
         )
     if len(able) > 1:
         able = fastest_first(able, model, SpeedStore(folders.cache).measured())

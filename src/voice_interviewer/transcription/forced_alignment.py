@@ -110,6 +110,7 @@ class ForcedAligner:
         decoder = self._decoder
         decoder.add_fsg("answer", grammar)
         decoder.activate_search("answer")
+        decoder.reinit_feat()  # it would else reckon with the noise of what it heard before, and find other times
         decoder.start_utt()
         decoder.process_raw((np.clip(samples, -1, 1) * 32_767).astype("<i2").tobytes(), full_utt=True)
         decoder.end_utt()

@@ -18,6 +18,7 @@ from voice_interviewer.transcription import protocol
 from voice_interviewer.transcription.engines.base import Engine
 from voice_interviewer.transcription.engines.load import load_engine
 from voice_interviewer.transcription.following import Following
+from voice_interviewer.transcription.memory import give_back
 from voice_interviewer.transcription.pipeline import transcribe
 from voice_interviewer.transcription.protocol import (
     Abandon,
@@ -44,8 +45,10 @@ _LOOK_SECONDS = 0.1
 class Host:
     """Answers requests one at a time, in order; between them it goes on with the file that is followed, if any."""
 
-    def __init__(self, replies: BinaryIO) -> None:
+    def __init__(self, replies: BinaryIO, tidy: Callable[[], object] = give_back) -> None:
+        """``tidy`` is called after each answer, once its transcript has been sent."""
         self._replies = replies
+        self._tidy = tidy
         self._engine: Engine | None = None
         self._witnesses = NO_WITNESSES
         self._followed = 0
@@ -83,6 +86,7 @@ class Host:
                 told = self._progress(number)
                 transcript = transcribe(Path(audio), self._loaded(), vocabulary, told, self._witnesses)
                 self._reply(Result(number, transcript))
+                self._tidy()
             case Follow(id=number, audio=audio, vocabulary=vocabulary):
                 self._let_go()
                 self._following = Following(Path(audio), self._loaded(), vocabulary, witnesses=self._witnesses)
@@ -92,6 +96,7 @@ class Host:
             case Abandon(id=number):
                 if number == self._followed:
                     self._let_go()
+                    self._tidy()
             case Ping(id=number):
                 self._reply(Pong(number))
 
@@ -110,6 +115,7 @@ class Host:
         transcript = self._following.finish(self._progress(number))
         self._let_go()
         self._reply(Result(number, transcript))
+        self._tidy()
 
     def _let_go(self) -> None:
         if self._following is not None:

@@ -18,15 +18,18 @@ from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import ModelError, NotFound, StorageError
-from voice_interviewer.folders import Folders
+from voice_interviewer.folders import Folders, is_device
+from voice_interviewer.private import remove
+from voice_interviewer.transcription.checksums import remember_checksum
 from voice_interviewer.transcription.disk_refusals import refusals_of
 from voice_interviewer.transcription.models import PART, WEIGHTS, ModelInfo, available, folder_problem
-from voice_interviewer.transcription.origin import Origin, vouch
+from voice_interviewer.transcription.origin import Origin, settle
 from voice_interviewer.transcription.transfer import Told, TransferMeter
 
 _COMPANIONS = ("config.json", "preprocessor_config.json", "tokenizer.json", "vocabulary.json", "vocabulary.txt")
 _BLOCK = 1 << 20
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?")
+"""Not ending in a point, which Windows leaves out of a name."""
 _MAKERS = re.compile(r"(?:models--)?(?:systran--|mobiuslabsgmbh--)?faster-(distil-)?whisper-", re.IGNORECASE)
 
 
@@ -62,20 +65,21 @@ def import_model(source: Path, folders: Folders, told: Told, cancel: CancelToken
             sha256 = _copied(found, aside, TransferMeter(told), cancel)
             _check(aside, found.checkpoint, source)
             with refusals_of(place):
-                aside.replace(place)
+                settle(aside, place, Origin(str(source), sha256))
         finally:
-            _remove(aside)
-    with refusals_of(place):
-        vouch(place, place if found.checkpoint else place / WEIGHTS, Origin(str(source), sha256), folders.cache)
+            remove(aside)
+    remember_checksum(place if found.checkpoint else place / WEIGHTS, sha256, folders.cache)
     return next(info for info in available(folders) if info.path == place)
 
 
 @contextmanager
 def _found(source: Path) -> Iterator[_Found]:
     """What the user pointed at. Raises NotFound or ModelError."""
-    if source.is_dir():
+    with _reading(source):
+        is_folder, is_file = source.is_dir(), source.is_file()
+    if is_folder:
         yield _in_folder(source)
-    elif not source.is_file():
+    elif not is_file:
         raise NotFound(f"There is no file or folder {source}.", "Check its name.")
     elif not is_zipfile(source):
         raise ModelError(f"{source} is no whole model.", _WANTED)
@@ -94,10 +98,11 @@ _WANTED = "Choose a .pt file of openai-whisper, a folder with model.bin in it, o
 
 
 def _in_folder(folder: Path) -> _Found:
-    files = [folder / name for name in (*_COMPANIONS, WEIGHTS) if (folder / name).is_file()]
-    if not (folder / WEIGHTS).is_file():
+    with _reading(folder):
+        files = [folder / name for name in (*_COMPANIONS, WEIGHTS) if (folder / name).is_file()]
+        pieces = [_Piece(file.name, file.stat().st_size, _opener(file)) for file in files]
+    if WEIGHTS not in {piece.name for piece in pieces}:
         raise ModelError(f"{folder} holds no model.", _WANTED)
-    pieces = [_Piece(file.name, file.stat().st_size, _opener(file)) for file in files]
     return _Found(_plain_name(folder.resolve().name), pieces, checkpoint=False)
 
 
@@ -131,11 +136,19 @@ def _place(name: str, checkpoint: bool, folders: Folders) -> Path:
         raise ModelError(
             f"A speech model cannot be called {name!r}.", "Give it a name of letters, digits, points and hyphens."
         )
-    if any(info.name == name and not info.packaged for info in available(folders)):
-        raise ModelError(f"There is a speech model {name} already.", "Delete it first, or give this one another name.")
+    if is_device(name):
+        raise ModelError(f"Windows lets no file be called {name!r}.", "Give the speech model another name.")
+    there = next((info.name for info in available(folders) if _is_called(info, name)), None)
+    if there is not None:
+        raise ModelError(f"There is a speech model {there} already.", "Delete it first, or give this one another name.")
     with refusals_of(folders.models):
         folders.models.mkdir(parents=True, exist_ok=True)
     return folders.models / (f"{name}.pt" if checkpoint else name)
+
+
+def _is_called(info: ModelInfo, name: str) -> bool:
+    """Whether a model would be overwritten: on Windows and macOS the case of a name does not matter."""
+    return info.name.casefold() == name.casefold() and not info.packaged
 
 
 def _copied(found: _Found, aside: Path, meter: TransferMeter, cancel: CancelToken) -> str:
@@ -143,7 +156,7 @@ def _copied(found: _Found, aside: Path, meter: TransferMeter, cancel: CancelToke
     total = sum(piece.size for piece in found.pieces)
     with refusals_of(aside):
         _check_room(total, aside)
-        _remove(aside)
+        remove(aside)
         if not found.checkpoint:
             aside.mkdir()
     done = 0
@@ -164,12 +177,18 @@ def _copied(found: _Found, aside: Path, meter: TransferMeter, cancel: CancelToke
 
 def _blocks(piece: _Piece) -> Iterator[bytes]:
     """What is in a piece. Raises ModelError where it cannot be read."""
+    with _reading(piece.name), piece.open() as source:
+        while block := source.read(_BLOCK):
+            yield block
+
+
+@contextmanager
+def _reading(what: Path | str) -> Iterator[None]:
+    """Inside the block, an OSError becomes a ModelError about what is to be imported."""
     try:
-        with piece.open() as source:
-            while block := source.read(_BLOCK):
-                yield block
+        yield
     except OSError as error:
-        raise ModelError(f"{piece.name} cannot be read ({error.strerror or error}).", "Allow reading it.") from error
+        raise ModelError(f"{what} cannot be read ({error.strerror or error}).", "Allow reading it.") from error
 
 
 def _check_room(total: int, aside: Path) -> None:
@@ -189,10 +208,3 @@ def _check(aside: Path, checkpoint: bool, source: Path) -> None:
         problem = f"{aside / 'vocabulary.txt'} is missing"
     if problem is not None:
         raise ModelError(f"{source} is no whole model: {problem.replace(str(aside), str(source))}.", _WANTED)
-
-
-def _remove(aside: Path) -> None:
-    if aside.is_dir():
-        shutil.rmtree(aside)
-    else:
-        aside.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from voice_interviewer import __version__
+from voice_interviewer.private import alone, write_whole
 
 _ENGINES = ("faster-whisper", "ctranslate2", "openai-whisper", "torch")
 
@@ -42,7 +43,7 @@ class SpeedStore:
 
     def measured(self) -> tuple[Measured, ...]:
         """What was measured here, in order of engine and model. A file that cannot be read holds nothing."""
-        with suppress(OSError, msgspec.DecodeError):
+        with suppress(OSError, ValueError, RecursionError):
             kept = msgspec.json.decode(self._path.read_bytes(), type=_Kept)
             if kept.machine == self._machine:
                 return kept.measured
@@ -50,13 +51,10 @@ class SpeedStore:
 
     def keep(self, new: Measured) -> None:
         """Take down a measurement in place of an earlier one. A cache that cannot be written only costs time."""
-        others = [old for old in self.measured() if (old.engine, old.model) != (new.engine, new.model)]
-        kept = _Kept(self._machine, tuple(sorted([*others, new], key=lambda one: (one.engine, one.model))))
-        aside = self._path.with_name(f".{self._path.name}.{os.getpid()}")
-        with suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            aside.write_bytes(msgspec.json.encode(kept))
-            aside.replace(self._path)
+        with suppress(OSError), alone(self._path):
+            others = [old for old in self.measured() if (old.engine, old.model) != (new.engine, new.model)]
+            kept = _Kept(self._machine, tuple(sorted([*others, new], key=lambda one: (one.engine, one.model))))
+            write_whole(self._path, msgspec.json.encode(kept))
 
 
 def this_machine() -> str:

@@ -3,14 +3,16 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 import psutil
 
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.folders import Folders, shipped
 from voice_interviewer.transcription.client import HostTranscriber, Preference
+from voice_interviewer.transcription.disk_refusals import refusals_of
 from voice_interviewer.transcription.engine_choice import able_engines
 from voice_interviewer.transcription.machine_speed import Measured
 from voice_interviewer.transcription.models import ModelInfo, available
@@ -21,6 +23,9 @@ FIRST_SECONDS = 6.0
 """Of speech, before the clock starts: the model is loaded and what compiles itself has done so."""
 SECONDS = 40.0
 """Of speech that are timed: several chunks, and no long wait on a slow machine."""
+
+_FOLDER = "voice-interviewer-"
+"""How the name of the folder begins in which the sample lies meanwhile."""
 
 
 def measurable(folders: Folders, models: Sequence[str] = ()) -> list[tuple[str, ModelInfo]]:
@@ -40,7 +45,8 @@ def measure(
 ) -> Measured:
     """Transcribe the sample answer in a host of its own. Blocks, for about half a minute with tiny.en.
 
-    Other work on the machine makes it slower, as it does in use. Raises ModelError, TranscriptionFailed or Cancelled.
+    Other work on the machine makes it slower, as it does in use. Raises ModelError, TranscriptionFailed, StorageError
+    or Cancelled.
     """
     memory = _Peak()
     with _sample() as (first, timed), _host(engine, model, folders, command) as host:
@@ -68,16 +74,27 @@ def _host(engine: str, model: str, folders: Folders, command: Callable[[], Seque
 
 @contextmanager
 def _sample() -> Iterator[tuple[Path, Path]]:
-    """The two stretches of the sample answer, as files."""
+    """The two stretches of the sample answer, as files. Raises StorageError."""
+    place = Path(gettempdir())
+    with refusals_of(place / _FOLDER):
+        folder = TemporaryDirectory(prefix=_FOLDER, ignore_cleanup_errors=True)
+    with folder:
+        first, timed = Path(folder.name) / "first.wav", Path(folder.name) / "timed.wav"
+        with refusals_of(first):
+            _write_sample(first, timed)
+        yield first, timed
+
+
+def _write_sample(first: Path, timed: Path) -> None:
+    """Raises OSError, which libsndfile would not do if it wrote the files itself."""
     import soundfile
 
     sound, rate = soundfile.read(shipped("assets") / "sample_answer.flac", dtype="int16")
-    cut = round(FIRST_SECONDS * rate)
-    with TemporaryDirectory(prefix="voice-interviewer-") as folder:
-        first, timed = Path(folder) / "first.wav", Path(folder) / "timed.wav"
-        soundfile.write(first, sound[:cut], rate)
-        soundfile.write(timed, sound[cut : cut + round(SECONDS * rate)], rate)
-        yield first, timed
+    cut, end = round(FIRST_SECONDS * rate), round((FIRST_SECONDS + SECONDS) * rate)
+    for path, part in ((first, sound[:cut]), (timed, sound[cut:end])):
+        encoded = BytesIO()
+        soundfile.write(encoded, part, rate, format="WAV")
+        path.write_bytes(encoded.getvalue())
 
 
 class _Peak:

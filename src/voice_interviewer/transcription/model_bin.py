@@ -6,6 +6,7 @@ from pathlib import Path
 
 from voice_interviewer.errors import ModelError, NotFound
 from voice_interviewer.folders import Folders
+from voice_interviewer.private import remove, sweep
 from voice_interviewer.transcription.conversions import CONVERTED, conversions
 from voice_interviewer.transcription.disk_refusals import refusals_of
 from voice_interviewer.transcription.models import PART, ModelInfo
@@ -43,7 +44,7 @@ class ModelBin:
             )
         with refusals_of(model.path):
             self._bin.mkdir(exist_ok=True)
-            _remove(self._bin / model.path.name)
+            remove(self._bin / model.path.name)
             _move(model.path, self._bin)
             for made in conversions(self._models / CONVERTED, model.path.name):
                 made.unlink()
@@ -62,10 +63,12 @@ class ModelBin:
         return place
 
     def empty(self) -> None:
-        """Remove for good what lies in the bin."""
+        """Remove for good what lies in the bin, and what a killed program left half-written beside it."""
         if self._bin.is_dir():
             with refusals_of(self._bin):
                 shutil.rmtree(self._bin)
+        sweep(self._models, f".*{PART}")
+        sweep(self._models / CONVERTED, ".*")
 
     def _held(self) -> list[Path]:
         return [path for path in self._bin.glob("*") if not path.name.endswith(".json")]
@@ -75,9 +78,9 @@ def discard_part(folders: Folders, name: str) -> None:
     """Remove what was fetched of a model that is not whole. Raises StorageError."""
     for path in folders.models.glob(f"{name}.pt{PART}*"):
         with refusals_of(path):
-            _remove(path)
+            remove(path)
     with refusals_of(folders.models):
-        _remove(folders.models / (name + PART))
+        remove(folders.models / (name + PART))
 
 
 def _move(model: Path, folder: Path) -> None:
@@ -86,10 +89,3 @@ def _move(model: Path, folder: Path) -> None:
     if model.is_file() and note.is_file():
         note.replace(folder / note.name)
     model.replace(folder / model.name)
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)

@@ -99,12 +99,22 @@ def packaged_folder() -> Path | None:
 
 def folder_problem(path: Path) -> str | None:
     """What is wrong with a CTranslate2 model, beginning with the file's name; None where its structure is whole."""
+    try:
+        return _missing_file(path) or _weights_problem(path / WEIGHTS)
+    except OSError as error:
+        return f"{path} cannot be read ({error.strerror})"
+
+
+def _missing_file(path: Path) -> str | None:
     for name in _FOLDER_FILES:
         if not (path / name).is_file():
             return f"{path / name} is missing"
         if (path / name).stat().st_size == 0:
             return f"{path / name} is incomplete"
-    weights = path / WEIGHTS
+    return None
+
+
+def _weights_problem(weights: Path) -> str | None:
     try:
         index = read_index(weights)
     except BrokenWeights as broken:
@@ -124,12 +134,21 @@ def _known_checksum(info: ModelInfo) -> str:
 
 
 def _in_folder(models: Path) -> list[ModelInfo]:
-    if not models.is_dir():
+    try:
+        there = list(models.iterdir())
+    except (FileNotFoundError, NotADirectoryError, PermissionError):  # one that root made: the packaged model is left
         return []
-    paths = [path for path in models.iterdir() if not path.name.startswith(".") and not path.name.endswith(PART)]
-    folders = [_folder_info(path.name, path) for path in paths if (path / WEIGHTS).is_file()]
+    paths = [path for path in there if not path.name.startswith(".") and not path.name.endswith(PART)]
+    folders = [_folder_info(path.name, path) for path in paths if _may_hold_weights(path)]
     files = [_file_info(path) for path in paths if path.suffix == ".pt" and path.is_file()]
     return folders + files
+
+
+def _may_hold_weights(path: Path) -> bool:
+    try:
+        return (path / WEIGHTS).is_file()
+    except PermissionError:  # it is listed as a model that cannot be read, and hides no other
+        return True
 
 
 def _folder_info(name: str, path: Path, packaged: bool = False) -> ModelInfo:

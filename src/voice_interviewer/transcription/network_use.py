@@ -1,5 +1,7 @@
 """The log of every time that the app used the network: what for, when, and who was asked. Nothing else may use it."""
 
+import errno
+import os
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -28,20 +30,27 @@ def note_use(folders: Folders, host: str, model: str, purpose: str = MODEL) -> N
     """Write down a use before it happens. Raises StorageError: what cannot be written down is not done."""
     use = NetworkUse(datetime.now(UTC), host, model, purpose)
     path = folders.data / "network.jsonl"
-    with refusals_of(path), path.open("ab") as file:
-        file.write(msgspec.json.encode(use) + b"\n")
+    with refusals_of(path):
+        _append_whole(path, msgspec.json.encode(use) + b"\n")
+
+
+def _append_whole(path: Path, line: bytes) -> None:
+    """Add a line, or nothing: half a line would spoil the next one, and with it a use that must be told."""
+    with path.open("ab", buffering=0) as file:
+        end = file.tell()
+        try:
+            written = file.write(line)
+            if written is None or written < len(line):  # a full disk takes a part first
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        except OSError:
+            file.truncate(end)
+            raise
 
 
 def uses(folders: Folders) -> tuple[NetworkUse, ...]:
     """Every use, in order; a line that cannot be read is passed over."""
     found = map(_use, _lines(folders))
     return tuple(use for use in found if use is not None)
-
-
-def last_use(folders: Folders) -> NetworkUse | None:
-    """The last use; None where there was none."""
-    lines = _lines(folders)
-    return _use(lines[-1]) if lines else None
 
 
 def purposes(folders: Folders) -> frozenset[str]:
@@ -79,6 +88,6 @@ def _lines(folders: Folders) -> list[bytes]:
 
 
 def _use(line: bytes) -> NetworkUse | None:
-    with suppress(msgspec.DecodeError):
+    with suppress(ValueError, RecursionError):  # no JSON of this kind, no text, or far too deep
         return msgspec.json.decode(line, type=NetworkUse)
     return None

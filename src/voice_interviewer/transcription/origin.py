@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from voice_interviewer.transcription.checksums import remember_checksum
+_IN_FOLDER = "origin.json"
 
 
 class Origin(msgspec.Struct, frozen=True):
@@ -20,22 +20,32 @@ class Origin(msgspec.Struct, frozen=True):
 
 def origin_path(model: Path) -> Path:
     """Where the note of a model lies: inside its folder, or beside its file."""
-    return model.with_name(f"{model.name}.origin.json") if model.suffix == ".pt" else model / "origin.json"
-
-
-def note_origin(model: Path, origin: Origin) -> None:
-    """Write the note. Raises OSError."""
-    origin_path(model).write_bytes(msgspec.json.encode(origin))
+    return model.with_name(f"{model.name}.origin.json") if model.suffix == ".pt" else model / _IN_FOLDER
 
 
 def origin_of(model: Path) -> Origin | None:
     """The note, or None where there is none that can be read: somebody put the files there by hand."""
-    with suppress(OSError, msgspec.DecodeError):
+    with suppress(OSError, ValueError, RecursionError):
         return msgspec.json.decode(origin_path(model).read_bytes(), type=Origin)
     return None
 
 
-def vouch(model: Path, weights: Path, origin: Origin, cache: Path) -> None:
-    """Write the note, and keep the checksum that was just computed from being computed again. Raises OSError."""
-    note_origin(model, origin)
-    remember_checksum(weights, origin.sha256, cache)
+def note_origin(model: Path, origin: Origin) -> None:
+    """Write the note of a model that is in its place; without room it goes without: only later damage is hidden."""
+    note = origin_path(model)
+    try:
+        note.write_bytes(msgspec.json.encode(origin))
+    except OSError:
+        with suppress(OSError):
+            note.unlink()
+
+
+def settle(aside: Path, place: Path, origin: Origin) -> None:
+    """Move a model that was made beside its place there, with its note: neither comes alone. Raises OSError."""
+    note = aside / _IN_FOLDER if aside.is_dir() else origin_path(place)
+    try:
+        note.write_bytes(msgspec.json.encode(origin))
+        aside.replace(place)
+    except OSError:
+        note.unlink(missing_ok=True)
+        raise

@@ -4,7 +4,8 @@ The first request is `Start`; its answer, `Ready`, comes when the model is loade
 which all its replies repeat.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import msgspec
 
@@ -117,11 +118,22 @@ def encode(message: Request | Reply) -> bytes:
 
 def decode_request(line: bytes) -> Request:
     """Raises msgspec.DecodeError or ValidationError for anything that is no request."""
-    request: Request = msgspec.json.decode(line, type=Request)
+    with _decode_errors():
+        request: Request = msgspec.json.decode(line, type=Request)
     return request
 
 
 def decode_reply(line: bytes) -> Reply:
     """Raises msgspec.DecodeError or ValidationError for anything that is no reply."""
-    reply: Reply = msgspec.json.decode(line, type=Reply)
+    with _decode_errors():
+        reply: Reply = msgspec.json.decode(line, type=Reply)
     return reply
+
+
+@contextmanager
+def _decode_errors() -> Iterator[None]:
+    """What is no text at all, or far too deep, is a DecodeError too."""
+    try:
+        yield
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from error

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+RATES = range(1_000, 768_001)
+"""Hz. Outside of it a header is nonsense; what plays recordings (`voice.sound_file`) says the same."""
+
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
 _SUBTYPES = {
     (_PCM, 8): "PCM_U8",
@@ -104,7 +107,7 @@ def _layout(file: BinaryIO, fmt: _Chunk, data: _Chunk, size: int) -> WavData | N
     if kind == _EXTENSIBLE and len(head) >= 26:
         kind = struct.unpack("<H", head[24:26])[0]
     subtype = _SUBTYPES.get((kind, bits))
-    if subtype is None or not rate or not channels or frame_size != channels * bits // 8:
+    if subtype is None or rate not in RATES or not channels or frame_size != channels * bits // 8:
         return None
     whole = size - size % frame_size
     return WavData(rate, channels, subtype, data.offset, whole, frame_size, honest=size == data.size)

@@ -83,12 +83,13 @@ class PortAudioDevices:
         return Chosen(default.device, default.index, missing=key)
 
     def _list(self, kind: Kind) -> list[Chosen]:
-        sounddevice = self.portaudio.library()
-        apis = [api["name"] for api in sounddevice.query_hostapis()]
-        default = _default_index(sounddevice, kind)
+        with self.portaudio.standing_still() as sounddevice:
+            apis = [api["name"] for api in sounddevice.query_hostapis()]
+            default = _default_index(sounddevice, kind)
+            found = list(sounddevice.query_devices())
         seen: dict[str, int] = {}
         entries = []
-        for entry in sounddevice.query_devices():
+        for entry in found:
             channels = entry[f"max_{kind}_channels"]
             if channels < 1:
                 continue

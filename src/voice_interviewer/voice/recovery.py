@@ -12,21 +12,25 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 import psutil
 
 from voice_interviewer.answer import Section
 from voice_interviewer.errors import AudioFileError, StorageError
+from voice_interviewer.private import make_folder, sweep, write_whole
 from voice_interviewer.take import AskedQuestion, Mode, Source, Take
 from voice_interviewer.voice.wav_repair import repair
-from voice_interviewer.voice.whole_file import write_whole
 
 SHORTEST_SECONDS = 0.3
 """Less than this holds no word; it is cleared away."""
 
 _SAME_START_SECONDS = 5.0
 """How far apart two readings of one process's start may be: the system reckons it from a clock that is set at times."""
+
+_NO_NOTE = (ValueError, OverflowError, RecursionError)
+"""What a file raises that holds no note: no text, no JSON of this kind, no moment, or lists in lists without end."""
 
 UNKNOWN_QUESTION = AskedQuestion(text="Unknown question", kind="concept")
 
@@ -37,14 +41,17 @@ class _Note(msgspec.Struct, frozen=True):
     """The JSON file beside a recording. What has a default is missing from files of earlier versions."""
 
     question: AskedQuestion
-    created: datetime
-    pid: int
+    created: Annotated[datetime, msgspec.Meta(tz=True)]
+    pid: Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
     process_started: float
     """Seconds since 1970; with the pid it names one process, since pids are used again."""
     mode: Mode = Mode.PRACTICE
-    interview: int | None = None
+    interview: Annotated[int, msgspec.Meta(le=2**63 - 1)] | None = None
     notes: str = ""
     drill: Section | None = None
+
+    def __post_init__(self) -> None:
+        self.created.astimezone(UTC)  # OverflowError where that is in no year
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +103,7 @@ def begin(
     path = folder / f"{created:%Y%m%dT%H%M%S}-{secrets.token_hex(4)}.wav"
     note = _Note(question, created, os.getpid(), psutil.Process().create_time(), mode, interview, notes, drill)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         write_whole(_note_path(path), msgspec.json.encode(note))
     except OSError as error:
         advice = f"Make room, or allow writing, in {folder}."
@@ -106,9 +113,9 @@ def begin(
 
 def finish(path: Path) -> None:
     """The recording is kept elsewhere, or not wanted: remove it and its note. Safe to call twice."""
-    for file in (path, _note_path(path)):  # in this order: a recording without its note would still be offered
-        with contextlib.suppress(OSError):
-            file.unlink()
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
+        _note_path(path).unlink(missing_ok=True)  # not where the recording stays: without its note it would be offered
 
 
 def left_behind(folder: Path) -> list[Interrupted]:
@@ -122,7 +129,8 @@ def left_behind(folder: Path) -> list[Interrupted]:
         interrupted = _look_at(path)
         if interrupted is not None:
             found.append(interrupted)
-    for note_path in folder.glob("*.json"):  # begun, and ended before the first sample
+    sweep(folder)
+    for note_path in folder.glob("[!.]*.json"):  # begun, and ended before the first sample
         note = _read_note(note_path)
         if not note_path.with_suffix(".wav").exists() and not (note is not None and _is_running(note)):
             finish(note_path.with_suffix(".wav"))
@@ -134,9 +142,9 @@ def _look_at(path: Path) -> Interrupted | None:
     if note is not None and _is_running(note):
         return None
     try:
-        changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        changed = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()  # told as the clock on the wall
         seconds = repair(path).seconds
-    except (AudioFileError, StorageError, OSError) as error:
+    except (AudioFileError, StorageError, OSError, ValueError, OverflowError) as error:  # also of a year that is none
         _log.info("%s cannot be recovered: %s", path, error)
         return None
     if seconds < SHORTEST_SECONDS:
@@ -157,7 +165,7 @@ def _is_running(note: _Note) -> bool:
 def _read_note(path: Path) -> _Note | None:
     try:
         return msgspec.json.decode(path.read_bytes(), type=_Note)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *_NO_NOTE):
         return None
 
 

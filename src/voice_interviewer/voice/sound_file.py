@@ -17,8 +17,11 @@ else:
     Samples = Any
 
 _BLOCK_SECONDS = 0.1
-_RATES = range(1_000, 768_001)
+RATES = range(1_000, 768_001)
 """Hz. Outside of it a header is nonsense."""
+
+_LOUDEST = 100.0
+"""40 dB above full scale: no recording is that loud, whatever its floats say."""
 
 _UNKNOWN_LENGTH = 0x7FFF_0000
 """Bytes. A program that streams a WAV without knowing its length says 0 or a number as huge as this."""
@@ -31,12 +34,7 @@ class SoundFile:
         """Open it. Raises AudioFileError where it is missing, unreadable, empty or not sound."""
         import soundfile
 
-        if path.is_dir():
-            raise AudioFileError(f"{path.name} is a folder, not a sound file.", "Choose a file in it.")
-        if not path.exists():
-            raise AudioFileError(f"{path.name} is not there.", "Choose another file.")
-        if not path.is_file():  # reading a pipe that nobody writes to would never end
-            raise AudioFileError(f"{path.name} is a device or a pipe, not a file.", "Save the sound to a file first.")
+        _check_there(path)
         self.path = path
         try:
             self._file = soundfile.SoundFile(path)
@@ -44,7 +42,7 @@ class SoundFile:
         except (soundfile.SoundFileError, TypeError, OSError) as error:
             raise _unreadable(path) from error
         self._errors = (soundfile.SoundFileError,)
-        if self._file.frames < 1 or self._file.samplerate not in _RATES:
+        if self._file.frames < 1 or self._file.samplerate not in RATES:
             self.close()
             raise AudioFileError(f"{path.name} holds no sound.", "Choose another file.")
 
@@ -83,12 +81,16 @@ class SoundFile:
         self.close()
 
     def _own_blocks(self, start: float, end: float, block_seconds: float) -> Iterator[Samples]:
+        import numpy as np
+
         try:
             self._file.seek(min(round(start * self.rate), self._file.frames))
             left = round(end * self.rate) - self._file.tell()
             while left > 0:
                 wanted = min(left, math.ceil(block_seconds * self.rate))
-                block = self._file.read(wanted, dtype="float32", always_2d=True).mean(axis=1)
+                sound = self._file.read(wanted, dtype="float32", always_2d=True)
+                # A file of floats may hold what is no number, and numbers that no loudspeaker could make a sound of.
+                block = np.nan_to_num(sound, posinf=1.0, neginf=-1.0).clip(-_LOUDEST, _LOUDEST).mean(axis=1)
                 if block.size == 0:
                     return
                 left -= block.size
@@ -111,6 +113,18 @@ def length_warning(path: Path) -> AudioFileError | None:
     return AudioFileError(
         f"{path.name} says it lasts {said:.0f} s, but holds {layout.seconds:.0f} s.", "What is there can be played."
     )
+
+
+def _check_there(path: Path) -> None:
+    try:
+        if path.is_dir():
+            raise AudioFileError(f"{path.name} is a folder, not a sound file.", "Choose a file in it.")
+        if not path.exists():
+            raise AudioFileError(f"{path.name} is not there.", "Choose another file.")
+        if not path.is_file():  # reading a pipe that nobody writes to would never end
+            raise AudioFileError(f"{path.name} is a device or a pipe, not a file.", "Save the sound to a file first.")
+    except OSError as error:  # a folder that nobody may enter, a name that is too long
+        raise AudioFileError(f"{path.name} cannot be read ({error.strerror}).", "Check the file.") from error
 
 
 def _unreadable(path: Path) -> AudioFileError:

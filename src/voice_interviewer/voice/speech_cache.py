@@ -8,9 +8,9 @@ from pathlib import Path
 
 import msgspec
 
+from voice_interviewer.private import write_whole
 from voice_interviewer.voice.ports import VoiceChoice
 from voice_interviewer.voice.sound_file import Samples
-from voice_interviewer.voice.whole_file import write_whole
 
 LIMIT_BYTES = 200_000_000
 """About six hours of speech."""
@@ -46,7 +46,6 @@ class SpeechCache:
         path = self._path(text, choice)
         encoded = BytesIO()
         soundfile.write(encoded, samples, rate, format="FLAC", subtype="PCM_16")
-        self._folder.mkdir(parents=True, exist_ok=True)
         write_whole(path, encoded.getvalue())
         self._prune(path)
         return path
@@ -57,11 +56,19 @@ class SpeechCache:
 
     def _prune(self, newest: Path) -> None:
         """Remove what was not used for longest until the rest fits; never the file just made."""
-        files = [(path.stat(), path) for path in self._folder.glob("*.flac") if path != newest]
-        total = newest.stat().st_size + sum(about.st_size for about, _ in files)
-        for about, path in sorted(files, key=lambda entry: entry[0].st_mtime):
+        files = [(path, about) for path in self._folder.glob("*.flac") if (about := _about(path)) is not None]
+        total = sum(about.st_size for _, about in files)
+        for path, about in sorted(files, key=lambda entry: entry[1].st_mtime):
             if total <= self._limit:
                 return
             with contextlib.suppress(OSError):  # another copy of the app may be playing or removing it
-                path.unlink()
-                total -= about.st_size
+                if path != newest:
+                    path.unlink()
+                    total -= about.st_size
+
+
+def _about(path: Path) -> os.stat_result | None:
+    """None for a file that went meanwhile: who deletes takes for good deletes the spoken questions too."""
+    with contextlib.suppress(OSError):
+        return path.stat()
+    return None

@@ -12,6 +12,7 @@ import msgspec
 
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import NoVoice
+from voice_interviewer.installed import child_command
 from voice_interviewer.voice.speech_messages import HostAnswer
 
 _log = logging.getLogger(__name__)
@@ -24,13 +25,8 @@ _INSTALL = {
 
 
 def host_command() -> list[str]:
-    """How to start the speech host. In a frozen app there is no ``python -m``; there the program itself takes a flag.
-
-    ``-P`` keeps modules in the user's current folder from being taken for ours or a library's.
-    """
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--speech-host"]
-    return [sys.executable, "-P", "-m", "voice_interviewer.voice.speech_host"]
+    """How to start the speech host."""
+    return child_command("--speech-host", "voice_interviewer.voice.speech_host")
 
 
 def neural_command() -> list[str]:

@@ -25,7 +25,7 @@ _SYNC_SECONDS = 1.0
 """How often the data is forced to the disk itself, which bounds what a power cut can take."""
 
 SIZE_LIMIT = 0xFFFF_FFFF
-"""The largest size that a header can say; 12 hours at 48 kHz."""
+"""The largest size that a header can say; 12 hours at 48 kHz. Readers see no sample behind it, so none is written."""
 
 
 def header(sample_rate: int, data_bytes: int) -> bytes:
@@ -43,8 +43,11 @@ class GrowingWav:
     finds the data that no header counts yet.
     """
 
-    def __init__(self, path: Path, sample_rate: int, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, path: Path, sample_rate: int, clock: Callable[[], float] = time.monotonic, limit: int = SIZE_LIMIT
+    ) -> None:
         """Create the file. Raises StorageError where it exists already or cannot be written."""
+        self._limit = limit
         self.path = path
         self.sample_rate = sample_rate
         self._clock = clock
@@ -66,6 +69,10 @@ class GrowingWav:
 
     def write(self, samples: bytes) -> None:
         """Append 16-bit little-endian samples. Raises StorageError (disk full, say): what fitted is kept, and valid."""
+        if HEADER_BYTES - 8 + self._data_bytes + len(samples) > self._limit:
+            raise StorageError(
+                "The recording is as long as its file can be.", "What was recorded is kept. Go on with a new take."
+            )
         try:
             self._append(samples)
             if self._data_bytes - self._counted_bytes >= self.sample_rate * SAMPLE_BYTES // _PATCHES_A_SECOND:

@@ -66,7 +66,7 @@ def test_services_of_one_cloud_are_one_platform() -> None:
 def test_a_family_without_any_tool_is_told() -> None:
     """In one sentence for all of them."""
     entry = found("SageMaker")
-    assert [one.family.id for one in entry.one_platform] == ["serving", "cloud"]
+    assert [one.family.id for one in entry.families if one.breadth is Breadth.ONE] == ["serving", "cloud"]
     assert found("ONNX, Azure", of=asking("Spark", "Feast")).sentences[-1] == (
         "No tool named yet for Feature store and Data."
     )

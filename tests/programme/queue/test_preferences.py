@@ -7,7 +7,7 @@ from support.past_takes import programme_question
 from voice_interviewer.answer import Section
 from voice_interviewer.bank.question import Emphasis
 from voice_interviewer.interview_terms import Company, Level
-from voice_interviewer.programme.queue.preferences import Preferences, likely_questions, names_company, shares
+from voice_interviewer.programme.queue.preferences import Preferences, among, likely_questions, names_company, shares
 
 PACK = pack(
     "demo",
@@ -36,6 +36,19 @@ def test_a_pack_with_nothing_likely_is_taken_whole() -> None:
     """Better than nothing to practise."""
     of = pack("demo", programme_question("hard", level=Level.SENIOR))
     assert likely_questions(of, Preferences(Level.JUNIOR)) == of.questions
+
+
+@pytest.mark.parametrize(
+    ("preferences", "words"),
+    [
+        (Preferences(), " for your level"),
+        (Preferences(Level.SENIOR), ""),
+        (Preferences(Level.SENIOR, Company.REGULATED), " for your level and company"),
+    ],
+)
+def test_a_part_of_the_pack_is_called_so(preferences: Preferences, words: str) -> None:
+    """Its number stands beside that of the whole pack."""
+    assert among(PACK, likely_questions(PACK, preferences), preferences) == words
 
 
 def test_naming_a_company_takes_a_company() -> None:

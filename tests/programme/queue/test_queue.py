@@ -11,7 +11,7 @@ from support.packs import pack
 from support.past_takes import TODAY, bucket_pack, noted, past, past_take, programme_question
 from voice_interviewer.answer import Section
 from voice_interviewer.bank.question import Bucket, Pack
-from voice_interviewer.interview_terms import Company
+from voice_interviewer.interview_terms import Company, Level
 from voice_interviewer.programme.events import ChecklistMarked, Event, Mark, PlanSet
 from voice_interviewer.programme.past import PastTake
 from voice_interviewer.programme.queue.preferences import Preferences
@@ -141,6 +141,8 @@ def test_without_a_date_the_line_says_what_is_due() -> None:
     assert queued(weak).line == "1 question due again, 4 questions not tried yet, Risks first"
     assert queued(past_take(1, "q-data", (4, 4, 4, 4), days_ago=1), of=alone).line == "Nothing is due today"
     assert queued(of=alone).line == "1 question not tried yet"
+    wider = pack("demo", programme_question("q-data"), programme_question("q-hard", level=Level.SENIOR))
+    assert queued(of=wider).line == "1 question for your level not tried yet"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from support.fake_voice import FakePlayer
 from support.immediate_tasks import ImmediateTaskRunner
+from support.pages import on_screen
 from support.services import Fakes, fake_context, fake_services
 from support.two_takes import keep_two
 from voice_interviewer.take import Take
@@ -44,8 +45,4 @@ def ids(takes: tuple[Take, Take]) -> tuple[int, ...]:
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context) -> ComparePage:
-    made = ComparePage(context)
-    qtbot.addWidget(made)
-    made.resize(1100, 800)
-    made.show()
-    return made
+    return on_screen(qtbot, ComparePage(context), 1100, 800)

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from support.examples import example_abstention, example_findings, example_question
+from support.immediate_tasks import ImmediateTaskRunner
 from support.pages import all_of, says
 from support.services import Fakes
 from support.two_takes import FIRST, SECOND, keep, said
@@ -24,6 +25,7 @@ from voice_interviewer.ui.compare.ideas_card import MOVED
 from voice_interviewer.ui.compare.observed_card import ObservedCard
 from voice_interviewer.ui.compare.sections_card import SectionsCard
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.failures import Failures
 from voice_interviewer.ui.widgets.labels import Card
 
 
@@ -231,6 +233,11 @@ def shown(page: ComparePage) -> TwoTakes:
     return TwoTakes(page.data.left.take, page.data.right.take, page.data.comparison)
 
 
+def name_file(page: ComparePage, file: Path) -> None:
+    """As the user does in the dialog that asks where."""
+    page.findChildren(QFileDialog)[-1].fileSelected.emit(str(file))
+
+
 def test_export_writes_markdown_and_says_where(
     page: ComparePage, context: Context, tmp_path: Path, ids: tuple[int, ...]
 ) -> None:
@@ -241,7 +248,8 @@ def test_export_writes_markdown_and_says_where(
     context.messages.posted.connect(lambda message: told.append(message.text))
     both = shown(page)
 
-    page.exports.save(both, tmp_path / file_name(both))
+    page.exports.export(both)
+    name_file(page, tmp_path / file_name(both))
 
     written = tmp_path / "takes_1_and_2.md"
     assert "ten minutes ≠ five minutes" in written.read_text(encoding="utf-8")
@@ -249,15 +257,17 @@ def test_export_writes_markdown_and_says_where(
 
 
 def test_a_folder_that_is_not_there_is_told(
-    page: ComparePage, context: Context, tmp_path: Path, ids: tuple[int, ...]
+    page: ComparePage, context: Context, tasks: ImmediateTaskRunner, tmp_path: Path, ids: tuple[int, ...]
 ) -> None:
     """Nothing is lost, and nothing crashes."""
+    tasks.unhandled = Failures(context.messages).handle
     page.show_takes(ids)
     context.messages.flush()
     told: list[str] = []
     context.messages.posted.connect(lambda message: told.append(message.text))
 
-    page.exports.save(shown(page), tmp_path / "nowhere" / "x.md")
+    page.exports.export(shown(page))
+    name_file(page, tmp_path / "nowhere" / "x.md")
 
     assert told == [f"The folder {tmp_path / 'nowhere'} is not there."]
 

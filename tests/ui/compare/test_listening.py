@@ -233,3 +233,30 @@ def test_each_side_has_a_button_to_play(shown: ComparePage) -> None:
     assert listening(shown).playing is Side.LEFT
     left.click()
     assert listening(shown).playing is None
+
+
+def test_buttons_tell_the_keys_that_hold_now(page: ComparePage, ids: tuple[int, ...]) -> None:
+    """Whoever chose another key in the settings comes back to it."""
+    page.show_takes(ids)
+    page.hide()
+    shortcuts.use({"HEAR_LEFT": "W", "EXPORT": "Ctrl+P"})
+    page.show()
+    texts = (page.dock.hear_buttons[Side.LEFT].text(), page.head.export_button.toolTip())
+    shortcuts.use({})
+    assert texts == ("Hear left  W", "Save the comparison as Markdown (Ctrl+P)")
+
+
+def test_a_pause_at_the_end_of_a_stretch_is_a_pause(
+    page: ComparePage, fakes: Fakes, tmp_path: Path, players: list[FakePlayer]
+) -> None:
+    """Whoever pauses when a sentence ends is not answered with the next one; going on begins it."""
+    ids = [keep(fakes.library, tmp_path, said((FIRST[1], FIRST[3], FIRST[2]))).id or 0 for _ in range(2)]
+    page.show_takes(tuple(ids))
+    page.dock.parts.button(Section.ARCHITECTURE).click()
+    page.dock.hear_left()
+    players[0].advance(3.95)
+    listening(page).playbacks[Side.LEFT]._look()
+    listening(page).toggle()
+    assert (listening(page).playing, len(players[0].plays)) == (None, 1)
+    listening(page).toggle()
+    assert (players[0].plays[-1].start, players[0].plays[-1].end) == (9.0, 13.0)

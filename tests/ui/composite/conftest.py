@@ -13,7 +13,6 @@ from support.spliced import sound_of
 from voice_interviewer.structure.grader import Grader
 from voice_interviewer.take import Take
 from voice_interviewer.ui.shell.context import Context
-from voice_interviewer.ui.shell.messages import Message
 
 Keep = Callable[[Take], Take]
 
@@ -27,11 +26,3 @@ def context(qapp: QApplication, tmp_path: Path, fakes: Fakes, tasks: ImmediateTa
 def keep(fakes: Fakes, tmp_path: Path) -> Keep:
     """Keeps a take with a sound as long as it."""
     return lambda take: fakes.library.keep(take, sound_of(take, tmp_path))
-
-
-@pytest.fixture
-def posted(context: Context) -> list[Message]:
-    posted: list[Message] = []
-    context.messages.posted.connect(posted.append)
-    context.messages.flush()
-    return posted

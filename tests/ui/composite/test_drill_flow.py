@@ -10,7 +10,7 @@ from support.fake_voice import tone
 from support.immediate_tasks import ImmediateTaskRunner
 from support.pages import says
 from support.services import Fakes
-from support.spliced import CONTEXT, OPERATIONS, RISKS, said, transcript_of
+from support.spliced import CONTEXT, OPERATIONS, RISKS, drilled, said, transcript_of
 from support.windows import get_rid_of, open_window, rehearsal_page, where
 from voice_interviewer.answer import Section
 from voice_interviewer.take import Source, Take
@@ -111,3 +111,17 @@ def test_an_answer_to_the_whole_question_is_shown_as_ever(window: MainWindow, ba
     rehearsal = rehearsal_page(window).rehearsal
     assert rehearsal is not None
     assert rehearsal.assignment.drill is None
+
+
+def test_part_that_must_wait_for_another_is_shown(
+    window: MainWindow, base: Take, keep: Keep, tasks: ImmediateTaskRunner
+) -> None:
+    """Nobody waits before a page on which nothing happens: its own page offers to set it in."""
+    drill = keep(drilled(2))
+    flow = window._drills
+    flow._on_kept(base.id or 0, drill)
+    tasks.held = True
+    flow.building.start(lambda _report, _token: base)
+    seen_to = flow.see_to(drill, waits=True)
+    flow.building.cancel()
+    assert not seen_to

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from support.feedback_pages import open_feedback
+from support.immediate_tasks import ImmediateTaskRunner
 from support.pages import all_of, says
 from support.services import Fakes
 from support.spliced import ARCHITECTURE, CONTEXT, OPERATIONS, RISKS, drilled, said
@@ -22,16 +24,14 @@ from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
 from voice_interviewer.ui.rehearsal.assignment import Drill
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message
+from voice_interviewer.ui.widgets.switch import Switch
 
 Keep = Callable[[Take], Take]
 
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context) -> FeedbackPage:
-    made = FeedbackPage(context)
-    qtbot.addWidget(made)
-    made.resize(1100, 800)
-    made.show()
+    made = open_feedback(qtbot, context)
     made.composites.made.connect(made.show_take)
     return made
 
@@ -43,6 +43,16 @@ def banner(page: FeedbackPage) -> CompositeBanner:
     return found
 
 
+def placed(page: FeedbackPage, keep: Keep, context: Context) -> tuple[Take, Switch]:
+    """A take with its Risks set into it, shown, and the switch that replaces what it had there."""
+    base, drill = keep(said(1, CONTEXT, RISKS, OPERATIONS)), keep(drilled(2))
+    made = context.services.composites.place(base.id or 0, drill.id or 0)
+    page.show_take(made)
+    switch = banner(page).switch
+    assert switch is not None
+    return made, switch
+
+
 def test_the_key_records_the_weakest_part(page: FeedbackPage, keep: Keep, qtbot: QtBot) -> None:
     """Its assignment asks for that part, to be set into this take."""
     take = keep(said(1, CONTEXT, OPERATIONS, scores=(3, 1, 2, 0)))
@@ -51,6 +61,18 @@ def test_the_key_records_the_weakest_part(page: FeedbackPage, keep: Keep, qtbot:
         QTest.keyClick(page, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert asked.args is not None
     assert asked.args[0].drill == Drill(Section.RISKS, take.id or 0)
+
+
+def test_a_part_pressed_twice_is_recorded_once(page: FeedbackPage, keep: Keep, tasks: ImmediateTaskRunner) -> None:
+    """The question is looked up in a worker, and a double click comes before it is there."""
+    asked: list[object] = []
+    page.composites.rehearse_requested.connect(asked.append)
+    page.show_take(keep(said(1, CONTEXT, OPERATIONS, scores=(3, 1, 2, 0))))
+    tasks.held = True
+    for _ in range(2):
+        page.composites.record(Section.RISKS)
+    tasks.release()
+    assert len(asked) == 1
 
 
 def test_where_nothing_is_missing_the_key_says_so(page: FeedbackPage, keep: Keep, posted: list[Message]) -> None:
@@ -107,11 +129,7 @@ def test_replaced_it_is_another_and_the_one_before_can_come_back(
     page: FeedbackPage, keep: Keep, context: Context, posted: list[Message], fakes: Fakes
 ) -> None:
     """Put together anew; undone, the first is there and the second in the bin."""
-    base, drill = keep(said(1, CONTEXT, RISKS, OPERATIONS)), keep(drilled(2))
-    first = context.services.composites.place(base.id or 0, drill.id or 0)
-    page.show_take(first)
-    switch = banner(page).switch
-    assert switch is not None
+    first, switch = placed(page, keep, context)
     switch.click()
     second = page.take
     assert second is not None
@@ -130,11 +148,7 @@ def test_what_fails_leaves_the_page_as_it_was(
     page: FeedbackPage, keep: Keep, context: Context, posted: list[Message], fakes: Fakes
 ) -> None:
     """The failure is told, and the switch goes back."""
-    base, drill = keep(said(1, CONTEXT, RISKS, OPERATIONS)), keep(drilled(2))
-    first = context.services.composites.place(base.id or 0, drill.id or 0)
-    page.show_take(first)
-    switch = banner(page).switch
-    assert switch is not None
+    first, switch = placed(page, keep, context)
     fakes.library.failure = LibraryError("The library is locked.", "Try again.")
     switch.click()
     assert posted[-1].text == "The library is locked."
@@ -161,3 +175,22 @@ def test_the_seam_is_played(page: FeedbackPage, keep: Keep, context: Context, fa
     page.show_take(context.services.composites.place(base.id or 0, drill.id or 0))
     banner(page).seam_links[0].click()
     assert fakes.player.status().playing
+
+
+def test_switch_waits_for_what_is_under_way(
+    page: FeedbackPage,
+    keep: Keep,
+    context: Context,
+    tasks: ImmediateTaskRunner,
+    fakes: Fakes,
+    posted: list[Message],
+) -> None:
+    """What is made by then has nothing to do with the switch: nothing is said to be in the bin that is not."""
+    made, switch = placed(page, keep, context)
+    tasks.held = True
+    question = made.question
+    page.composites.building.start(lambda report, token: context.services.composites.best_of(question, report, token))
+    switch.click()
+    tasks.release()
+    assert not [message for message in posted if "in the bin" in message.text]
+    assert fakes.library.take(made.id or 0).deleted is None

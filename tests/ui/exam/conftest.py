@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from support.fake_exam_grader import FakeExamGrader, Given
 from support.immediate_tasks import ImmediateTaskRunner
 from support.labelled_answers import bounded_answer, labelled_answer, scores, written
+from support.pages import on_screen, with_keyboard
 from support.services import Fakes, fake_context, fake_services
 from voice_interviewer.structure.grade import Abstention
 from voice_interviewer.ui.exam.exam_page import ExamPage
@@ -53,11 +54,6 @@ def context(
 def page(qtbot: QtBot, context: Context, shipped_exam: Path) -> ExamPage:
     """The page, shown, nothing run yet."""
     del shipped_exam
-    page = ExamPage(context)
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    page = with_keyboard(qtbot, on_screen(qtbot, ExamPage(context), 1000, 700))
     page.activate()
     return page

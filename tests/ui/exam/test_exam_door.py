@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from support.examples import example_take
 from support.services import Fakes
+from support.windows import open_window, where
 from voice_interviewer.ui.exam.exam_card import ExamCard
 from voice_interviewer.ui.exam.exam_page import ExamPage
 from voice_interviewer.ui.feedback.explanation import ExamButton
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.main_window import MainWindow
 from voice_interviewer.ui.shell.pages import PageName
-from voice_interviewer.ui.shell.window_memory import WindowMemory
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -25,8 +25,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def window(qtbot: QtBot, context: Context, shipped_exam: Path, tmp_path: Path) -> Iterator[MainWindow]:
     del shipped_exam
-    window = MainWindow(context, WindowMemory(tmp_path / "window.ini"))
-    window.begin()
+    window = open_window(qtbot, context, tmp_path / "window.ini")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield window
@@ -38,10 +37,6 @@ def exam_page(window: MainWindow) -> ExamPage:
     page = window.pages.page(PageName.EXAM)
     assert isinstance(page, ExamPage)
     return page
-
-
-def where(window: MainWindow) -> PageName | None:
-    return window.pages.name
 
 
 def test_by_key_from_anywhere_and_back_by_escape(window: MainWindow) -> None:

@@ -13,6 +13,7 @@ from pytestqt.exceptions import capture_exceptions
 from support.fake_exam_grader import FakeExamGrader
 from support.immediate_tasks import ImmediateTaskRunner
 from support.labelled_answers import labelled_answer, written
+from support.mnemonics import twice
 from support.pages import all_of, says, texts
 from voice_interviewer.exam.result import ABOUT_OWN, ABOUT_SHIPPED
 from voice_interviewer.report.exam_tables import exam_tables
@@ -324,3 +325,11 @@ def test_nothing_is_taken_for_markup(
     page.show_paper("x")
     assert "<b>Why?</b>" in texts(page.paper_area)
     assert says(page.paper_area, "Meant as: <i>odd</i>")
+
+
+def test_no_letter_is_pressed_twice(page: ExamPage, tmp_path: Path) -> None:
+    """Neither at first nor where a file holds no answer."""
+    first = twice(page)
+    (tmp_path / "own.jsonl").touch()
+    page.run.start((tmp_path / "own.jsonl",))
+    assert (first, twice(page)) == ([], [])

@@ -87,3 +87,14 @@ def test_empty_and_missing_files(run: ExamRun, tmp_path: Path) -> None:
     run.start((file,))
     assert (empty.count(), failed.count()) == (1, 1)
     assert isinstance(failed.at(0)[0], NotFound)
+
+
+def test_files_of_an_exam_that_was_called_off_are_forgotten(
+    run: ExamRun, tasks: ImmediateTaskRunner, tmp_path: Path
+) -> None:
+    """The result that still stands is of the exam before."""
+    run.start()
+    tasks.held = True
+    run.start((written(tmp_path / "own.jsonl", labelled_answer("ex-001", words=6)),))
+    run.call_off()
+    assert run.files == ()

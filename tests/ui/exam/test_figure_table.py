@@ -1,7 +1,7 @@
 """A table that is as high as its rows."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -33,8 +33,15 @@ def area(qtbot: QtBot, context: Context) -> QScrollArea:
     area.show()
     area.activateWindow()
     qtbot.waitUntil(area.isActiveWindow)
-    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 1000)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 1000 and is_settled(area))
     return area
+
+
+def is_settled(area: QScrollArea) -> bool:
+    """Whether the page is as high as its rows by now: its scroll bar narrows it, so that they grow once more."""
+    fitting = any(timer.isActive() for timer in table_of(area).findChildren(QTimer))
+    content = area.widget()
+    return content is not None and not fitting and content.height() == content.sizeHint().height()
 
 
 def table_of(area: QScrollArea) -> FigureTable:

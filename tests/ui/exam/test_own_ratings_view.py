@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from support.immediate_tasks import ImmediateTaskRunner
 from support.kept_takes import keep_example
 from support.pages import all_of, says
 from support.services import NOW, Fakes
@@ -19,6 +20,7 @@ from voice_interviewer.take import Take
 from voice_interviewer.ui.exam.exam_page import RATINGS_TITLE, ExamPage
 from voice_interviewer.ui.exam.figure_table import FigureTable
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.failures import Failures
 from voice_interviewer.ui.shell.messages import Message
 
 
@@ -78,8 +80,9 @@ def test_back_leads_to_what_was_shown_before(qtbot: QtBot, page: ExamPage) -> No
     assert shown(page) is page.state
 
 
-def test_library_that_fails_is_told(page: ExamPage, context: Context, fakes: Fakes) -> None:
+def test_library_that_fails_is_told(page: ExamPage, context: Context, tasks: ImmediateTaskRunner, fakes: Fakes) -> None:
     """The page stays as it is."""
+    tasks.unhandled = Failures(context.messages).handle
     messages: list[Message] = []
     context.messages.flush()
     context.messages.posted.connect(messages.append)

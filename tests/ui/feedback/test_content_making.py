@@ -1,66 +1,22 @@
 """The content of a take's page is made a card at a time; what is asked for last is what is shown."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from support.immediate_tasks import ImmediateTaskRunner
+from support.held_steps import HeldSteps
 from support.kept_takes import keep_example
-from support.services import Fakes, fake_context, fake_services
-from voice_interviewer.cancel import CancelToken
+from support.services import Fakes
 from voice_interviewer.take import Take
 from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
 from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
 
 
-class HeldSteps(ImmediateTaskRunner):
-    """Steps wait until `go_on`; other work runs at once."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._held: list[tuple[Iterator[object], Callable[[], None], CancelToken]] = []
-
-    def in_steps(self, steps: Iterator[object], done: Callable[[], None]) -> CancelToken:
-        self._held.append((steps, done, CancelToken()))
-        return self._held[-1][2]
-
-    def go_on(self, steps: int | None = None) -> None:
-        """Take so many of each, all of them by default."""
-        held, self._held = self._held, []
-        for waiting, done, token in held:
-            if token.cancelled:
-                continue
-            taken = 0
-            while steps is None or taken < steps:
-                if next(waiting, "over") == "over":
-                    done()
-                    break
-                taken += 1
-            else:
-                self._held.append((waiting, done, token))
-
-
 @pytest.fixture
 def tasks() -> HeldSteps:
     return HeldSteps()
-
-
-@pytest.fixture
-def page(qapp: QApplication, qtbot: QtBot, fakes: Fakes, tmp_path: Path, tasks: HeldSteps) -> FeedbackPage:
-    made = FeedbackPage(fake_context(qapp, fake_services(tmp_path, fakes), tasks))
-    qtbot.addWidget(made)
-    made.resize(1100, 800)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def take(fakes: Fakes, tmp_path: Path) -> Take:
-    return keep_example(fakes.library, tmp_path)
 
 
 def shown(page: FeedbackPage) -> FeedbackContent | None:

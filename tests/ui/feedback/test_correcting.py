@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from support.feedback_pages import open_feedback, transcript_of
 from support.misheard import first_of, keep_misheard, misheard_transcript
 from support.services import Fakes
 from voice_interviewer.jargon.corrections import Correction
@@ -31,29 +32,11 @@ def take(fakes: Fakes, context: Context, tmp_path: Path) -> Take:
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context, take: Take) -> Iterator[FeedbackPage]:
-    made = FeedbackPage(context)
-    qtbot.addWidget(made)
-    made.resize(1100, 800)
-    made.show()
+    made = open_feedback(qtbot, context)
     made.show_take(take)
     yield made
     for dialog in made.findChildren(CorrectionDialog):
         dialog.reject()
-
-
-@pytest.fixture
-def told(context: Context) -> list[Message]:
-    """Every message that is posted."""
-    messages: list[Message] = []
-    context.messages.flush()
-    context.messages.posted.connect(messages.append)
-    return messages
-
-
-def view_of(page: FeedbackPage) -> TranscriptView:
-    assert page.content is not None
-    assert page.content.transcript is not None
-    return page.content.transcript
 
 
 def words_of(page: FeedbackPage) -> str:
@@ -77,16 +60,16 @@ def choose(view: TranscriptView, place: int) -> None:
 
 def test_offer_stands_behind_the_words_that_it_is_for(page: FeedbackPage) -> None:
     """They are dotted, and the words themselves are as they were heard."""
-    text = view_of(page).toPlainText().replace("\u00a0", " ")
+    text = transcript_of(page).toPlainText().replace("\u00a0", " ")
 
     assert "a cube flow → Kubeflow? into" in text
-    assert style_at(view_of(page), "cube").underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine
-    assert "Kubeflow" in style_at(view_of(page), "cube").toolTip()
+    assert style_at(transcript_of(page), "cube").underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine
+    assert "Kubeflow" in style_at(transcript_of(page), "cube").toolTip()
 
 
-def test_pressed_offer_is_taken(qtbot: QtBot, page: FeedbackPage, context: Context, told: list[Message]) -> None:
+def test_pressed_offer_is_taken(qtbot: QtBot, page: FeedbackPage, context: Context, posted: list[Message]) -> None:
     """One press: the words are corrected, remembered, and the way back is offered."""
-    view = view_of(page)
+    view = transcript_of(page)
     cursor = view.document().find("Kubeflow?")
     qtbot.waitUntil(lambda: view.viewport().height() > 40)
     cursor.setPosition(cursor.selectionStart() + 3)
@@ -95,33 +78,33 @@ def test_pressed_offer_is_taken(qtbot: QtBot, page: FeedbackPage, context: Conte
 
     assert "through a Kubeflow into" in words_of(page)
     assert context.services.glossary.corrections.all() == (Correction("cube flow", "Kubeflow"),)
-    assert told[-1].text == "“cube flow” is now Kubeflow, here and in later answers."
-    assert told[-1].action == "Undo"
+    assert posted[-1].text == "“cube flow” is now Kubeflow, here and in later answers."
+    assert posted[-1].action == "Undo"
 
 
 def test_offer_is_taken_by_key(qtbot: QtBot, page: FeedbackPage) -> None:
     """From either of its words."""
-    choose(view_of(page), FIRST + 1)
-    qtbot.waitUntil(view_of(page).hasFocus)
-    QTest.keyClick(view_of(page), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    choose(transcript_of(page), FIRST + 1)
+    qtbot.waitUntil(transcript_of(page).hasFocus)
+    QTest.keyClick(transcript_of(page), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "through a Kubeflow into" in words_of(page)
 
 
 def test_corrected_word_tells_what_was_heard(page: FeedbackPage) -> None:
     """It is underlined, and the offer is gone."""
-    view_of(page).offer_taken.emit(run(page, FIRST))
-    style = style_at(view_of(page), "Kubeflow")
+    transcript_of(page).offer_taken.emit(run(page, FIRST))
+    style = style_at(transcript_of(page), "Kubeflow")
 
     assert style.underlineStyle() is QTextCharFormat.UnderlineStyle.SingleUnderline
     assert style.toolTip() == "Corrected: heard as “cube flow”."
-    assert "a Kubeflow (heard: cube flow) into" in view_of(page).toPlainText()
-    assert "Kubeflow?" not in view_of(page).toPlainText()
+    assert "a Kubeflow (heard: cube flow) into" in transcript_of(page).toPlainText()
+    assert "Kubeflow?" not in transcript_of(page).toPlainText()
 
 
-def test_undo_brings_back_what_was_heard(page: FeedbackPage, context: Context, told: list[Message]) -> None:
+def test_undo_brings_back_what_was_heard(page: FeedbackPage, context: Context, posted: list[Message]) -> None:
     """In this answer and in what is remembered."""
-    view_of(page).offer_taken.emit(run(page, FIRST))
-    undo = told[-1].on_action
+    transcript_of(page).offer_taken.emit(run(page, FIRST))
+    undo = posted[-1].on_action
     assert undo is not None
 
     undo()
@@ -132,10 +115,10 @@ def test_undo_brings_back_what_was_heard(page: FeedbackPage, context: Context, t
 
 def test_any_words_can_be_corrected(qtbot: QtBot, page: FeedbackPage) -> None:
     """Chosen with the keyboard, over several words, and typed."""
-    choose(view_of(page), 0)
-    qtbot.waitUntil(view_of(page).hasFocus)
-    QTest.keyClick(view_of(page), Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    QTest.keyClick(view_of(page), Qt.Key.Key_F2)
+    choose(transcript_of(page), 0)
+    qtbot.waitUntil(transcript_of(page).hasFocus)
+    QTest.keyClick(transcript_of(page), Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(transcript_of(page), Qt.Key.Key_F2)
     [dialog] = page.findChildren(CorrectionDialog)
     shown = dialog.line.text()
 
@@ -148,7 +131,7 @@ def test_any_words_can_be_corrected(qtbot: QtBot, page: FeedbackPage) -> None:
 
 def test_selected_words_can_be_corrected(page: FeedbackPage) -> None:
     """What is marked with the mouse goes before what the keyboard chose."""
-    view = view_of(page)
+    view = transcript_of(page)
     view.setTextCursor(view.document().find("loan applications"))
     chosen = view.run
     assert chosen is not None
@@ -157,19 +140,19 @@ def test_selected_words_can_be_corrected(page: FeedbackPage) -> None:
 
 def test_filled_pauses_are_no_words_to_correct(page: FeedbackPage) -> None:
     """They are counted, not written; with words around them, those are meant."""
-    view = view_of(page)
+    view = transcript_of(page)
     view.setTextCursor(view.document().find("um"))
     alone = view.run
     assert alone is None
 
 
-def test_correction_is_taken_back_from_the_menu(page: FeedbackPage, told: list[Message]) -> None:
+def test_correction_is_taken_back_from_the_menu(page: FeedbackPage, posted: list[Message]) -> None:
     """The menu names what was heard."""
-    view_of(page).offer_taken.emit(run(page, FIRST))
+    transcript_of(page).offer_taken.emit(run(page, FIRST))
     corrected = run(page, FIRST)
     assert corrected is not None
-    menu = WordMenu(corrected, view_of(page))
-    menu.taken_back.connect(lambda: view_of(page).taken_back.emit(run(page, FIRST)))
+    menu = WordMenu(corrected, transcript_of(page))
+    menu.taken_back.connect(lambda: transcript_of(page).taken_back.emit(run(page, FIRST)))
 
     [action] = [action for action in menu.actions() if "Back to" in action.text()]
     action.trigger()
@@ -177,7 +160,7 @@ def test_correction_is_taken_back_from_the_menu(page: FeedbackPage, told: list[M
 
     assert "cube flow" in action.text()
     assert words_of(page) == misheard_transcript().text
-    assert "as it was heard again" in told[-1].text
+    assert "as it was heard again" in posted[-1].text
 
 
 def test_reader_stays_where_they_are(qtbot: QtBot, page: FeedbackPage) -> None:
@@ -186,28 +169,28 @@ def test_reader_stays_where_they_are(qtbot: QtBot, page: FeedbackPage) -> None:
     qtbot.waitUntil(lambda: bar.maximum() > 100)
     bar.setValue(100)
 
-    view_of(page).offer_taken.emit(run(page, FIRST))
+    transcript_of(page).offer_taken.emit(run(page, FIRST))
 
     qtbot.waitUntil(lambda: bar.value() == 100)
-    assert view_of(page).chosen_text == "Kubeflow"
+    assert transcript_of(page).chosen_text == "Kubeflow"
 
 
 def test_corrected_take_is_told_to_the_window(qtbot: QtBot, page: FeedbackPage) -> None:
     """The history shows other words, and perhaps other scores."""
     with qtbot.waitSignal(page.assessed) as changed:
-        view_of(page).offer_taken.emit(run(page, FIRST))
+        transcript_of(page).offer_taken.emit(run(page, FIRST))
     assert changed.args == [page.take]
 
 
-def test_failure_is_told_and_changes_nothing(page: FeedbackPage, context: Context, told: list[Message]) -> None:
+def test_failure_is_told_and_changes_nothing(page: FeedbackPage, context: Context, posted: list[Message]) -> None:
     """And the next try is not refused."""
     file = context.services.folders.corrections
     file.parent.mkdir(exist_ok=True)
     file.write_text("{", encoding="utf-8")
-    view_of(page).offer_taken.emit(run(page, FIRST))
-    before = told[-1].text, words_of(page)
+    transcript_of(page).offer_taken.emit(run(page, FIRST))
+    before = posted[-1].text, words_of(page)
     file.unlink()
-    view_of(page).offer_taken.emit(run(page, FIRST))
+    transcript_of(page).offer_taken.emit(run(page, FIRST))
 
     assert "corrections.json make no sense" in before[0]
     assert before[1] == misheard_transcript().text
@@ -216,5 +199,5 @@ def test_failure_is_told_and_changes_nothing(page: FeedbackPage, context: Contex
 
 def run(page: FeedbackPage, place: int) -> WordRun | None:
     """What the view would ask to correct at that place."""
-    choose(view_of(page), place)
-    return view_of(page).run
+    choose(transcript_of(page), place)
+    return transcript_of(page).run

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from support.examples import example_question, example_take
+from support.feedback_pages import open_feedback
 from support.kept_takes import keep_example
 from support.pages import all_of
 from support.services import NOW, Fakes
@@ -36,10 +37,7 @@ def page(qtbot: QtBot, context: Context, fakes: Fakes, tmp_path: Path) -> Feedba
         keep_example(fakes.library, tmp_path, created=example_take().created.replace(day=place + 1), question=other)
     take = keep_example(fakes.library, tmp_path)
     say_score(fakes.library.remarks, take, Section.RISKS, 3, NOW)
-    made = FeedbackPage(context)
-    qtbot.addWidget(made)
-    made.resize(1400, 900)
-    made.show()
+    made = open_feedback(qtbot, context, 1400, 900)
     made.show_take(take)
     return made
 

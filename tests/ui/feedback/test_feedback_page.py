@@ -9,39 +9,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
+from support.feedback_pages import content_of
 from support.kept_takes import keep_example
-from support.pages import all_of, says, texts
+from support.pages import all_of, says, texts, with_keyboard
 from support.services import Fakes
 from voice_interviewer.answer import Section
 from voice_interviewer.take import AskedQuestion, Source, Take
 from voice_interviewer.ui.feedback.advice_cards import AdviceCard
 from voice_interviewer.ui.feedback.delivery_card import DeliveryCard
-from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
 from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
+from voice_interviewer.ui.feedback.own_score import ScoreRow
 from voice_interviewer.ui.feedback.score_cards import OverallCard, SectionCard
 from voice_interviewer.ui.feedback.strong_answer import StrongAnswerCard
 from voice_interviewer.ui.feedback.transcript_view import TranscriptView
-from voice_interviewer.ui.history.export_dialog import ExportDialog
+from voice_interviewer.ui.sharing.export_dialog import ExportDialog
 from voice_interviewer.ui.shell.context import Context
-
-
-@pytest.fixture
-def page(qtbot: QtBot, context: Context) -> FeedbackPage:
-    made = FeedbackPage(context)
-    qtbot.addWidget(made)
-    made.resize(1100, 800)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def take(fakes: Fakes, tmp_path: Path) -> Take:
-    return keep_example(fakes.library, tmp_path)
-
-
-def content_of(page: FeedbackPage) -> FeedbackContent:
-    assert page.content is not None
-    return page.content
+from voice_interviewer.ui.shell.shortcuts import use
 
 
 def test_graded_take_shows_everything_once_and_in_order(page: FeedbackPage, take: Take) -> None:
@@ -225,3 +208,30 @@ def test_a_typed_answer_gives_the_keyboard_to_the_text(
     page.activate()
 
     assert page.area.hasFocus()
+
+
+def test_keys_that_hold_now_are_told(page: FeedbackPage, take: Take) -> None:
+    """In the line above the words and in the menu, whatever they were when the window opened."""
+    page.show_take(take)
+    use({"CORRECT": "F4", "TAG": "Ctrl+J"})
+    content_of(page).header.more_button.click()
+    entry = content_of(page).header.tag_action.text()
+    content_of(page).header.menu.close()
+    page.show_take(take)
+    told = says(page, "F4 corrects the words")
+    use({})
+    assert told
+    assert entry.endswith("Ctrl+J")
+
+
+def test_esc_closes_the_row_of_scores_and_no_page(qtbot: QtBot, page: FeedbackPage, take: Take) -> None:
+    """Only pressed once more it leads back."""
+    with_keyboard(qtbot, page).show_take(take)
+    own = all_of(page, SectionCard)[0].own_score
+    own.button.click()
+    assert own.row is not None
+    with qtbot.assertNotEmitted(page.back_requested):
+        QTest.keyClick(own.row.steps[1], Qt.Key.Key_Escape)
+    assert not any(row.isVisible() for row in all_of(own, ScoreRow))
+    with qtbot.waitSignal(page.back_requested):
+        QTest.keyClick(own.button, Qt.Key.Key_Escape)

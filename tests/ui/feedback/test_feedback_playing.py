@@ -1,7 +1,5 @@
 """A take's page in step with its recording."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,36 +10,16 @@ from support.examples import (
     example_delivery,
     example_grade,
 )
-from support.kept_takes import keep_example
+from support.feedback_pages import content_of
 from support.pages import all_of
 from support.services import Fakes
 from voice_interviewer.answer import Span
 from voice_interviewer.take import Take
 from voice_interviewer.ui.anatomy.glance_view import GlanceView
-from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
 from voice_interviewer.ui.feedback.feedback_page import NO_SOUND, FeedbackPage
 from voice_interviewer.ui.feedback.transcript_view import TranscriptView
 from voice_interviewer.ui.player.play_link import PlayLink
 from voice_interviewer.ui.shell.context import Context
-
-
-@pytest.fixture
-def page(qtbot: QtBot, context: Context) -> FeedbackPage:
-    made = FeedbackPage(context)
-    qtbot.addWidget(made)
-    made.resize(1100, 800)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def take(fakes: Fakes, tmp_path: Path) -> Take:
-    return keep_example(fakes.library, tmp_path)
-
-
-def content_of(page: FeedbackPage) -> FeedbackContent:
-    assert page.content is not None
-    return page.content
 
 
 def press(page: FeedbackPage, name: str) -> None:

@@ -13,6 +13,7 @@ from support.examples import (
     example_take,
     example_transcript,
 )
+from support.feedback_pages import content_of
 from support.immediate_tasks import ImmediateTaskRunner
 from support.kept_takes import keep_example
 from support.pages import all_of, says, texts
@@ -22,32 +23,12 @@ from voice_interviewer.structure.grade import Abstention
 from voice_interviewer.take import Source, Take
 from voice_interviewer.ui.feedback.assess_card import AssessCard
 from voice_interviewer.ui.feedback.delivery_card import DeliveryCard
-from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
 from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
 from voice_interviewer.ui.feedback.score_cards import SectionCard
 from voice_interviewer.ui.feedback.transcript_view import TranscriptView
 from voice_interviewer.ui.player.play_link import PlayLink
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message
-
-
-@pytest.fixture
-def page(qtbot: QtBot, context: Context) -> FeedbackPage:
-    made = FeedbackPage(context)
-    qtbot.addWidget(made)
-    made.resize(1100, 800)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def take(fakes: Fakes, tmp_path: Path) -> Take:
-    return keep_example(fakes.library, tmp_path)
-
-
-def content_of(page: FeedbackPage) -> FeedbackContent:
-    assert page.content is not None
-    return page.content
 
 
 def waiting(fakes: Fakes, folder: Path) -> Take:

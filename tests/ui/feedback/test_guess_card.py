@@ -20,15 +20,6 @@ from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.widgets.tab_order import in_reading_order
 
 
-@pytest.fixture
-def page(qtbot: QtBot, context: Context) -> FeedbackPage:
-    made = FeedbackPage(context)
-    qtbot.addWidget(made)
-    made.resize(1100, 800)
-    made.show()
-    return made
-
-
 def guess(
     fakes: Fakes, take: Take, context: int = 3, architecture: int = 2, operations: int = 2, risks: int = 3
 ) -> None:

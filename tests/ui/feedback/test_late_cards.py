@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from support.examples import example_abstention, example_findings, example_grade, example_question
+from support.feedback_pages import content_of
 from support.immediate_tasks import ImmediateTaskRunner
 from support.kept_takes import keep_example
 from support.pages import all_of, says
@@ -34,23 +35,8 @@ from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.widgets.tab_order import in_reading_order
 
 
-@pytest.fixture
-def page(qtbot: QtBot, context: Context) -> FeedbackPage:
-    made = FeedbackPage(context)
-    qtbot.addWidget(made)
-    made.resize(1100, 800)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def take(fakes: Fakes, tmp_path: Path) -> Take:
-    return keep_example(fakes.library, tmp_path)
-
-
 def card_of(page: FeedbackPage) -> FollowUpCard:
-    assert page.content is not None  # what was shown before may still be on its way out
-    [card] = all_of(page.content, FollowUpCard)
+    [card] = all_of(content_of(page), FollowUpCard)
     return card
 
 
@@ -112,7 +98,7 @@ def test_the_tab_key_goes_as_one_reads(qtbot: QtBot, page: FeedbackPage, take: T
     page.show_take(take)
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
-    qtbot.waitUntil(lambda: top(card_of(page), page)[0] > page.width() // 2)
+    qtbot.waitUntil(lambda: top(card_of(page), page)[0] > page.width() // 3)  # in the right column
     [points] = all_of(page, StrongAnswerCard)
     for _ in range(3):
         card = card_of(page)

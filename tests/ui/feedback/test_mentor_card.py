@@ -3,12 +3,13 @@
 import json
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from support.feedback_pages import content_of
+from support.immediate_tasks import ImmediateTaskRunner
 from support.kept_takes import keep_example
 from support.pages import all_of, says, texts
 from support.services import NOW, Fakes
@@ -23,6 +24,7 @@ from voice_interviewer.ui.player.play_link import PlayLink
 from voice_interviewer.ui.sharing.mentor_dialog import MentorDialog
 from voice_interviewer.ui.sharing.mentor_marks import MarksImport
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.failures import Failures
 from voice_interviewer.ui.shell.messages import Message, Tone
 
 MARKS = Marked(
@@ -31,28 +33,6 @@ MARKS = Marked(
     comments=(Comment(text="Why <b>batch</b>?", at=21.0), Comment(text="x" * 200)),
     answers={"What next?": "Rollback."},
 )
-
-
-@pytest.fixture
-def page(qtbot: QtBot, context: Context) -> FeedbackPage:
-    made = FeedbackPage(context)
-    qtbot.addWidget(made)
-    made.resize(1100, 800)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def take(fakes: Fakes, tmp_path: Path) -> Take:
-    return keep_example(fakes.library, tmp_path)
-
-
-@pytest.fixture
-def told(context: Context) -> list[Message]:
-    messages: list[Message] = []
-    context.messages.flush()
-    context.messages.posted.connect(messages.append)
-    return messages
 
 
 def marks_file(take: Take, folder: Path, by: str = "Anna", pack: str = "") -> str:
@@ -69,9 +49,9 @@ def marks_file(take: Take, folder: Path, by: str = "Anna", pack: str = "") -> st
 
 
 def card_of(page: FeedbackPage) -> MentorCard:
-    assert page.content is not None
-    assert page.content.mentor_card is not None
-    return page.content.mentor_card
+    card = content_of(page).mentor_card
+    assert card is not None
+    return card
 
 
 def importing(page: FeedbackPage) -> MarksImport:
@@ -115,16 +95,16 @@ def test_what_they_wrote_is_plain_text_and_plays_at_its_moment(
 
 
 def test_marks_are_imported_and_taken_back(
-    page: FeedbackPage, fakes: Fakes, take: Take, tmp_path: Path, told: list[Message]
+    page: FeedbackPage, fakes: Fakes, take: Take, tmp_path: Path, posted: list[Message]
 ) -> None:
     """The card comes at once, and goes with Undo; the same file again changes nothing."""
     page.show_take(take)
     importing(page).bring(marks_file(take, tmp_path))
     assert card_of(page).isVisible()
-    assert (told[-1].action, "The marks of Anna are kept" in told[-1].text) == ("Undo", True)
-    undo = told[-1].on_action
+    assert (posted[-1].action, "The marks of Anna are kept" in posted[-1].text) == ("Undo", True)
+    undo = posted[-1].on_action
     importing(page).bring(marks_file(take, tmp_path))
-    assert "already" in told[-1].text
+    assert "already" in posted[-1].text
     assert undo is not None
     undo()
     assert not card_of(page).isVisible()
@@ -132,7 +112,7 @@ def test_marks_are_imported_and_taken_back(
 
 
 def test_marks_are_removed_with_a_way_back(
-    page: FeedbackPage, fakes: Fakes, take: Take, told: list[Message], qtbot: QtBot
+    page: FeedbackPage, fakes: Fakes, take: Take, posted: list[Message], qtbot: QtBot
 ) -> None:
     """From the card."""
     kept = fakes.library.remarks.note(take.id or 0, MARKS, NOW)
@@ -141,23 +121,30 @@ def test_marks_are_removed_with_a_way_back(
         card_of(page).remove_buttons[0].click()
     assert asked.args == [kept.id]
     assert not card_of(page).isVisible()
-    assert told[-1].on_action is not None
-    told[-1].on_action()
+    assert posted[-1].on_action is not None
+    posted[-1].on_action()
     assert card_of(page).isVisible()
 
 
 def test_marks_of_another_take_go_there(
-    page: FeedbackPage, fakes: Fakes, take: Take, tmp_path: Path, told: list[Message]
+    page: FeedbackPage,
+    context: Context,
+    tasks: ImmediateTaskRunner,
+    fakes: Fakes,
+    take: Take,
+    tmp_path: Path,
+    posted: list[Message],
 ) -> None:
     """And the message says to which; those of a take that is not here are refused in words."""
+    tasks.unhandled = Failures(context.messages).handle
     (tmp_path / "other").mkdir()
     other = keep_example(fakes.library, tmp_path / "other")
     page.show_take(take)
     importing(page).bring(marks_file(other, tmp_path))
     assert all_of(page, MentorCard) == []
-    assert f"kept with take {other.id}" in told[-1].text
+    assert f"kept with take {other.id}" in posted[-1].text
     importing(page).bring(marks_file(take, tmp_path, pack="0" * 24))
-    assert (told[-1].tone, "not in this library" in told[-1].text) == (Tone.ERROR, True)
+    assert (posted[-1].tone, "not in this library" in posted[-1].text) == (Tone.ERROR, True)
 
 
 def test_marks_are_dropped_on_the_page(page: FeedbackPage, fakes: Fakes, take: Take, tmp_path: Path) -> None:

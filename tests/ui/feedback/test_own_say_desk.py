@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from support.examples import example_question, example_take, example_transcript, example_typed_findings
+from support.feedback_pages import open_feedback, transcript_of
+from support.immediate_tasks import ImmediateTaskRunner
 from support.kept_takes import keep_example
-from support.pages import all_of, says
+from support.pages import all_of, says, with_keyboard
 from support.services import Fakes
 from voice_interviewer.answer import Section, Transcript, Word
 from voice_interviewer.errors import StorageError
@@ -28,6 +30,7 @@ from voice_interviewer.ui.feedback.wishes import AddWords, EditSentence, NotSaid
 from voice_interviewer.ui.feedback.word_menu import FillerMenu, SentenceMenu, WordMenu
 from voice_interviewer.ui.feedback.words_dialog import WordsDialog
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.failures import Failures
 from voice_interviewer.ui.shell.messages import Message
 
 
@@ -47,12 +50,7 @@ def take(fakes: Fakes, context: Context, tmp_path: Path) -> Take:
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context, take: Take) -> Iterator[FeedbackPage]:
-    made = FeedbackPage(context)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    made = with_keyboard(qtbot, open_feedback(qtbot, context, 1200))
     made.show_take(take)
     yield made
     for dialog in made.findChildren(WordsDialog):
@@ -61,23 +59,9 @@ def page(qtbot: QtBot, context: Context, take: Take) -> Iterator[FeedbackPage]:
         menu.close()
 
 
-@pytest.fixture
-def told(context: Context) -> list[Message]:
-    messages: list[Message] = []
-    context.messages.flush()
-    context.messages.posted.connect(messages.append)
-    return messages
-
-
-def undo(told: list[Message]) -> None:
-    assert told[-1].on_action is not None
-    told[-1].on_action()
-
-
-def view_of(page: FeedbackPage) -> TranscriptView:
-    assert page.content is not None
-    assert page.content.transcript is not None
-    return page.content.transcript
+def undo(posted: list[Message]) -> None:
+    assert posted[-1].on_action is not None
+    posted[-1].on_action()
 
 
 def delivery_of(page: FeedbackPage) -> DeliveryCard:
@@ -102,7 +86,7 @@ def press(view: TranscriptView, text: str) -> None:
 
 
 def menu_of(page: FeedbackPage, kind: type[QMenu]) -> QMenu:
-    [menu] = [menu for menu in all_of(view_of(page), kind) if menu.isVisible()]
+    [menu] = [menu for menu in all_of(transcript_of(page), kind) if menu.isVisible()]
     return menu
 
 
@@ -111,7 +95,7 @@ def choose(menu: QMenu, text: str) -> None:
     menu.close()
 
 
-def test_filler_is_denied_on_its_chip(page: FeedbackPage, fakes: Fakes, told: list[Message]) -> None:
+def test_filler_is_denied_on_its_chip(page: FeedbackPage, fakes: Fakes, posted: list[Message]) -> None:
     """One press: the count changes at once, is stored, and can be undone."""
     cross(page, "um").cross.click()
 
@@ -120,21 +104,21 @@ def test_filler_is_denied_on_its_chip(page: FeedbackPage, fakes: Fakes, told: li
     stored = fakes.library.take(page.take.id or 0).findings if page.take else None
     assert stored is not None
     assert len(stored.delivery.filled_pauses) == 2
-    undo(told)
+    undo(posted)
     assert fillers(page) == 3
     assert not says(delivery_of(page), "taken out by you")
 
 
 def test_filler_is_denied_in_the_transcript_and_taken_back_there(qtbot: QtBot, page: FeedbackPage) -> None:
     """A press on it asks; it stays to be seen, as no filler."""
-    view = view_of(page)
+    view = transcript_of(page)
     qtbot.waitUntil(lambda: view.viewport().height() > 40)
     press(view, "um")
     choose(menu_of(page, FillerMenu), "Not a filler")
-    text = view_of(page).toPlainText()
+    text = transcript_of(page).toPlainText()
     denied = fillers(page)
-    qtbot.waitUntil(lambda: view_of(page).viewport().height() > 40)
-    press(view_of(page), "um")
+    qtbot.waitUntil(lambda: transcript_of(page).viewport().height() > 40)
+    press(transcript_of(page), "um")
     choose(menu_of(page, FillerMenu), "A filler after all")
 
     assert "um (not a filler by your say) Every night" in text
@@ -143,21 +127,21 @@ def test_filler_is_denied_in_the_transcript_and_taken_back_there(qtbot: QtBot, p
 
 def test_filler_can_be_heard_from_its_menu(qtbot: QtBot, page: FeedbackPage) -> None:
     """To judge it one must hear it."""
-    qtbot.waitUntil(lambda: view_of(page).viewport().height() > 40)
-    press(view_of(page), "uh")
+    qtbot.waitUntil(lambda: transcript_of(page).viewport().height() > 40)
+    press(transcript_of(page), "uh")
     choose(menu_of(page, FillerMenu), "Hear")
     assert page.player.playback.playing
 
 
-def test_key_denies_the_filler_that_was_heard_last(page: FeedbackPage, told: list[Message]) -> None:
+def test_key_denies_the_filler_that_was_heard_last(page: FeedbackPage, posted: list[Message]) -> None:
     """Of none it says what to do."""
     QTest.keyClick(page, Qt.Key.Key_X)
-    asked = told[-1].text
+    asked = posted[-1].text
     assert page.take is not None
     assert page.take.findings is not None
     pauses = page.take.findings.delivery.filled_pauses
-    view_of(page).follow(pauses[1].start + 0.01)
-    view_of(page).follow(pauses[1].end + 0.5)
+    transcript_of(page).follow(pauses[1].start + 0.01)
+    transcript_of(page).follow(pauses[1].end + 0.5)
     QTest.keyClick(page, Qt.Key.Key_X)
 
     assert "Choose a filled pause first" in asked
@@ -172,7 +156,7 @@ def test_key_denies_the_chip_that_has_the_focus(page: FeedbackPage) -> None:
     assert all(chip.chip.text != "uh" for chip in all_of(page.content or page, DeniableChip))
 
 
-def test_word_is_never_marked_again(page: FeedbackPage, context: Context, told: list[Message]) -> None:
+def test_word_is_never_marked_again(page: FeedbackPage, context: Context, posted: list[Message]) -> None:
     """Here at once, and in later answers; undone, it counts again."""
     found = cross(page, "Basically")
     assert "Never mark “basically” for me" in found.cross.toolTip()
@@ -180,7 +164,7 @@ def test_word_is_never_marked_again(page: FeedbackPage, context: Context, told: 
 
     kept = context.services.glossary.own_words.all()
     gone = not says(delivery_of(page), "Crutch words: ")
-    undo(told)
+    undo(posted)
 
     assert (kept, gone) == (("basically",), True)
     assert context.services.glossary.own_words.all() == ()
@@ -191,7 +175,7 @@ def row_of(page: FeedbackPage, sentence: int) -> EvidenceRow:
     return next(row for row in all_of(page.content or page, EvidenceRow) if row.place == sentence)
 
 
-def test_sentence_is_moved_from_its_evidence(page: FeedbackPage, fakes: Fakes, told: list[Message]) -> None:
+def test_sentence_is_moved_from_its_evidence(page: FeedbackPage, fakes: Fakes, posted: list[Message]) -> None:
     """The transcript follows, and says by whom; the score stays."""
     button = row_of(page, 3).section_button
     button.click()
@@ -201,10 +185,10 @@ def test_sentence_is_moved_from_its_evidence(page: FeedbackPage, fakes: Fakes, t
     assert isinstance(kept.remark, SectionIs)
     assert (kept.remark.label, kept.remark.was) == ("risks", ("operations",))
     assert "Moved by you to Risks and governance" in row_of(page, 3).moved.text()
-    assert "moved by you" in view_of(page).toPlainText()
+    assert "moved by you" in transcript_of(page).toPlainText()
     assert says(page, "2 of 4")
-    undo(told)
-    assert "moved" not in view_of(page).toPlainText()
+    undo(posted)
+    assert "moved" not in transcript_of(page).toPlainText()
     assert row_of(page, 3).moved.isHidden()
 
 
@@ -219,8 +203,8 @@ def test_graders_own_section_takes_the_move_back(page: FeedbackPage, fakes: Fake
 
 def test_sentence_is_moved_from_the_transcript_by_keyboard(page: FeedbackPage, fakes: Fakes) -> None:
     """The menu of the chosen word has its sentence."""
-    view_of(page).setFocus(Qt.FocusReason.TabFocusReason)
-    view_of(page).choose_word(3)
+    transcript_of(page).setFocus(Qt.FocusReason.TabFocusReason)
+    transcript_of(page).choose_word(3)
     menu = word_menu(page)
     sections = next(action.menu() for action in menu.actions() if action.text() == "Wrong section?")
     assert isinstance(sections, QMenu)
@@ -233,11 +217,11 @@ def test_sentence_is_moved_from_the_transcript_by_keyboard(page: FeedbackPage, f
 
 
 def word_menu(page: FeedbackPage) -> QMenu:
-    view_of(page)._open_menu(QPoint(10, 10))
+    transcript_of(page)._open_menu(QPoint(10, 10))
     return menu_of(page, WordMenu)
 
 
-def test_score_of_ones_own_stands_beside_the_graders(page: FeedbackPage, fakes: Fakes, told: list[Message]) -> None:
+def test_score_of_ones_own_stands_beside_the_graders(page: FeedbackPage, fakes: Fakes, posted: list[Message]) -> None:
     """One press opens the row, a digit says it."""
     card = next(card for card in all_of(page, SectionCard) if card.section is Section.RISKS)
     card.own_score.button.click()
@@ -249,7 +233,7 @@ def test_score_of_ones_own_stands_beside_the_graders(page: FeedbackPage, fakes: 
     assert says(card, "You: 3")
     assert says(card, "1 of 4")
     assert card.own_score.button.hasFocus()
-    undo(told)
+    undo(posted)
     assert not says(card, "You: 3")
 
 
@@ -262,8 +246,11 @@ def test_say_is_there_when_the_take_is_opened_again(page: FeedbackPage, take: Ta
     assert "Moved by you to Other" in row_of(page, 3).moved.text()
 
 
-def test_library_that_fails_says_so_and_changes_nothing(page: FeedbackPage, fakes: Fakes, told: list[Message]) -> None:
+def test_library_that_fails_says_so_and_changes_nothing(
+    page: FeedbackPage, context: Context, tasks: ImmediateTaskRunner, fakes: Fakes, posted: list[Message]
+) -> None:
     """Nothing is shown that is not kept."""
+    tasks.unhandled = Failures(context.messages).handle
     fakes.library.failure = StorageError("The disk is full.", "Make room.")
     cross(page, "um").cross.click()
     card = next(card for card in all_of(page, SectionCard) if card.section is Section.RISKS)
@@ -272,16 +259,16 @@ def test_library_that_fails_says_so_and_changes_nothing(page: FeedbackPage, fake
 
     assert fillers(page) == 3
     assert not says(card, "You: 4")
-    assert [message.text for message in told[-2:]] == ["The disk is full."] * 2
+    assert [message.text for message in posted[-2:]] == ["The disk is full."] * 2
 
 
 def test_sentence_of_a_typed_answer_is_moved(page: FeedbackPage, fakes: Fakes) -> None:
     """Its words have a menu too, of what can be done with them."""
     typed = fakes.library.keep(example_take(source=Source.TYPED, findings=example_typed_findings()))
     page.show_take(typed)
-    view_of(page).setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(view_of(page), Qt.Key.Key_Right)
-    view_of(page)._open_menu(QPoint(10, 10))
+    transcript_of(page).setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(transcript_of(page), Qt.Key.Key_Right)
+    transcript_of(page)._open_menu(QPoint(10, 10))
     menu = menu_of(page, SentenceMenu)
     assert isinstance(menu, SentenceMenu)
     choose(menu.sections, "Other")
@@ -290,10 +277,10 @@ def test_sentence_of_a_typed_answer_is_moved(page: FeedbackPage, fakes: Fakes) -
     [kept] = fakes.library.remarks.of(typed.id or 0)
     assert isinstance(kept.remark, SectionIs)
     assert (kept.remark.sentence, kept.remark.label) == (0, "other")
-    assert "moved by you" in view_of(page).toPlainText()
+    assert "moved by you" in transcript_of(page).toPlainText()
 
 
-def test_typed_answer_is_edited_and_put_back(page: FeedbackPage, fakes: Fakes, told: list[Message]) -> None:
+def test_typed_answer_is_edited_and_put_back(page: FeedbackPage, fakes: Fakes, posted: list[Message]) -> None:
     """As a whole, graded anew each time."""
     typed = fakes.library.keep(example_take(source=Source.TYPED, findings=example_typed_findings()))
     page.show_take(typed)
@@ -306,28 +293,28 @@ def test_typed_answer_is_edited_and_put_back(page: FeedbackPage, fakes: Fakes, t
     dialog.accept_button.click()
 
     assert before.startswith("We score loan applications")
-    assert told[-1].text == "The answer is edited and graded anew."
-    undo(told)
-    assert told[-1].text == "The answer is as it was."
+    assert posted[-1].text == "The answer is edited and graded anew."
+    undo(posted)
+    assert posted[-1].text == "The answer is as it was."
 
 
-def test_words_are_taken_out_and_come_back(page: FeedbackPage, told: list[Message]) -> None:
+def test_words_are_taken_out_and_come_back(page: FeedbackPage, posted: list[Message]) -> None:
     """They stay to be seen, struck."""
-    view = view_of(page)
+    view = transcript_of(page)
     view.choose_word(1)
     run = view.run
     assert run is not None
     view.wished.emit(NotSaid(run))
-    shown = view_of(page).toPlainText()
-    undo(told)
+    shown = transcript_of(page).toPlainText()
+    undo(posted)
 
     assert "We (not said) score loan" in shown
-    assert "not said" not in view_of(page).toPlainText()
+    assert "not said" not in transcript_of(page).toPlainText()
 
 
-def test_words_are_added_after_another(page: FeedbackPage, told: list[Message]) -> None:
+def test_words_are_added_after_another(page: FeedbackPage, posted: list[Message]) -> None:
     """Typed in a dialog, and told as added."""
-    view = view_of(page)
+    view = transcript_of(page)
     view.choose_word(2)
     run = view.run
     assert run is not None
@@ -336,25 +323,25 @@ def test_words_are_added_after_another(page: FeedbackPage, told: list[Message]) 
     dialog.field.setText("and rank")  # type: ignore[union-attr]  # one line
     dialog.accept_button.click()
 
-    assert "score and rank (added by you) loan" in view_of(page).toPlainText()
-    undo(told)
-    assert "and rank" not in view_of(page).toPlainText()
+    assert "score and rank (added by you) loan" in transcript_of(page).toPlainText()
+    undo(posted)
+    assert "and rank" not in transcript_of(page).toPlainText()
 
 
 def test_sentence_is_edited_as_a_whole(
-    page: FeedbackPage, fakes: Fakes, context: Context, told: list[Message], take: Take
+    page: FeedbackPage, fakes: Fakes, context: Context, posted: list[Message], take: Take
 ) -> None:
     """The term that changed is remembered, and forgotten by undoing."""
     found = context.services.assessor.findings_of(example_transcript(), take.question)
     page.show_take(fakes.library.add_findings(take.id or 0, found))
-    view_of(page).wished.emit(EditSentence(4))
+    transcript_of(page).wished.emit(EditSentence(4))
     [dialog] = all_of(page, WordsDialog)
     before = dialog.text
     dialog.field.setPlainText("Compliance audits each release.")  # type: ignore[union-attr]  # several lines
     QTest.keyClick(dialog.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     edited = page.take.findings.transcript.text if page.take and page.take.findings else ""
     learnt = [each.right for each in context.services.glossary.corrections.all()]
-    undo(told)
+    undo(posted)
 
     assert before == "Compliance reviews each release."
     assert edited.endswith("Compliance audits each release.")

@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from support.feedback_pages import content_of, open_feedback
 from support.immediate_tasks import ImmediateTaskRunner
 from support.kept_takes import keep_example
 from support.pages import all_of, says
 from support.services import Fakes
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.take import Take
-from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
 from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
 from voice_interviewer.ui.history.tag_dialog import TagDialog
 from voice_interviewer.ui.shell.context import Context
@@ -23,31 +23,10 @@ LOCKED = LibraryError("The library is locked.", "Close the other program.")
 
 
 @pytest.fixture
-def told(context: Context) -> list[Message]:
-    got: list[Message] = []
-    context.messages.flush()
-    context.messages.posted.connect(got.append)
-    return got
-
-
-@pytest.fixture
-def take(fakes: Fakes, tmp_path: Path) -> Take:
-    return keep_example(fakes.library, tmp_path)
-
-
-@pytest.fixture
 def page(qtbot: QtBot, context: Context, take: Take) -> FeedbackPage:
-    made = FeedbackPage(context)
-    qtbot.addWidget(made)
-    made.resize(1000, 800)
-    made.show()
-    made.show_take(take)
-    return made
-
-
-def content_of(page: FeedbackPage) -> FeedbackContent:
-    assert page.content is not None
-    return page.content
+    page = open_feedback(qtbot, context, 1000)
+    page.show_take(take)
+    return page
 
 
 def stored(fakes: Fakes, take: Take) -> Take:
@@ -73,12 +52,12 @@ def test_the_key_stars_too(qtbot: QtBot, page: FeedbackPage, fakes: Fakes, take:
     assert not stored(fakes, take).starred
 
 
-def test_a_star_that_cannot_be_stored_is_taken_back(page: FeedbackPage, fakes: Fakes, told: list[Message]) -> None:
+def test_a_star_that_cannot_be_stored_is_taken_back(page: FeedbackPage, fakes: Fakes, posted: list[Message]) -> None:
     """The reason is told."""
     fakes.library.failure = LOCKED
     content_of(page).header.star_button.click()
     assert not content_of(page).header.star_button.isChecked()
-    assert [message.text for message in told] == ["The library is locked."]
+    assert [message.text for message in posted] == ["The library is locked."]
 
 
 def test_tags_are_shown_in_the_head(page: FeedbackPage, fakes: Fakes, take: Take) -> None:
@@ -133,7 +112,7 @@ def test_notes_of_one_take_are_not_put_beside_another(
     assert (stored(fakes, other).notes, content_of(page).notes_card.text) == ("", "")
 
 
-def test_notes_that_cannot_be_stored_stay(page: FeedbackPage, fakes: Fakes, take: Take, told: list[Message]) -> None:
+def test_notes_that_cannot_be_stored_stay(page: FeedbackPage, fakes: Fakes, take: Take, posted: list[Message]) -> None:
     """In the field, which says so; writing on, or leaving, tries again."""
     card = content_of(page).notes_card
     page.take_actions.write_notes()
@@ -145,7 +124,7 @@ def test_notes_that_cannot_be_stored_stay(page: FeedbackPage, fakes: Fakes, take
     card.save()
     assert said == ("who signs", True, True)
     assert stored(fakes, take).notes == "who signs"
-    assert [message.text for message in told] == ["The library is locked."]
+    assert [message.text for message in posted] == ["The library is locked."]
 
 
 def test_notes_of_a_waiting_take_outlive_its_grading(
@@ -168,15 +147,15 @@ def test_notes_of_a_waiting_take_outlive_its_grading(
 
 
 def test_deleting_leads_back_and_can_be_undone(
-    qtbot: QtBot, page: FeedbackPage, fakes: Fakes, take: Take, told: list[Message]
+    qtbot: QtBot, page: FeedbackPage, fakes: Fakes, take: Take, posted: list[Message]
 ) -> None:
     """Nothing is asked; whoever lists takes is told when it comes back."""
     with qtbot.waitSignal(page.back_requested):
         content_of(page).header.delete_action.trigger()
     gone = stored(fakes, take).deleted is not None
-    assert told[-1].on_action is not None
+    assert posted[-1].on_action is not None
     with qtbot.waitSignal(page.restored) as back:
-        told[-1].on_action()
+        posted[-1].on_action()
     assert (gone, back.args) == (True, [take.id])
     assert stored(fakes, take).deleted is None
 
@@ -215,3 +194,18 @@ def test_the_menu_opens_from_its_button(qtbot: QtBot, page: FeedbackPage) -> Non
         "Delete",
     ]
     assert shown[0].endswith("\tCtrl+M")
+
+
+def test_the_last_press_counts_whichever_worker_is_quicker(
+    page: FeedbackPage, tasks: ImmediateTaskRunner, fakes: Fakes, take: Take
+) -> None:
+    """Several wait at a library that is busy, and none of them knows who came first."""
+    tasks.held = True
+    content_of(page).header.star_button.click()
+    content_of(page).header.star_button.click()
+    for text in ("Say", "Say the number."):
+        content_of(page).notes_card.field.setPlainText(text)
+        content_of(page).notes_card.save()
+    tasks._waiting.reverse()
+    tasks.release()
+    assert (stored(fakes, take).starred, stored(fakes, take).notes) == (False, "Say the number.")

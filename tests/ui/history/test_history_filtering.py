@@ -8,6 +8,8 @@ from PySide6.QtCore import QDate
 from pytestqt.qtbot import QtBot
 
 from support.examples import example_findings, example_question, example_take
+from support.history_pages import open_history
+from support.mnemonics import twice
 from support.mock_interviews import grade_of
 from support.pages import says
 from support.services import NOW, Fakes
@@ -31,12 +33,7 @@ def page(qtbot: QtBot, context: Context, fakes: Fakes) -> HistoryPage:
         fakes.library.keep(example_take(created=NOW - timedelta(days=days), **changed))
     fakes.library.shelf.tag([2], "drift")
     fakes.library.shelf.star([4])
-    made = HistoryPage(context)
-    qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.show()
-    made.activate()
-    return made
+    return open_history(qtbot, context)
 
 
 def ids(page: HistoryPage) -> list[int]:
@@ -169,3 +166,9 @@ def test_an_ampersand_is_only_a_letter(page: HistoryPage) -> None:
     """It marks no key on a chip."""
     pick(page, "question", "Why us & not them?")
     assert "&&" in page.filters.chips.buttons[0].text()
+
+
+def test_no_letter_is_pressed_twice(page: HistoryPage) -> None:
+    """With a filter that lets nothing through, and with none."""
+    page.filters.panel.starred.setChecked(True)
+    assert twice(page) == []

@@ -1,6 +1,6 @@
 """Stars, tags, comparing and thousands of takes at once in the history."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from support.examples import example_take
+from support.examples import example_question, example_take
+from support.history_pages import open_history
 from support.immediate_tasks import ImmediateTaskRunner
 from support.pages import all_of
 from support.services import Fakes, fake_context, fake_services
@@ -24,33 +25,20 @@ from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message
 
 
-@pytest.fixture
-def told(context: Context) -> list[Message]:
-    got: list[Message] = []
-    context.messages.flush()
-    context.messages.posted.connect(got.append)
-    return got
-
-
 def page_of(qtbot: QtBot, context: Context, fakes: Fakes, takes: int) -> HistoryPage:
     made = example_take().created
     for number in range(takes):
         fakes.library.keep(example_take(created=made + timedelta(minutes=number)))
-    page = HistoryPage(context)
-    qtbot.addWidget(page)
-    page.resize(900, 700)
-    page.show()
-    page.activate()
-    return page
+    return open_history(qtbot, context)
 
 
 def starred(fakes: Fakes) -> list[int]:
     return sorted(summary.id for summary in fakes.library.summaries() if summary.starred)
 
 
-def undo(told: list[Message]) -> None:
-    assert told[-1].on_action is not None
-    told[-1].on_action()
+def undo(posted: list[Message]) -> None:
+    assert posted[-1].on_action is not None
+    posted[-1].on_action()
 
 
 def test_a_press_on_the_star_stars_that_take_alone(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
@@ -71,7 +59,7 @@ def test_a_press_beside_the_star_chooses(qtbot: QtBot, context: Context, fakes: 
     assert (starred(fakes), page.chosen()) == ([], [1])
 
 
-def test_the_key_stars_what_is_chosen(qtbot: QtBot, context: Context, fakes: Fakes, told: list[Message]) -> None:
+def test_the_key_stars_what_is_chosen(qtbot: QtBot, context: Context, fakes: Fakes, posted: list[Message]) -> None:
     """Those without a star get one; where all have one it is taken away. Of several there is a way back."""
     page = page_of(qtbot, context, fakes, 3)
     fakes.library.shelf.star([1])
@@ -82,11 +70,11 @@ def test_the_key_stars_what_is_chosen(qtbot: QtBot, context: Context, fakes: Fak
     QTest.keyClick(page.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     first = starred(fakes)
     assert page.tools.star.text() == " Un&star"
-    undo(told)
+    undo(posted)
     assert (first, starred(fakes)) == ([1, 2, 3], [1])
 
 
-def test_tags_of_several_takes(qtbot: QtBot, context: Context, fakes: Fakes, told: list[Message]) -> None:
+def test_tags_of_several_takes(qtbot: QtBot, context: Context, fakes: Fakes, posted: list[Message]) -> None:
     """A typed tag goes to all; a tick that only some have says how many; unticked, there is a way back."""
     page = page_of(qtbot, context, fakes, 3)
     fakes.library.shelf.tag([1], "drift & data")
@@ -101,7 +89,7 @@ def test_tags_of_several_takes(qtbot: QtBot, context: Context, fakes: Fakes, tol
     everywhere = dict(fakes.library.shelf.tags())
     box.click()
     gone = dict(fakes.library.shelf.tags())
-    undo(told)
+    undo(posted)
     dialog.close()
     assert shown == ("drift && data  ·  1 of 3", Qt.CheckState.PartiallyChecked)
     assert everywhere == {"Acme": 3, "drift & data": 3}
@@ -170,7 +158,7 @@ def test_storage_is_one_press_away(qtbot: QtBot, context: Context, fakes: Fakes)
 
 
 def test_every_match_can_be_chosen_and_deleted_with_undo(
-    qtbot: QtBot, context: Context, fakes: Fakes, told: list[Message]
+    qtbot: QtBot, context: Context, fakes: Fakes, posted: list[Message]
 ) -> None:
     """Not only those that were read: the strip offers the others, and one undo brings them all back."""
     takes = 2 * PAGE + 50
@@ -181,10 +169,10 @@ def test_every_match_can_be_chosen_and_deleted_with_undo(
     chosen = len(page.chosen())
     page.tools.delete.click()
     left = fakes.library.count()
-    undo(told)
+    undo(posted)
     assert (offered, chosen, left) == (f"Choose &all {takes}", takes, 0)
     assert fakes.library.count() == takes
-    assert told[0].text == f"Deleted {takes} takes."
+    assert posted[0].text == f"Deleted {takes} takes."
 
 
 def test_notes_are_on_the_tooltip(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
@@ -222,7 +210,7 @@ def test_work_that_is_stopped_says_what_was_done(context: Context) -> None:
     assert not work.running
 
 
-def test_work_that_fails_halfway_says_both(context: Context, told: list[Message]) -> None:
+def test_work_that_fails_halfway_says_both(context: Context, posted: list[Message]) -> None:
     """What was done, with its way back, and why it went no further."""
     work = BulkWork(context)
     done: list[list[int]] = []
@@ -233,7 +221,7 @@ def test_work_that_fails_halfway_says_both(context: Context, told: list[Message]
 
     work.run("Working …", range(2 * AT_ONCE), some, done.append)
     assert done == [list(range(AT_ONCE))]
-    assert [message.text for message in told] == ["The library is locked."]
+    assert [message.text for message in posted] == ["The library is locked."]
 
 
 def test_progress_is_seen_while_work_is_under_way(
@@ -247,3 +235,65 @@ def test_progress_is_seen_while_work_is_under_way(
     page.work.ended.emit()
     assert seen == (True, True, 30)
     assert not page.bulk.isVisible()
+
+
+def test_what_cannot_begin_yet_is_told(
+    qtbot: QtBot, context: Context, fakes: Fakes, tasks: ImmediateTaskRunner, posted: list[Message]
+) -> None:
+    """Thousands of takes take a while: a tag that is typed meanwhile stays in its field."""
+    page = page_of(qtbot, context, fakes, 2)
+    page.tools.tag.click()
+    [dialog] = all_of(page, TagDialog)
+    tasks.held = True
+    page.marks.star([1, 2], True)
+    dialog.field.setText("Acme")
+    dialog.add_button.click()
+    told = posted[-1].text
+    kept = dialog.field.text()
+    tasks.release()
+    dialog.add_button.click()
+    dialog.close()
+    assert told == "One thing at a time: Starring 2 takes … Ask again when that has ended."
+    assert kept == "Acme"
+    assert dict(fakes.library.shelf.tags()) == {"Acme": 1}
+
+
+def test_older_look_at_tags_shows_nothing(
+    qtbot: QtBot, context: Context, fakes: Fakes, tasks: ImmediateTaskRunner
+) -> None:
+    """It would untick what was just ticked."""
+    page = page_of(qtbot, context, fakes, 1)
+    fakes.library.shelf.tag([1], "Acme")
+    page.tools.tag.click()
+    [dialog] = all_of(page, TagDialog)
+    looked: list[Callable[[], None]] = []
+    tasks.tell = looked.append
+    dialog._look()
+    tasks.tell = lambda told: told()
+    [box] = dialog.boxes
+    box.click()
+    looked[0]()
+    dialog.close()
+    assert not box.isChecked()
+
+
+def test_choosing_all_ends_with_another_search(
+    qtbot: QtBot, context: Context, fakes: Fakes, tasks: ImmediateTaskRunner
+) -> None:
+    """What is found then was never chosen, and Delete must not take it."""
+    page = page_of(qtbot, context, fakes, PAGE + 5)
+    page.view.selectAll()
+    tasks.held = True
+    page.bulk.all_button.click()
+    page.tools.order.setCurrentIndex(1)
+    page.tools.order.activated.emit(1)
+    tasks.release()
+    assert len(page.chosen()) < page.model.rowCount()
+
+
+def test_question_about_html_is_no_markup_on_the_tooltip(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
+    """It is shown letter for letter."""
+    fakes.library.keep(example_take(question=example_question(id=None, text="What does <b> do?")))
+    page = page_of(qtbot, context, fakes, 0)
+    tip = page.model.data(page.model.index(0), Qt.ItemDataRole.ToolTipRole)
+    assert "What does &lt;b&gt; do?" in str(tip)

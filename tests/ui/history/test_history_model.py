@@ -1,5 +1,6 @@
 """The list of takes that is read in pages."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -122,6 +123,33 @@ def test_removed_takes_are_gone_without_looking(model: HistoryModel, big: BigLib
 
     assert [model.summary(row).id for row in range(2)] == [4_999, 4_997]
     assert [model.total, len(big.asked)] == [4_998, looks]
+
+
+def _deliver(on_the_way: list[Callable[[], None]]) -> None:
+    while on_the_way:
+        on_the_way.pop(0)()
+
+
+def test_take_deleted_while_one_looks_does_not_come_back(qapp: QApplication, tmp_path: Path, fakes: Fakes) -> None:
+    """The look under way saw the take there still; the same for a star."""
+    tasks, services = ImmediateTaskRunner(), fake_services(tmp_path, fakes)
+    kept = [fakes.library.keep(example_take()).id or 0 for _ in range(3)]
+    model = HistoryModel(fake_context(qapp, services, tasks))
+    model.load()
+    on_the_way: list[Callable[[], None]] = []
+    tasks.tell = on_the_way.append
+
+    model.load()
+    fakes.library.delete([kept[0]])
+    model.remove({kept[0]})
+    _deliver(on_the_way)
+    assert [model.summary(row).id for row in range(model.rowCount())] == [kept[2], kept[1]]
+
+    model.load()
+    fakes.library.shelf.star([kept[1]], True)
+    model.show_star({kept[1]}, True)
+    _deliver(on_the_way)
+    assert [model.summary(row).starred for row in range(model.rowCount())] == [False, True]
 
 
 def test_page_after_a_deletion_misses_none(model: HistoryModel, big: BigLibrary) -> None:

@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from support.big_library import BigLibrary
 from support.examples import example_question, example_take
+from support.history_pages import open_history
 from support.immediate_tasks import ImmediateTaskRunner
 from support.pages import all_of, says
 from support.services import Fakes, fake_context, fake_services
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.take import Take
-from voice_interviewer.ui.history.export_dialog import ExportDialog
 from voice_interviewer.ui.history.history_page import HistoryPage
+from voice_interviewer.ui.sharing.export_dialog import ExportDialog
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message
 
@@ -36,22 +37,8 @@ def takes(fakes: Fakes) -> list[Take]:
     ]
 
 
-@pytest.fixture
-def told(context: Context) -> list[Message]:
-    """What the message bar would show."""
-    got: list[Message] = []
-    context.messages.flush()
-    context.messages.posted.connect(got.append)
-    return got
-
-
 def opened(qtbot: QtBot, context: Context) -> HistoryPage:
-    page = HistoryPage(context)
-    qtbot.addWidget(page)
-    page.resize(900, 600)
-    page.show()
-    page.activate()
-    return page
+    return open_history(qtbot, context, 600)
 
 
 def questions(page: HistoryPage) -> list[str]:
@@ -201,7 +188,7 @@ def test_double_click_opens_a_take(qtbot: QtBot, context: Context, takes: list[T
 
 
 def test_del_deletes_what_is_chosen_and_undo_brings_it_back(
-    qtbot: QtBot, context: Context, takes: list[Take], told: list[Message], fakes: Fakes
+    qtbot: QtBot, context: Context, takes: list[Take], posted: list[Message], fakes: Fakes
 ) -> None:
     """Nothing asks "are you sure": it can be undone instead."""
     page = opened(qtbot, context)
@@ -210,12 +197,12 @@ def test_del_deletes_what_is_chosen_and_undo_brings_it_back(
 
     QTest.keyClick(page.view, Qt.Key.Key_Delete)
     left = questions(page)
-    undo = told[-1].on_action
+    undo = posted[-1].on_action
     assert undo is not None
     undo()
 
-    assert [message.text for message in told] == ["Deleted 2 takes.", "Brought back 2 takes."]
-    assert told[0].action == "Undo"
+    assert [message.text for message in posted] == ["Deleted 2 takes.", "Brought back 2 takes."]
+    assert posted[0].action == "Undo"
     assert left == ["How do you roll out a model?"]
     assert questions(page) == list(QUESTIONS)
 
@@ -241,7 +228,7 @@ def test_deleting_the_last_take_shows_the_empty_page(qtbot: QtBot, context: Cont
 
 
 def test_failed_deletion_leaves_the_list(
-    qtbot: QtBot, context: Context, takes: list[Take], told: list[Message], fakes: Fakes
+    qtbot: QtBot, context: Context, takes: list[Take], posted: list[Message], fakes: Fakes
 ) -> None:
     """What could not be deleted is still listed, and the reason is told."""
     page = opened(qtbot, context)
@@ -249,7 +236,7 @@ def test_failed_deletion_leaves_the_list(
 
     page.tools.delete.click()
 
-    assert [(message.text, message.advice) for message in told] == [
+    assert [(message.text, message.advice) for message in posted] == [
         ("The library is locked.", "Close the other program.")
     ]
     assert len(questions(page)) == 3

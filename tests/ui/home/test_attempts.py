@@ -7,6 +7,7 @@ import pytest
 
 from support.examples import example_abstention, example_findings, example_question, example_take
 from support.fake_library import FakeLibrary
+from support.scored_takes import keep_scored
 from support.services import NOW
 from voice_interviewer.answer import Section
 from voice_interviewer.take import Source
@@ -29,9 +30,16 @@ def test_takes_are_counted_by_question(library: FakeLibrary) -> None:
     keep(library, 3, "drift")
     keep(library, 2, "drift", graded=False)
     keep(library, 1, None)
-    found = attempts_by_question(library.summaries())
+    found = attempts_by_question(library.past_takes())
     [total] = {sum(summary.scores) for summary in library.summaries() if summary.scores}
     assert found == {"drift": Attempts(2, best=total, last=total)}
+
+
+def test_the_last_score_is_the_newest_and_the_best_the_highest(library: FakeLibrary) -> None:
+    """In whatever order they stand."""
+    keep_scored(library, "detect-drift", (4, 3, 3, 2), days_ago=2)
+    keep_scored(library, "detect-drift", (1, 1, 1, 1), days_ago=1)
+    assert attempts_by_question(library.past_takes()) == {"detect-drift": Attempts(2, best=12, last=4)}
 
 
 @pytest.mark.parametrize(
@@ -53,4 +61,4 @@ def test_a_part_alone_and_a_composite_are_no_attempts(library: FakeLibrary) -> N
     question = example_question(id="drift")
     library.keep(example_take(created=NOW, question=question, drill=Section.RISKS))
     library.keep(example_take(created=NOW, question=question, source=Source.COMPOSITE))
-    assert attempts_by_question(library.summaries())["drift"].count == 1
+    assert attempts_by_question(library.past_takes())["drift"].count == 1

@@ -185,3 +185,17 @@ def test_a_role_whose_pack_has_gone_is_told_once(qtbot: QtBot, context: Context)
     with qtbot.waitSignal(page.loaded):
         page.refresh()
     assert [message.text for message in told] == ["The question pack “gone-since” is not there; Mine is used."]
+
+
+def test_a_question_that_was_chosen_follows_its_pack(page: HomePage, context: Context) -> None:
+    """A newer version words it otherwise; without its pack there is no such question to rehearse."""
+    page.questions.go_to_first()
+    assert page.card.lead == "Your choice"
+    mine = context.services.folders.packs / "mine.yaml"
+    chosen = page.card.question
+    mine.write_text(mine.read_text("utf-8").replace(chosen, "What is asked from now on?"), "utf-8")
+    page.refresh()
+    assert (page.card.lead, page.card.question) == ("Your choice", "What is asked from now on?")
+    mine.unlink()
+    page.refresh()
+    assert page.card.lead != "Your choice"

@@ -20,6 +20,7 @@ from voice_interviewer.ui.home.home_page import HomePage
 from voice_interviewer.ui.rehearsal.assignment import Assignment
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message
+from voice_interviewer.ui.shell.window_memory import SMALLEST
 
 CREDIT = example_bank().question("credit-model-in-production").question.text
 DRIFT = example_bank().question("detect-drift").question.text
@@ -181,3 +182,12 @@ def test_keys_lead_to_the_fields(page: HomePage, qtbot: QtBot) -> None:
     assert page.questions.filter.hasFocus()
     QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert page.own.text.hasFocus()
+
+
+def test_a_long_line_of_the_queue_fits_the_smallest_window(page: HomePage, context: Context) -> None:
+    """With the largest text as well, beside the bar at the left."""
+    context.theme.choose_text_size(150)
+    page.card.show_line("12 questions due again, 46 questions for your level and company not tried yet, Risks first")
+    QApplication.processEvents()
+    assert page.card.minimumSizeHint().width() < SMALLEST.width() * 2 // 3
+    context.theme.choose_text_size(100)

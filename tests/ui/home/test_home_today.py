@@ -11,11 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from support.held_interviews import hold
 from support.home_pages import open_home
-from support.immediate_tasks import ImmediateTaskRunner, Result
+from support.immediate_tasks import ImmediateTaskRunner
 from support.plan_pages import events_of, set_plan, with_focus
 from support.rehearsal_pages import press
 from support.services import NOW, Fakes, fake_context, fake_services
-from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.programme.events import TaskDone
 from voice_interviewer.programme.plan.catalogue import TaskKind
@@ -25,7 +24,6 @@ from voice_interviewer.ui.rehearsal.assignment import Assignment
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message
 from voice_interviewer.ui.shell.pages import PageName
-from voice_interviewer.ui.shell.tasks import Report, Work
 
 
 def titles(page: HomePage) -> list[str]:
@@ -147,29 +145,18 @@ def test_after_the_interview_it_leads_to_the_next_date(qtbot: QtBot, context: Co
     assert page.today.card.plan_button.text() == "Set the next date"
 
 
-class HoldsWhatFollows(ImmediateTaskRunner):
-    """Runs one task at once, and holds those that its result leads to."""
-
-    def run(
-        self,
-        work: Work[Result],
-        done: Callable[[Result], None],
-        failed: Callable[[Exception], None] | None = None,
-        progress: Report | None = None,
-    ) -> CancelToken:
-        def hold(result: Result) -> None:
-            self.held = True
-            done(result)
-
-        return super().run(work, hold, failed, progress)
-
-
 def test_the_question_does_not_wait_for_the_plan(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, fakes: Fakes
 ) -> None:
     """It can be started while the plan is still being worked out."""
+
+    def hold_what_follows(told: Callable[[], None]) -> None:
+        tasks.held = True
+        told()
+
     set_plan(fakes)
-    tasks = HoldsWhatFollows()
+    tasks = ImmediateTaskRunner()
+    tasks.tell = hold_what_follows
     page = open_home(qtbot, fake_context(qapp, fake_services(tmp_path, fakes), tasks))
     assert page.card.ready
     assert not page.today.isVisible()

@@ -1,5 +1,6 @@
 """The banner of a mock interview that is under way."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from support.example_interview import example_interview
 from support.home_pages import open_home
+from support.immediate_tasks import ImmediateTaskRunner
 from support.interviews import interview, questions
 from support.services import NOW, Fakes
 from voice_interviewer.errors import LibraryError
@@ -84,3 +86,19 @@ def test_an_interview_that_cannot_be_ended_is_still_offered(
 def test_where_it_stands_in_words(of: Interview, how: str) -> None:
     """Whatever the moment at which it was left."""
     assert in_a_sentence(of) == how
+
+
+def test_a_look_from_before_its_end_does_not_bring_it_back(
+    qtbot: QtBot, context: Context, fakes: Fakes, tasks: ImmediateTaskRunner
+) -> None:
+    """The page had begun to look before the interview was ended."""
+    page = begun(qtbot, context, fakes)
+    late: list[Callable[[], None]] = []
+    tasks.tell = late.append
+    page.refresh()
+    tasks.tell = lambda told: told()
+    tasks.held = True
+    page.mock.end_button.click()
+    late[0]()
+    tasks.release()
+    assert not page.mock.isVisible()

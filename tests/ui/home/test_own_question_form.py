@@ -3,10 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from voice_interviewer.bank.question import Kind
 from voice_interviewer.ui.home.own_question_form import LONGEST, OwnQuestionForm
+from voice_interviewer.ui.shell.theme import SPACE
 
 
 @pytest.fixture
@@ -43,3 +45,12 @@ def test_it_begins_empty_again(form: OwnQuestionForm) -> None:
     form.text.setPlainText("Why?")
     form.begin()
     assert form.text.toPlainText() == ""
+
+
+def test_a_tall_card_gives_its_room_to_the_field(form: OwnQuestionForm) -> None:
+    """It takes the place of a question, which may be longer; the heading stays right above the field."""
+    low = form.text.height()
+    form.resize(600, form.sizeHint().height() + 100)
+    assert form.text.height() >= low + 50
+    [heading] = [each for each in form.findChildren(QLabel) if each.buddy() is form.text]
+    assert form.text.geometry().top() - heading.geometry().bottom() < 3 * SPACE

@@ -1,5 +1,6 @@
 """Answers that were interrupted."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from support.examples import example_question
+from support.immediate_tasks import ImmediateTaskRunner
 from support.interrupted import leave_behind
 from support.services import NOW, Fakes
 from voice_interviewer.errors import StorageError
@@ -34,14 +36,6 @@ def left(context: Context) -> Path:
     """One answer of 72 s from yesterday."""
     folder = context.services.folders.recordings
     return leave_behind(folder, example_question(), NOW - timedelta(days=1), 72.0)
-
-
-@pytest.fixture
-def posted(context: Context) -> list[Message]:
-    posted: list[Message] = []
-    context.messages.posted.connect(posted.append)
-    context.messages.flush()
-    return posted
 
 
 def test_nothing_was_interrupted(banner: RecoveryBanner) -> None:
@@ -154,3 +148,34 @@ def test_what_cannot_be_kept_is_offered_again(
     assert [message.text for message in posted] == ["The disk is full."]
     assert not banner.isHidden()
     assert left.exists()
+
+
+def test_what_was_thrown_away_is_not_offered_again(
+    banner: RecoveryBanner, left: Path, context: Context, posted: list[Message]
+) -> None:
+    """It is on disk for a while yet, so that the message can give it back; then it is the history's."""
+    banner.look()
+    banner.discard_button.click()
+    banner.look()
+    assert banner.isHidden()
+    assert posted[-1].on_action is not None
+    posted[-1].on_action()
+    assert context.services.library.count() == 1
+    banner.look()
+    assert banner.isHidden()
+
+
+def test_a_look_from_before_does_not_offer_what_was_kept(
+    banner: RecoveryBanner, left: Path, context: Context, tasks: ImmediateTaskRunner, posted: list[Message]
+) -> None:
+    """Kept twice, one answer would be two takes."""
+    late: list[Callable[[], None]] = []
+    banner.look()
+    tasks.tell = late.append
+    banner.look()
+    tasks.tell = lambda told: told()
+    banner.keep_button.click()
+    [tell] = late
+    tell()
+    assert context.services.library.count() == 1
+    assert banner.isHidden()

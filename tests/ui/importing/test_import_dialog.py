@@ -4,16 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from support.immediate_tasks import ImmediateTaskRunner
+from support.mnemonics import twice
 from support.services import Fakes
 from support.sounds import samples, write_sound
 from voice_interviewer.errors import StorageError
 from voice_interviewer.ui.importing.import_dialog import ImportDialog
+from voice_interviewer.ui.importing.import_run import ImportRun
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.messages import Message
 
 DRIFT = "How would you notice that a model in production has begun to drift?"
 
@@ -109,6 +112,38 @@ def test_closing_lets_them_come_in(
     assert len(fakes.library.summaries()) == 1
 
 
+def test_a_stopped_recording_is_not_said_to_be_coming_in(
+    context: Context, page: QWidget, tasks: ImmediateTaskRunner, tmp_path: Path
+) -> None:
+    """Its row tells how it stands, and so does that of one that the library has and that was being graded."""
+    files = [write_sound(tmp_path / name) for name in ("one.wav", "two.wav")]
+    dialog = ImportDialog.show_for(context, files, page, lambda: None)
+    dialog.picker.line.setText(DRIFT)
+    dialog.imported.connect(lambda: setattr(tasks, "held", True))
+    dialog.import_button.click()
+    dialog.stop_button.click()
+    states = [item.text() for row in range(2) if (item := dialog.table.item(row, 4)) is not None]
+    assert states == ["In your history; its grading was stopped", "Stopped"]
+    dialog.close()
+
+
+@pytest.mark.parametrize("closed_first", [False, True])
+def test_once_closed_nothing_of_it_stays(
+    context: Context, page: QWidget, tasks: ImmediateTaskRunner, tmp_path: Path, closed_first: bool
+) -> None:
+    """Neither the dialog nor the run with its takes, which belongs to the window behind it."""
+    dialog = ImportDialog.show_for(context, [write_sound(tmp_path / "one.wav")], page, lambda: None)
+    dialog.picker.line.setText(DRIFT)
+    tasks.held = closed_first
+    dialog.import_button.click()
+    dialog.close()
+    if closed_first:
+        tasks.release()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not page.findChildren(ImportRun)
+    assert not page.findChildren(ImportDialog)
+
+
 def test_a_file_is_looked_at_once(dialog: ImportDialog) -> None:
     """Added again, it stays one row."""
     dialog.add(dialog.table.paths[:2])
@@ -125,3 +160,48 @@ def test_a_recording_that_cannot_be_kept_says_so_in_full(qtbot: QtBot, dialog: I
 
     qtbot.waitUntil(lambda: dialog.note.text() == "None came in; the table says why.")
     assert dialog.table.rowHeight(0) > low
+
+
+def test_a_file_is_looked_at_once_however_soon_it_comes_again(
+    context: Context, page: QWidget, tasks: ImmediateTaskRunner, tmp_path: Path
+) -> None:
+    """Two rows of one file would be two takes of one answer."""
+    tasks.held = True
+    dialog = ImportDialog.show_for(context, [write_sound(tmp_path / "one.wav")], page, lambda: None)
+    dialog.add([tmp_path / "one.wav"])
+    tasks.release()
+    rows = dialog.table.rowCount()
+    dialog.close()
+    assert rows == 1
+
+
+def test_what_went_wrong_is_told_when_the_table_has_gone(
+    context: Context,
+    page: QWidget,
+    tasks: ImmediateTaskRunner,
+    fakes: Fakes,
+    tmp_path: Path,
+    posted: list[Message],
+) -> None:
+    """Nobody can look it up there any more."""
+    dialog = ImportDialog.show_for(context, [write_sound(tmp_path / "one.wav")], page, lambda: None)
+    dialog.picker.line.setText(DRIFT)
+    tasks.held = True
+    dialog.import_button.click()
+    dialog.close()
+    fakes.library.failure = StorageError("The disk is full.", "Make room.")
+    tasks.release()
+    assert posted[-1].text == "None came in. one.wav: The disk is full. Make room."
+
+
+def test_no_letter_is_pressed_twice(dialog: ImportDialog) -> None:
+    """Alt and a letter lead to one thing."""
+    assert twice(dialog) == []
+
+
+def test_tags_in_questions_are_shown_as_they_were_written(dialog: ImportDialog) -> None:
+    """A question may be about them."""
+    dialog.picker.line.setText("When is <b> right?")
+    shown = dialog.table.item(0, 3)
+    assert shown is not None
+    assert (shown.text(), shown.toolTip()) == ("When is <b> right?", "<p>When is &lt;b&gt; right?</p>")

@@ -82,3 +82,15 @@ def test_it_can_be_stopped(qtbot: QtBot, context: Context, tasks: ImmediateTaskR
     assert run.takes == []
     assert isinstance(context.services.transcriber, FakeTranscriber)
     assert not run.running
+
+
+def test_what_was_stopped_is_on_its_way_no_more(
+    context: Context, tasks: ImmediateTaskRunner, found: list[Found]
+) -> None:
+    """Neither the one that was coming in nor those that waited; one that the library has stays there."""
+    run = a_run(context, found)
+    run.kept.connect(lambda _: setattr(tasks, "held", True))
+    run.start()
+    run.stop()
+    assert [arrival.step for arrival in run.arrivals] == [Step.STOPPED, Step.STOPPED]
+    assert [arrival.take is not None for arrival in run.arrivals] == [True, False]

@@ -35,6 +35,16 @@ def entering(data: QMimeData) -> QDragEnterEvent:
     return event
 
 
+def let_in(target: SoundTarget, data: QMimeData) -> QDropEvent:
+    """These may be dropped; what drops them."""
+    enter = entering(data)
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    return QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+
+
 def test_only_sound_is_taken() -> None:
     """Whatever the case of its ending; addresses elsewhere are no files."""
     data = dragged("/a/one.M4A", "/a/notes.txt", "/a/two.ogg")
@@ -45,12 +55,7 @@ def test_only_sound_is_taken() -> None:
 def test_a_drop_is_told(qtbot: QtBot, target: SoundTarget) -> None:
     """With the files that are sound."""
     data = dragged("/a/one.wav")
-    enter = entering(data)
-    QApplication.sendEvent(target, enter)
-    assert enter.isAccepted()
-    drop = QDropEvent(
-        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    drop = let_in(target, data)
     with qtbot.waitSignal(target.dropped) as dropped, qtbot.assertNotEmitted(target.marks_dropped):
         QApplication.sendEvent(target, drop)
     assert dropped.args == [[Path("/a/one.wav")]]
@@ -59,12 +64,7 @@ def test_a_drop_is_told(qtbot: QtBot, target: SoundTarget) -> None:
 def test_marks_are_told_apart(qtbot: QtBot, target: SoundTarget) -> None:
     """A mentor's file can be dropped anywhere, not only on the page of its take."""
     data = dragged("/a/marks.json")
-    enter = entering(data)
-    QApplication.sendEvent(target, enter)
-    assert enter.isAccepted()
-    drop = QDropEvent(
-        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    drop = let_in(target, data)
     with qtbot.waitSignal(target.marks_dropped) as told, qtbot.assertNotEmitted(target.dropped):
         QApplication.sendEvent(target, drop)
     assert told.args == [[Path("/a/marks.json")]]

@@ -6,17 +6,12 @@ import msgspec
 import pytest
 
 from support.past_takes import bucket_pack
-from support.services import NOW, Fakes, fake_parts, fake_services
+from support.services import NOW, Fakes, fake_services
 from voice_interviewer.app import Services
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.programme.events import QuestionMapped
 from voice_interviewer.ui.mapping.map_data import gather, note
-
-
-@pytest.fixture
-def fakes(tmp_path: Path) -> Fakes:
-    return fake_parts(tmp_path)
 
 
 @pytest.fixture

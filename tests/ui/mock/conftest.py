@@ -1,4 +1,4 @@
-"""A mock interview without its widgets, the window on its page, and the messages that are posted."""
+"""A mock interview without its widgets, and the window on its page."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +10,6 @@ from support.interview_host import InterviewHost
 from support.mock_window import MockWindow
 from support.services import Fakes
 from voice_interviewer.ui.shell.context import Context
-from voice_interviewer.ui.shell.messages import Message
 from voice_interviewer.ui.shell.pages import PageName
 
 
@@ -29,11 +28,3 @@ def driven(qtbot: QtBot, context: Context, fakes: Fakes, tmp_path: Path) -> Iter
     driven.go(PageName.MOCK)
     yield driven
     driven.get_rid_of()
-
-
-@pytest.fixture
-def posted(context: Context) -> list[Message]:
-    posted: list[Message] = []
-    context.messages.posted.connect(posted.append)
-    context.messages.flush()
-    return posted

@@ -22,6 +22,13 @@ def test_what_was_never_heard_has_a_line_at_nothing() -> None:
     assert fillers.share(0.0) == 0.0
 
 
+def test_a_voice_without_words_has_a_line_at_nothing() -> None:
+    """As when somebody hums, or a noise is taken for a voice: there must be room to draw it in."""
+    pace = curve_lines(fatigue([spoken(*[(0, 2, 0)] * 4)]))[0]
+    assert pace.values == (0.0,) * 4
+    assert pace.share(0.0) == 0.0
+
+
 def test_a_change_has_its_place() -> None:
     """On the measure that changed, and on no other."""
     pace, fillers, structure = curve_lines(fatigue([spoken(*[(150, 1, 6)] * 6, *[(150, 6, 6)] * 6)]))

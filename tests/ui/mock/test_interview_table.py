@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QApplication
 from support.fake_voice import tone
 from support.immediate_tasks import ImmediateTaskRunner
 from support.mock_window import MockWindow
-from support.services import Fakes
+from support.services import Fakes, example_bank
 from voice_interviewer.answer import Transcript
 from voice_interviewer.errors import ModelError
+from voice_interviewer.ui.rehearsal.assignment import from_bank
 from voice_interviewer.ui.rehearsal.stages import Stage
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.pages import PageName
@@ -101,6 +102,26 @@ def test_the_report_waits_for_the_last_answer(driven: MockWindow, tasks: Immedia
     driven.press(ENTER)
     assert "The last answer is being written down and graded." in driven.text()
     driven.click("Show the report now")
+    assert "Question by question" in driven.text()
+
+
+def test_one_may_go_elsewhere_while_the_last_answer_is_graded(
+    driven: MockWindow, context: Context, tasks: ImmediateTaskRunner
+) -> None:
+    """And rehearse something else there; that the report is ready is told, and opens it."""
+    driven.click("Start the interview")
+    hold_when_kept(driven, tasks)
+    driven.answer(took=1000.0)
+    tasks.held = False
+    driven.press(ENTER)
+    assert driven.where() is PageName.MOCK
+    driven.go(PageName.HISTORY)
+    assert driven.where() is PageName.HISTORY
+    driven.window.rehearse(from_bank(example_bank().question("detect-drift"), context.services.settings.current))
+    assert driven.where() is PageName.REHEARSE
+    tasks.release()
+    assert driven.where() is PageName.REHEARSE
+    driven.click("See it")
     assert "Question by question" in driven.text()
 
 

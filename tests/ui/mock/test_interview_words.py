@@ -9,6 +9,7 @@ from voice_interviewer.practice.interview.places import progress
 from voice_interviewer.ui.mock.interview_words import (
     coming,
     done_words,
+    held_words,
     lead_words,
     outlook_words,
     place_words,
@@ -59,6 +60,14 @@ def test_what_was_done_counts_whole_questions() -> None:
     assert done_words(interview(done(first, 1), done(follow_up(), 2), second)) == "1 question answered"
     skipped = interview(done(first, 1), done(second, 2), done(third, None))
     assert done_words(skipped) == "2 questions answered, 1 skipped"
+
+
+def test_an_interview_that_was_held_says_how_much_of_it() -> None:
+    """One that was ended after the first answer counts as held, and must not look whole."""
+    first, second, third = questions(3)
+    assert held_words(interview(done(first, 1), done(follow_up(), 2), second, third)) == "1 of 3 questions answered"
+    skipped = interview(done(first, 1), done(second, None))
+    assert held_words(skipped) == "1 of 2 questions answered, 1 skipped"
 
 
 def test_what_comes_is_announced() -> None:

@@ -38,7 +38,7 @@ def test_a_row_tells_when_how_long_and_how_it_went(qtbot: QtBot, context: Contex
     """And each mean is named for whoever does not see its colour."""
     made = card(qtbot, context, held())
     [row] = made.rows
-    assert says(row, "Yesterday, 09:30  ·  15 min  ·  real rules  ·  1 question answered")
+    assert says(row, "Yesterday, 09:30  ·  15 min  ·  real rules  ·  1 of 2 questions answered")
     assert {"C 3.0", "A 2.5", "O 2.0", "R 1.0"} <= set(texts(row))
 
 
@@ -65,6 +65,18 @@ def test_a_long_list_is_made_bit_by_bit(qtbot: QtBot, context: Context) -> None:
     made.more.click()
     assert len(made.rows) == 2 * AT_ONCE + 1
     assert not made.more.isVisible()
+
+
+def test_rows_that_come_later_are_read_and_reached_where_they_stand(qtbot: QtBot, context: Context) -> None:
+    """Above the button that brings more; when the last have come, the keyboard goes on with them."""
+    made = card(qtbot, context, *(held(number) for number in range(2 * AT_ONCE)))
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.more.setFocus()
+    made.more.click()
+    assert made.focused == AT_ONCE
+    QTest.keyClick(made.rows[AT_ONCE].report, Qt.Key.Key_Backtab)
+    assert made.rows[AT_ONCE - 1].bin.hasFocus()
 
 
 @pytest.mark.parametrize("way", ["button", "key"])
@@ -103,3 +115,33 @@ def test_deleting_can_be_undone(qtbot: QtBot, context: Context, fakes: Fakes, po
     assert message.on_action is not None
     message.on_action()
     assert [entry.id for entry in fakes.library.interviews.interviews()] == [kept.id]
+
+
+def test_del_deletes_the_row_that_has_the_keyboard(qtbot: QtBot, context: Context) -> None:
+    """And no other, however many there are; nothing where the keyboard is elsewhere."""
+    made = card(qtbot, context, held(7), held(8))
+    deleted: list[int] = []
+    made.bin_wanted.connect(deleted.append)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setFocus()
+    QTest.keyClick(made, Qt.Key.Key_Delete)
+    assert deleted == []
+    made.rows[1].report.setFocus()
+    QTest.keyClick(made.rows[1].report, Qt.Key.Key_Delete)
+    assert deleted == [8]
+
+
+def test_the_keyboard_can_go_on_with_the_next_row(qtbot: QtBot, context: Context) -> None:
+    """Or with the last; where none is left it says so."""
+    made = card(qtbot, context, held(7), held(8))
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setFocus()
+    elsewhere = made.focused
+    assert elsewhere is None
+    assert made.focus_row(5)
+    assert made.focused == 1
+    assert not card(qtbot, context).focus_row(0)

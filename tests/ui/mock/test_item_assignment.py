@@ -36,3 +36,4 @@ def test_a_follow_up_says_who_asks(context: Context) -> None:
     assert not made.invites_a_guess
     unknown = assignment_of(context.services, item, 3, Rules.PRACTICE)
     assert unknown.about == ("Follow-up", "Deployment and monitoring")
+    assert (made.speaker, unknown.speaker) == ("An SRE", "The interviewer")

@@ -1,12 +1,20 @@
 """What is asked between two chosen questions."""
 
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
 from support.example_interview import example_item
 from support.examples import example_findings, example_take
+from support.immediate_tasks import ImmediateTaskRunner
 from support.mock_interviews import grade_of
-from support.services import NOW, Fakes
+from support.services import NOW, Fakes, fake_context, fake_services
 from voice_interviewer.interview_terms import Voice
+from voice_interviewer.library.ports import Library
 from voice_interviewer.practice.interview.state import Interview, ItemKind, ItemState, Setup
 from voice_interviewer.structure.grade import Grade
+from voice_interviewer.ui.mock.interjections import Interjections
 from voice_interviewer.ui.mock.putting_in import put_in
 from voice_interviewer.ui.shell.context import Context
 
@@ -47,3 +55,21 @@ def test_an_answer_without_a_grade_is_not_asked_on_about(context: Context, fakes
     """Nothing is known of it yet."""
     interview = answered(fakes)
     assert put_in(context.services, interview, seed=1) is None
+
+
+def test_a_mistake_of_ours_keeps_no_interview_waiting(
+    qapp: QApplication, tmp_path: Path, fakes: Fakes, tasks: ImmediateTaskRunner
+) -> None:
+    """Nothing is put in, and it goes on."""
+
+    def broken() -> Library:
+        raise ZeroDivisionError
+
+    interview = answered(fakes, grade_of((4, 4, 4, 0)))
+    deciding = Interjections(fake_context(qapp, fake_services(tmp_path, fakes, open_library=broken), tasks))
+    decided: list[object] = []
+    deciding.decided.connect(decided.append)
+    deciding.expect()
+    with pytest.raises(ZeroDivisionError):
+        deciding.decide(interview, seed=1)
+    assert (decided, deciding.pending) == ([None], False)

@@ -16,29 +16,23 @@ from support.held_interviews import hold
 from support.immediate_tasks import ImmediateTaskRunner
 from support.interviews import interview, questions
 from support.mock_interviews import done, example_interview, kept_take, spoken
-from support.pages import says
+from support.pages import on_screen, says, with_keyboard
 from support.services import Fakes
 from support.sounds import write_sound
 from voice_interviewer.errors import LibraryError, ModelError
-from voice_interviewer.ui.history.export_dialog import ExportDialog
+from voice_interviewer.take import AskedQuestion
 from voice_interviewer.ui.mock.report_content import ReportContent
 from voice_interviewer.ui.mock.report_export import FORMS
 from voice_interviewer.ui.mock.report_view import ReportView
 from voice_interviewer.ui.mock.scores_card import NO_SCORES
-from voice_interviewer.ui.rehearsal.assignment import Assignment
+from voice_interviewer.ui.sharing.export_dialog import ExportDialog
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message
 
 
 @pytest.fixture
 def view(qtbot: QtBot, context: Context) -> ReportView:
-    view = ReportView(context)
-    qtbot.addWidget(view)
-    view.resize(1000, 800)
-    view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
-    return view
+    return with_keyboard(qtbot, on_screen(qtbot, ReportView(context), 1000, 800))
 
 
 def content(view: ReportView) -> ReportContent:
@@ -62,16 +56,15 @@ def test_the_whole_report(view: ReportView, fakes: Fakes) -> None:
 
 
 def test_enter_rehearses_the_weakest_question(view: ReportView, fakes: Fakes, qtbot: QtBot) -> None:
-    """As practice, of its own, whatever the interview was."""
+    """As it is asked by itself, whatever the interview was."""
     view.show_interview(hold(fakes))
     assert QApplication.focusWidget() is content(view).head.rehearse
-    with qtbot.waitSignal(view.rehearse) as wanted:
+    with qtbot.waitSignal(view.retry_requested) as wanted:
         content(view).head.rehearse.click()
     assert wanted.args is not None
-    assignment = wanted.args[0]
-    assert isinstance(assignment, Assignment)
-    assert assignment.asked.id == "q-alarm"
-    assert assignment.interview is None
+    asked = wanted.args[0]
+    assert isinstance(asked, AskedQuestion)
+    assert asked.id == "q-alarm"
 
 
 def test_answers_and_moments_lead_to_their_takes(view: ReportView, fakes: Fakes, qtbot: QtBot) -> None:
@@ -171,6 +164,31 @@ def test_grading_can_be_stopped(view: ReportView, fakes: Fakes, tmp_path: Path, 
     assert fakes.library.take(1).findings is None
     assert content(view).waiting is not None
     assert waiting.start_button.isVisible()
+
+
+def test_another_interview_can_be_graded_meanwhile(
+    view: ReportView, fakes: Fakes, tmp_path: Path, tasks: ImmediateTaskRunner
+) -> None:
+    """Each has its own button, which does what it says."""
+    [item] = questions(1)
+    ids = [hold(fakes, interview(done(item, take_id)), []) for take_id in (1, 2)]
+    for take_id in (1, 2):
+        waits = replace(kept_take(take_id, item), id=None, findings=None)
+        fakes.library.keep(waits, write_sound(tmp_path / "answer.wav"))
+    view.show_interview(ids[0])
+    tasks.held = True
+    first = content(view).waiting
+    assert first is not None
+    first.start_button.click()
+    tasks.held = False
+    view.show_interview(ids[1])
+    second = content(view).waiting
+    assert second is not None
+    second.start_button.click()
+    assert content(view).waiting is None
+    tasks.release()
+    view.show_interview(ids[0])
+    assert content(view).waiting is None
 
 
 def test_a_broken_library_can_be_tried_again(view: ReportView, fakes: Fakes) -> None:

@@ -10,24 +10,20 @@ from pytestqt.qtbot import QtBot
 
 from support.example_interview import example_interview
 from support.immediate_tasks import ImmediateTaskRunner
-from support.pages import says, texts
+from support.pages import on_screen, says, texts, with_keyboard
 from support.services import NOW, Fakes, fake_context, fake_services
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.interview_terms import Company, Level, Voice
 from voice_interviewer.practice.interview.state import Setup
 from voice_interviewer.practice.rules import Rules
+from voice_interviewer.ui.mock.interviews_card import AT_ONCE
 from voice_interviewer.ui.mock.setup_view import ENDS_FIRST, SetupView
 from voice_interviewer.ui.shell.context import Context
 
 
 def shown(qtbot: QtBot, context: Context) -> SetupView:
-    view = SetupView(context)
-    qtbot.addWidget(view)
-    view.resize(900, 700)
-    view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
+    view = with_keyboard(qtbot, on_screen(qtbot, SetupView(context), 900, 700))
     view.arrive()
     return view
 
@@ -161,3 +157,39 @@ def test_while_it_looks_it_says_so(qtbot: QtBot, context: Context, tasks: Immedi
     assert says(view.state, "Looking at your interviews")
     tasks.release()
     assert not view.state.isVisible()
+
+
+def test_after_a_row_was_deleted_the_keyboard_goes_on_with_the_next(
+    qtbot: QtBot, context: Context, fakes: Fakes
+) -> None:
+    """Left to itself it would go to the side bar; after the last one Enter starts an interview."""
+    interviews = fakes.library.interviews
+    for number in (1, 2):
+        interviews.begin(example_interview(), NOW)
+        interviews.save(number, example_interview(), NOW)
+    view = shown(qtbot, context)
+    assert view.held is not None
+    view.held.rows[0].bin.setFocus()
+    interviews.delete([2])
+    view.refresh()
+    assert view.held.focused == 0
+    interviews.delete([1])
+    view.refresh()
+    assert view.setup.start.hasFocus()
+
+
+def test_a_long_list_stays_as_long_as_it_was_made(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
+    """Whoever deletes far down stays there."""
+    for number in range(AT_ONCE + 5):
+        kept = fakes.library.interviews.begin(example_interview(), NOW)
+        fakes.library.interviews.save(kept.id, kept.interview, NOW)
+        assert kept.id == number + 1
+    view = shown(qtbot, context)
+    assert view.held is not None
+    view.held.more.click()
+    view.held.rows[AT_ONCE + 2].report.setFocus()
+    fakes.library.interviews.delete([1])
+    view.refresh()
+    assert view.held is not None
+    assert len(view.held.rows) == AT_ONCE + 4
+    assert view.held.focused == AT_ONCE + 2

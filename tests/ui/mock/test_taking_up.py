@@ -1,14 +1,18 @@
 """Going on with an interview after the app was ended, by whatever way."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from support.example_interview import example_interview
 from support.examples import example_take
+from support.immediate_tasks import ImmediateTaskRunner
 from support.interview_host import InterviewHost
-from support.services import NOW, Fakes
+from support.services import NOW, Fakes, fake_context, fake_services
 from voice_interviewer.errors import LibraryError, NotFound, UserError
+from voice_interviewer.library.ports import Library
 from voice_interviewer.practice.interview.state import InterviewPhase, ItemState
 from voice_interviewer.take import AskedQuestion, Mode
 from voice_interviewer.ui.mock.interview_start import new_interview, taken_up
@@ -124,3 +128,18 @@ def test_a_finished_interview_is_not_taken_up(context: Context, fakes: Fakes) ->
     over = fakes.library.interviews.begin(example_interview(phase=InterviewPhase.FINISHED), NOW)
     with pytest.raises(UserError, match="has ended"):
         taken_up(context.services, over.id)
+
+
+def test_a_mistake_of_ours_leaves_no_interview_on_its_way(
+    qapp: QApplication, tmp_path: Path, fakes: Fakes, tasks: ImmediateTaskRunner
+) -> None:
+    """One can begin again after the crash dialog."""
+
+    def broken() -> Library:
+        raise ZeroDivisionError
+
+    context = fake_context(qapp, fake_services(tmp_path, fakes, open_library=broken), tasks)
+    host = InterviewHost(context, fakes)
+    with pytest.raises(ZeroDivisionError):
+        host.begin()
+    assert host.standing() is Standing.IDLE

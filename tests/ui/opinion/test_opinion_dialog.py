@@ -201,3 +201,15 @@ def test_an_answer_full_of_markup_is_shown_as_it_is(opened: Opened) -> None:
     request = build(address(SERVER), "judge-1", example_question(text="Why <i>this</i> company?"), grade)
     assert hostile in opened(request).shown[1]
     assert "Why <i>this</i> company?" in opened(request).shown[1]
+
+
+def test_a_dialog_that_goes_while_it_waits_tells_that_a_request_has_ended(
+    opened: Opened, tasks: ImmediateTaskRunner
+) -> None:
+    """Another take was opened: what had left by then is in the log of the network, and the window says so."""
+    dialog = opened()
+    tasks.held = True
+    dialog.send_button.click()
+    with heard(dialog) as names:
+        dialog.done(0)
+    assert names == ["asked"]

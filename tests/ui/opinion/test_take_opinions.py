@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from support.examples import example_abstention, example_findings, example_grade
+from support.feedback_pages import open_feedback
 from support.immediate_tasks import ImmediateTaskRunner
 from support.kept_takes import keep_example
 from support.opinions import MODEL, SERVER
@@ -26,10 +27,7 @@ THEIRS = "Second opinion from judge-1 at api.example.com"
 @pytest.fixture
 def page(qtbot: QtBot, context: Context) -> Iterator[FeedbackPage]:
     context.services.settings.change(opinion_url=SERVER, opinion_model=MODEL)
-    made = FeedbackPage(context)
-    qtbot.addWidget(made)
-    made.resize(1100, 800)
-    made.show()
+    made = open_feedback(qtbot, context)
     yield made
     if made.opinions.dialog is not None:
         made.opinions.dialog.done(0)
@@ -160,7 +158,19 @@ def test_where_no_server_is_named_it_says_where_to(page: FeedbackPage, take: Tak
     card_of(page).ask_button.click()
     assert [message.text for message in told] == ["No server for second opinions is chosen."]
     assert told[0].advice == "Name one in Settings, under Second opinion."
+    assert told[0].action == "Open the settings"
     assert page.opinions.dialog is None
+
+
+def test_what_the_settings_do_not_mend_does_not_lead_there(page: FeedbackPage, take: Take, context: Context) -> None:
+    """An answer that is too long stays so."""
+    told: list[Message] = []
+    context.messages.flush()
+    context.messages.posted.connect(told.append)
+    long = example_grade(sentences=tuple(replace(s, text="word " * 9999) for s in example_grade().sentences))
+    page.show_take(replace(take, findings=example_findings(grade=long)))
+    card_of(page).ask_button.click()
+    assert [(message.text, message.action) for message in told] == [("This answer is too long to be sent.", "")]
 
 
 def test_an_answer_that_we_did_not_grade_can_be_asked_about(page: FeedbackPage, fakes: Fakes, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The plan page with a plan and without, and the messages that it posts."""
+"""The plan page with a plan and without."""
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -7,16 +7,6 @@ from support.plan_pages import open_plan_page, set_plan
 from support.services import Fakes
 from voice_interviewer.ui.plan.plan_page import PlanPage
 from voice_interviewer.ui.shell.context import Context
-from voice_interviewer.ui.shell.messages import Message
-
-
-@pytest.fixture
-def posted(context: Context) -> list[Message]:
-    """What the message bar would show."""
-    posted: list[Message] = []
-    context.messages.posted.connect(posted.append)
-    context.messages.flush()
-    return posted
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import NOW
 from voice_interviewer.errors import StorageError
-from voice_interviewer.ui.history.export_dialog import ExportDialog
 from voice_interviewer.ui.plan.calendar_dialog import CalendarDialog
 from voice_interviewer.ui.plan.plan_page import PlanPage
+from voice_interviewer.ui.sharing.export_dialog import ExportDialog
 from voice_interviewer.ui.shell.messages import Message
 
 

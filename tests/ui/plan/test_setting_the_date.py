@@ -166,3 +166,13 @@ def test_escape_does_not_put_away_a_date_that_has_to_be_set(empty_page: PlanPage
     """There is nothing behind it."""
     press(Qt.Key.Key_Escape)
     assert empty_page.content.date.isVisible()
+
+
+def test_change_that_was_begun_ends_with_its_plan(page: PlanPage, posted: list[Message]) -> None:
+    """A plan that was dropped and came back asks for nothing."""
+    page.content.change()
+    page.content.head.drop_button.click()
+    assert page.content.date.isVisible()
+    assert posted[-1].on_action is not None
+    posted[-1].on_action()
+    assert not page.content.date.isVisible()

@@ -29,6 +29,15 @@ def playback(qtbot: QtBot, context: Context, recording: Path) -> Playback:
     return made
 
 
+def asked_to_play(context: Context, tasks: ImmediateTaskRunner, recording: Path) -> Playback:
+    """From its fourth second, while the file is still being read."""
+    tasks.held = True
+    playback = Playback(context)
+    playback.open(recording, 30.0)
+    playback.play_from(4.0)
+    return playback
+
+
 def test_playing_tells_where_it_is(qtbot: QtBot, playback: Playback, fakes: Fakes) -> None:
     """The second that is heard is told as time passes."""
     playback.play_from(2.0)
@@ -192,10 +201,7 @@ def test_play_before_the_file_is_read_plays_when_it_is(
     qtbot: QtBot, context: Context, tasks: ImmediateTaskRunner, fakes: Fakes, recording: Path
 ) -> None:
     """A word pressed while a long file is still being opened is not forgotten, and the file is opened once."""
-    tasks.held = True
-    playback = Playback(context)
-    playback.open(recording, 30.0)
-    playback.play_from(4.0)
+    _playback = asked_to_play(context, tasks, recording)  # held until the end of the test
 
     before = list(fakes.player.plays)
     held = tasks.waiting
@@ -209,10 +215,7 @@ def test_file_read_after_the_page_was_left_is_closed(
     qtbot: QtBot, context: Context, tasks: ImmediateTaskRunner, fakes: Fakes, recording: Path
 ) -> None:
     """It neither plays nor keeps the player open."""
-    tasks.held = True
-    playback = Playback(context)
-    playback.open(recording, 30.0)
-    playback.play_from(4.0)
+    playback = asked_to_play(context, tasks, recording)
 
     playback.release()
     tasks.release()
@@ -247,3 +250,21 @@ def test_damaged_file_is_told(qtbot: QtBot, context: Context, tmp_path: Path) ->
 
     assert [type(error) for error in told] == [AudioFileError, AudioFileError]
     assert not playback.playing
+
+
+def test_file_that_fails_too_late_is_not_taken_for_another(
+    qtbot: QtBot, context: Context, tasks: ImmediateTaskRunner, recording: Path, tmp_path: Path
+) -> None:
+    """What is wrong with the one before is not told of this one, which plays as it was asked to."""
+    damaged = tmp_path / "damaged.flac"
+    damaged.write_bytes(b"no sound")
+    tasks.held = True
+    playback = Playback(context)
+    problems: list[UserError] = []
+    playback.failed.connect(problems.append)
+    playback.open(damaged, 30.0)
+    playback.open(recording, 30.0)
+    playback.play_from(4.0)
+    tasks.release()
+    assert (problems, playback.playing) == ([], True)
+    playback.release()

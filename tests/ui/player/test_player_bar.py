@@ -282,3 +282,13 @@ def test_missing_recording_disables_everything(qtbot: QtBot, bar: PlayerBar, fak
     assert bar.problem_label.text() == "The recording is gone."
     assert not bar.play_button.isEnabled()
     assert fakes.player.plays == []
+
+
+def test_arrows_work_with_the_keyboard_on_play(bar: PlayerBar) -> None:
+    """Where it is when a take opens: they go 5 s, and with Shift choose a stretch."""
+    bar.play_button.setFocus()
+    bar.playback.seek(10.0)
+    QTest.keyClick(bar.play_button, Qt.Key.Key_Right)
+    assert bar.playback.position == pytest.approx(15.0)
+    QTest.keyClick(bar.play_button, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.playback.stretch == Span(15.0, 16.0)

@@ -10,6 +10,7 @@ from voice_interviewer.answer import Span
 from voice_interviewer.ui.anatomy.anatomy import Anatomy, Filler
 from voice_interviewer.ui.player.player_buttons import PlayerButtons
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.shortcuts import use
 
 
 @pytest.fixture
@@ -55,3 +56,13 @@ def test_speed_leaves_letters_to_the_player(buttons: PlayerButtons) -> None:
     """A box that has the focus looks for entries by letters: a press of the mouse does not give it that."""
     assert not buttons.speed.focusPolicy() & Qt.FocusPolicy.ClickFocus
     assert buttons.speed.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_hints_tell_the_keys_that_hold_now(buttons: PlayerButtons) -> None:
+    """Also those that name several."""
+    use({"SLOWER": "Q", "STRETCH_ON": "Shift+W"})
+    buttons.show()
+    hints = (buttons.speed.toolTip(), buttons.repeat.toolTip())
+    use({})
+    assert "(Q slower, ] faster)" in hints[0]
+    assert "with Shift+W and Shift+Left" in hints[1]

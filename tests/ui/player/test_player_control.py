@@ -82,3 +82,72 @@ def test_close_can_come_at_any_time(control: PlayerControl, sound: Path, qtbot: 
     control.close()
     with qtbot.waitSignal(control.started):
         control.play(sound, "")
+
+
+def test_what_is_wanted_after_a_stop_plays_when_the_device_is_there(
+    control: PlayerControl, fakes: Fakes, tasks: ImmediateTaskRunner, sound: Path, qtbot: QtBot
+) -> None:
+    """Opening a device takes a moment; whoever asks again within it would wait for ever."""
+    tasks.held = True
+    control.play(sound, "first")
+    control.stop()
+    control.play(sound, "second")
+    with qtbot.waitSignal(control.started):
+        tasks.release()
+    assert fakes.player.plays[-1].device == "second"
+    with qtbot.waitSignal(control.finished):
+        fakes.player.advance(3.0)
+    assert not control.playing
+
+
+def test_what_is_stopped_before_the_device_is_there_does_not_play_next(
+    control: PlayerControl, fakes: Fakes, tasks: ImmediateTaskRunner, sound: Path
+) -> None:
+    """Neither the first nor the one that was to follow it."""
+    tasks.held = True
+    control.play(sound, "first")
+    control.stop()
+    control.play(sound, "second")
+    control.stop()
+    tasks.release()
+    assert not fakes.player.status().playing
+    assert [play.device for play in fakes.player.plays] == ["first"]
+
+
+def test_failure_of_what_was_stopped_does_not_end_what_is_wanted(
+    control: PlayerControl, fakes: Fakes, tasks: ImmediateTaskRunner, sound: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Whoever has chosen another file hears it, and is told nothing of the first."""
+    failed: list[object] = []
+    control.failed.connect(failed.append)
+    tasks.held = True
+    control.play(tmp_path / "gone.wav", "")
+    control.stop()
+    control.play(sound, "")
+    with qtbot.waitSignal(control.started):
+        tasks.release()
+    assert failed == []
+    control.stop()
+
+
+def test_a_bug_in_what_was_stopped_does_not_end_what_is_wanted(
+    control: PlayerControl, fakes: Fakes, tasks: ImmediateTaskRunner, sound: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is reported, and whoever has chosen another file hears that."""
+    load, loads = fakes.player.load, iter([True, False])
+
+    def load_second(path: Path) -> None:
+        if next(loads):
+            raise ZeroDivisionError
+        load(path)
+
+    monkeypatch.setattr(fakes.player, "load", load_second)
+    tasks.held = True
+    control.play(sound, "first")
+    control.stop()
+    control.play(sound, "second")
+    with pytest.raises(ZeroDivisionError):
+        tasks.release()
+    assert [play.device for play in fakes.player.plays] == ["second"]
+    assert control.playing
+    control.stop()

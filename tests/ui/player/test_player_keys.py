@@ -12,12 +12,12 @@ from voice_interviewer.ui.shell import shortcuts
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-def pressed(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> str:
+def pressed(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, again: bool = False) -> str:
     """What these keys would do."""
     table = (shortcuts.PLAY, shortcuts.REWIND, shortcuts.NEXT_FILLER, shortcuts.LAST_FILLER, shortcuts.STRETCH_BACK)
     done: list[str] = []
     keys = PlayerKeys((entry, partial(done.append, entry.does)) for entry in table)
-    action = keys.action(QKeyEvent(QEvent.Type.KeyPress, key, modifiers))
+    action = keys.action(QKeyEvent(QEvent.Type.KeyPress, key, modifiers, "", again))
     if action is not None:
         action()
     return done[0] if done else ""
@@ -44,6 +44,12 @@ def test_every_way_to_press_a_key_means_it(key: Qt.Key, modifiers: Qt.KeyboardMo
 def test_other_modifiers_are_somebody_elses(modifiers: Qt.KeyboardModifier) -> None:
     """Ctrl+F looks for a take."""
     assert pressed(Qt.Key.Key_F, modifiers) == ""
+
+
+def test_a_key_that_is_held_down_plays_once_and_goes_back_on_and_on() -> None:
+    """Play and Pause thirty times a second would end as it happens."""
+    assert pressed(Qt.Key.Key_Space, again=True) == ""
+    assert pressed(Qt.Key.Key_Left, again=True) == shortcuts.REWIND.does
 
 
 def test_a_key_that_is_not_in_the_table_means_nothing() -> None:

@@ -79,6 +79,14 @@ def test_handle_of_a_stretch_can_be_moved(qtbot: QtBot, waveform: Waveform) -> N
     assert (span.start, span.end) == (10, pytest.approx(25.0, abs=0.2))
 
 
+def test_handles_that_meet_let_the_stretch_go(qtbot: QtBot, waveform: Waveform) -> None:
+    """What cannot be seen any more must not be repeated: whoever plays it is told."""
+    waveform.show_stretch(Span(10, 20), repeating=True)
+    with qtbot.waitSignal(waveform.extended) as extended:
+        drag(waveform, 200, 101)
+    assert (waveform.stretch, extended.args) == (None, [None])
+
+
 def test_pointer_says_where_a_handle_is(waveform: Waveform) -> None:
     """It becomes two arrows over an edge of what is chosen."""
     waveform.show_stretch(Span(10, 20), repeating=True)

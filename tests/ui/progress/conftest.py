@@ -1,14 +1,14 @@
-"""The progress page on takes of a week, and the messages that it posts."""
+"""The progress page on takes of a week."""
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from support.pages import on_screen
 from support.scored_takes import keep_week
 from support.services import Fakes
 from voice_interviewer.ui.progress.progress_data import ProgressData, gather
 from voice_interviewer.ui.progress.progress_page import ProgressPage
 from voice_interviewer.ui.shell.context import Context
-from voice_interviewer.ui.shell.messages import Message
 
 
 @pytest.fixture
@@ -37,20 +37,8 @@ def empty_page(qtbot: QtBot, context: Context) -> ProgressPage:
     return opened(qtbot, context)
 
 
-@pytest.fixture
-def posted(context: Context) -> list[Message]:
-    """What the message bar would show."""
-    posted: list[Message] = []
-    context.messages.posted.connect(posted.append)
-    context.messages.flush()
-    return posted
-
-
 def opened(qtbot: QtBot, context: Context) -> ProgressPage:
-    page = ProgressPage(context)
-    qtbot.addWidget(page)
-    page.resize(1000, 800)
-    page.show()
+    page = on_screen(qtbot, ProgressPage(context), 1000, 800)
     page.activateWindow()
     page.activate()
     return page

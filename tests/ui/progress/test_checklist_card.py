@@ -1,13 +1,17 @@
 """Marks of the checklist: kept, shown beside the takes, and undone."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from support.immediate_tasks import ImmediateTaskRunner
 from support.pages import says, texts
+from support.scored_takes import keep_scored
 from support.services import Fakes
 from voice_interviewer.answer import Section
+from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import StorageError
 from voice_interviewer.programme.events import ChecklistMarked, Mark
 from voice_interviewer.ui.progress.checklist_card import ChecklistCard
@@ -153,3 +157,33 @@ def test_nothing_is_promised_or_blamed(page: ProgressPage) -> None:
     assert page.content is not None
     whole = " ".join(texts(page.content))
     assert not [word for word in ("%", "!", "great", "well done", "should have", "nervous") if word in whole.lower()]
+
+
+def test_look_that_is_older_than_a_mark_does_not_take_it_away(
+    page: ProgressPage, tasks: ImmediateTaskRunner, fakes: Fakes
+) -> None:
+    """Coming to the page, one may press before all has been gathered anew."""
+    old: list[tuple[CancelToken, Callable[[], None]]] = []
+    tasks.tell = lambda told: old.append((tasks.tokens[-1], told))
+    page.refresh()
+    tasks.tell = lambda told: told()
+    press(page, Mark.NEED_WORK)
+    for token, told in old:
+        if not token.cancelled:
+            told()
+    assert kept(fakes) == [(ITEM, Mark.NEED_WORK)]
+    assert row(page).marks.value is Mark.NEED_WORK
+
+
+def test_mark_set_on_older_takes_looks_again(page: ProgressPage, tasks: ImmediateTaskRunner, fakes: Fakes) -> None:
+    """A take that was gathered while the mark was kept stays on the page."""
+    waiting: list[Callable[[], None]] = []
+    tasks.tell = waiting.append
+    press(page, Mark.NEED_WORK)
+    tasks.tell = lambda told: told()
+    keep_scored(fakes.library, "detect-drift", (3, 3, 3, 3))
+    page.refresh()
+    waiting[0]()
+    assert page.data is not None
+    assert len(page.data.basis.takes) == 8
+    assert row(page).marks.value is Mark.NEED_WORK

@@ -9,7 +9,7 @@ from support.held_interviews import hold
 from support.packs import pack
 from support.past_takes import many_takes, programme_question
 from support.scored_takes import keep_scored, keep_week
-from support.services import NOW, Fakes, example_bank, fake_parts, fake_services
+from support.services import NOW, Fakes, example_bank, fake_services
 from voice_interviewer.answer import Section, Word
 from voice_interviewer.app import Services
 from voice_interviewer.bank.bank import Bank
@@ -32,11 +32,6 @@ class ManyTakes:
 
     def __call__(self) -> list[PastTake]:
         return list(self.takes)
-
-
-@pytest.fixture
-def fakes(tmp_path: Path) -> Fakes:
-    return fake_parts(tmp_path)
 
 
 @pytest.fixture

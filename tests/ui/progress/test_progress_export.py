@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,10 +16,10 @@ from support.immediate_tasks import ImmediateTaskRunner
 from support.services import Fakes
 from voice_interviewer.errors import LibraryError, StorageError
 from voice_interviewer.programme.progress.measures import Group
-from voice_interviewer.ui.history.export_dialog import ExportDialog
 from voice_interviewer.ui.progress.export_forms import FORMS, PICTURE
 from voice_interviewer.ui.progress.progress_export import write_picture
 from voice_interviewer.ui.progress.progress_page import ProgressPage
+from voice_interviewer.ui.sharing.export_dialog import ExportDialog
 from voice_interviewer.ui.shell.messages import Message
 
 
@@ -120,6 +121,18 @@ def test_a_picture_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> 
     with pytest.raises(StorageError, match="could not be written"):
         write_picture(place, QImage())
     assert place.read_bytes() == b"the old one"
+
+
+@pytest.mark.skipif("os.name != 'posix'", reason="modes are POSIX's")
+def test_a_picture_is_the_users_to_hand_on(tmp_path: Path) -> None:
+    """It has the mode of what other programs make, though the app's own files are closed to others."""
+    place = tmp_path / "charts.png"
+    before = os.umask(0o077)  # as the front door has it
+    try:
+        write_picture(place, QImage(8, 8, QImage.Format.Format_RGB32))
+    finally:
+        os.umask(before)
+    assert place.stat().st_mode & 0o777 == 0o644
 
 
 def test_the_key_opens_the_menu(page: ProgressPage) -> None:

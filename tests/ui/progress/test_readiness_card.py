@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from support.example_progress import example_progress
-from support.pages import all_of, says, texts
+from support.pages import all_of, on_screen, says, texts
 from support.past_takes import TODAY, held, past, past_take
 from support.services import example_bank
 from voice_interviewer.bank.question import Question
@@ -20,11 +20,7 @@ from voice_interviewer.ui.shell.context import Context
 
 
 def shown(qtbot: QtBot, context: Context, readiness: Readiness, *opened: str) -> ReadinessCard:
-    card = ReadinessCard(context.theme, readiness, opened)
-    qtbot.addWidget(card)
-    card.resize(900, 700)
-    card.show()
-    return card
+    return on_screen(qtbot, ReadinessCard(context.theme, readiness, opened), 900, 700)
 
 
 @pytest.fixture
@@ -118,7 +114,7 @@ def test_mock_interviews_are_advised(card: ReadinessCard) -> None:
     """With the way to them."""
     wanted: list[bool] = []
     card.mock_wanted.connect(lambda: wanted.append(True))
-    assert says(card, "hold 2 mock interviews before the day; you have finished 1.")
+    assert says(card, "hold 2 mock interviews before the day; you have held 1; one with a single answer counts.")
     card.mock_button.click()
     assert wanted == [True]
 

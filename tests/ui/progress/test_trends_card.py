@@ -1,8 +1,12 @@
 """Charts of what changed, by mouse and by keyboard."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from support.example_progress import empty_progress
@@ -147,3 +151,18 @@ def test_the_picture_shows_what_is_shown(card: TrendsCard, group: Group) -> None
     assert picture.width() > 2 * card.panels[group].width()
     colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 5) for y in range(0, 300, 5)}
     assert len(colours) > 3
+
+
+def test_caption_counts_for_the_width_that_is_shown(qtbot: QtBot, context: Context, data: ProgressData) -> None:
+    """What was told of a narrow chart is wrong of a wide one, where each take has its own point."""
+    trend = data.progress.trends.sections[0]
+    many = replace(trend, points=tuple(trend.points) * 10)
+    made = TrendRow(context.theme, many)
+    qtbot.addWidget(made)
+    captions = []
+    for width in (400, 2_400):
+        made.chart.resize(width, made.chart.height())
+        QApplication.sendPostedEvents(made.chart)
+        made.chart.resizeEvent(QResizeEvent(made.chart.size(), made.chart.size()))
+        captions.append("; a point is up to" in made.caption.text())
+    assert captions == [True, False]

@@ -1,10 +1,11 @@
-"""A rehearsal without its page, the page, and the messages that both post."""
+"""A rehearsal without its page, and the page."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from support.pages import on_screen
 from support.rehearsal_pages import press, rehearsal_of, speak, stage_of
 from support.services import Fakes, example_bank
 from voice_interviewer.ui.rehearsal.assignment import from_bank
@@ -13,7 +14,6 @@ from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
 from voice_interviewer.ui.rehearsal.set_aside import SetAside
 from voice_interviewer.ui.rehearsal.stages import Stage
 from voice_interviewer.ui.shell.context import Context
-from voice_interviewer.ui.shell.messages import Message
 
 
 @pytest.fixture
@@ -28,21 +28,10 @@ def rehearsal(qtbot: QtBot, context: Context, aside: SetAside) -> Rehearsal:
 
 
 @pytest.fixture
-def posted(context: Context) -> list[Message]:
-    posted: list[Message] = []
-    context.messages.posted.connect(posted.append)
-    context.messages.flush()
-    return posted
-
-
-@pytest.fixture
 def page(qtbot: QtBot, context: Context) -> RehearsalPage:
     """Nobody is asked to guess; the tests of that turn it on."""
     context.services.settings.change(predict_scores=False)
-    page = RehearsalPage(context, SetAside(context))
-    qtbot.addWidget(page)
-    page.resize(900, 700)
-    page.show()
+    page = on_screen(qtbot, RehearsalPage(context, SetAside(context)), 900, 700)
     page.activateWindow()
     page.activate()
     return page

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from support.example_grader import ExampleGrader
 from support.examples import example_abstention
 from support.immediate_tasks import ImmediateTaskRunner
-from support.rehearsal_pages import button, press, speak, stage_of, text, type_digits
+from support.rehearsal_pages import button, finish_held, press, speak, stage_of, text, type_digits
 from support.services import Fakes, example_bank, fake_context, fake_services
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.interview_terms import Voice
@@ -176,10 +176,7 @@ def test_whoever_went_elsewhere_is_not_held_up(
     begun: RehearsalPage, fakes: Fakes, tasks: ImmediateTaskRunner, qtbot: QtBot
 ) -> None:
     """The answer is announced as ready, as it always was."""
-    press(Qt.Key.Key_Return)
-    speak(fakes)
-    tasks.held = True
-    press(Qt.Key.Key_Return)
+    finish_held(fakes, tasks)
     begun.deactivate()
     with qtbot.waitSignal(begun.take_ready):
         tasks.release()

@@ -1,6 +1,8 @@
 """The level meter."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from support.clock import FakeClock
@@ -57,3 +59,10 @@ def test_a_problem_of_the_recorder_is_told_in_its_own_words(qtbot: QtBot, contex
     qtbot.addWidget(meter)
     meter.show_status(status(-120.0, DeviceLost("“Desk microphone” gives silence.", "Is it muted?")))
     assert meter.sentence == "“Desk microphone” gives silence. Is it muted?"
+
+
+def test_the_name_of_a_device_is_never_markup(qtbot: QtBot, context: Context) -> None:
+    """It is what its maker called it."""
+    meter = LevelMeter(context.theme)
+    qtbot.addWidget(meter)
+    assert [label.textFormat() for label in meter.findChildren(QLabel)] == [Qt.TextFormat.PlainText]

@@ -39,6 +39,16 @@ def test_asking_again_does_not_give_more_think_time(rehearsal: Rehearsal, fakes:
     assert rehearsal.session.think_left == 12
 
 
+def test_asking_again_from_the_start_is_still_asking(rehearsal: Rehearsal, fakes: Fakes, qtbot: QtBot) -> None:
+    """Who missed its beginning hears it before the clock runs."""
+    rehearsal.ask()
+    rehearsal.ask()
+    assert stage(rehearsal) is Stage.ASKING
+    fakes.player.advance(60)
+    qtbot.waitUntil(lambda: rehearsal.stage is Stage.THINKING)
+    assert rehearsal.session.think_left == 20
+
+
 def test_with_the_voice_off_the_question_is_only_shown(rehearsal: Rehearsal, context: Context, fakes: Fakes) -> None:
     """Think time begins at once."""
     context.services.settings.change(speak_questions=False)

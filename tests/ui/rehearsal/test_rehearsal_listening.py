@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from support.fake_transcriber import FakeListening
 from support.fake_voice import no_microphone
 from support.immediate_tasks import ImmediateTaskRunner
 from support.rehearsals import answer, recordings, stage
@@ -126,6 +127,17 @@ def test_the_first_reading_is_shown_on_request(rehearsal: Rehearsal, fakes: Fake
     off = rehearsal.first_reading
     context.services.settings.change(show_live_words=True)
     assert (off, rehearsal.first_reading) == (None, "we serve it")
+
+
+def test_words_that_nobody_sees_are_taken_in_all_the_same(
+    rehearsal: Rehearsal, fakes: Fakes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the host has heard would heap up to the end of the answer, each time the whole text."""
+    answer(rehearsal, fakes)
+    taken: list[object] = []
+    monkeypatch.setattr(FakeListening, "text", property(taken.append))
+    assert rehearsal.first_reading is None
+    assert taken == fakes.transcriber.listenings
 
 
 def test_stopping_the_check_calls_the_ears_off(

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from support.immediate_tasks import ImmediateTaskRunner
-from support.rehearsal_pages import button, press, rehearsal_of, speak, stage_of, text
+from support.rehearsal_pages import button, finish_held, press, rehearsal_of, speak, stage_of, text
 from support.services import Fakes
 from voice_interviewer.errors import DeviceLost
 from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
@@ -66,10 +66,7 @@ def test_the_focus_waits_while_the_buttons_are_disabled(
     begun: RehearsalPage, fakes: Fakes, tasks: ImmediateTaskRunner
 ) -> None:
     """It never goes on to the notes or the side bar, where a second Enter would act."""
-    press(Qt.Key.Key_Return)
-    speak(fakes)
-    tasks.held = True
-    press(Qt.Key.Key_Return)
+    finish_held(fakes, tasks)
     busy = QApplication.focusWidget()
     assert busy is not None
     assert busy is begun.findChild(StageStack)
@@ -101,3 +98,16 @@ def test_starting_over_leaves_the_focus_on_the_way_on(
     tasks.release()
     assert stage_of(begun) is Stage.THINKING
     assert QApplication.focusWidget() is button(begun, "Start answering")
+
+
+def test_escape_leads_out_of_the_notes(begun: RehearsalPage) -> None:
+    """Letters are keys again then, and Enter goes on."""
+    press(Qt.Key.Key_N)
+    notes = QApplication.focusWidget()
+    assert isinstance(notes, QPlainTextEdit)
+    QTest.keyClicks(notes, "part one")
+    press(Qt.Key.Key_Escape)
+    assert not notes.hasFocus()
+    assert notes.toPlainText() == "part one"
+    press(Qt.Key.Key_Return)
+    assert stage_of(begun) is Stage.ANSWERING

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from support.examples import example_transcript
 from support.immediate_tasks import ImmediateTaskRunner
-from support.rehearsal_pages import button, press, speak, stage_of, text
+from support.rehearsal_pages import button, finish_held, press, speak, stage_of, text
 from support.services import Fakes
 from voice_interviewer.bank.question import Kind
 from voice_interviewer.errors import DeviceLost, TranscriptionFailed
@@ -51,10 +51,7 @@ def test_while_it_is_being_kept_there_is_nothing_to_stop(
     begun: RehearsalPage, fakes: Fakes, tasks: ImmediateTaskRunner
 ) -> None:
     """Keeping an answer is not called off."""
-    press(Qt.Key.Key_Return)
-    speak(fakes)
-    tasks.held = True
-    press(Qt.Key.Key_Return)
+    finish_held(fakes, tasks)
     assert "Finishing" in text(begun)
     tasks.release()
 
@@ -83,12 +80,9 @@ def test_silence_is_said_and_can_be_opened(begun: RehearsalPage, fakes: Fakes, q
 
 
 def test_a_failure_while_the_page_is_hidden_is_a_message(
-    begun: RehearsalPage, fakes: Fakes, context: Context, tasks: ImmediateTaskRunner
+    begun: RehearsalPage, fakes: Fakes, posted: list[Message], tasks: ImmediateTaskRunner
 ) -> None:
     """Whoever went elsewhere is told there."""
-    posted: list[Message] = []
-    context.messages.posted.connect(posted.append)
-    context.messages.flush()
     press(Qt.Key.Key_Return)
     speak(fakes)
     fakes.transcriber.problem = TranscriptionFailed("The model stopped.")

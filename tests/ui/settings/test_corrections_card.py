@@ -21,14 +21,6 @@ def card(qtbot: QtBot, context: Context) -> CorrectionsCard:
     return made
 
 
-@pytest.fixture
-def told(context: Context) -> list[Message]:
-    messages: list[Message] = []
-    context.messages.flush()
-    context.messages.posted.connect(messages.append)
-    return messages
-
-
 def test_each_correction_has_its_row(card: CorrectionsCard) -> None:
     """What was heard, what it becomes, and a way out that names both."""
     assert {"“cube flow”", "→ Kubeflow", "“see eye”", "→ CI"} <= set(texts(card))
@@ -36,11 +28,13 @@ def test_each_correction_has_its_row(card: CorrectionsCard) -> None:
     assert not card.state.isVisible()
 
 
-def test_correction_is_forgotten_with_a_way_back(card: CorrectionsCard, context: Context, told: list[Message]) -> None:
+def test_correction_is_forgotten_with_a_way_back(
+    card: CorrectionsCard, context: Context, posted: list[Message]
+) -> None:
     """It comes back as the newest."""
     card.buttons["cube flow"].click()
     left = context.services.glossary.corrections.all(), list(card.buttons)
-    undo = told[-1].on_action
+    undo = posted[-1].on_action
     assert undo is not None
     undo()
 
@@ -63,3 +57,10 @@ def test_broken_file_is_named(card: CorrectionsCard, context: Context) -> None:
     card.refresh()
     assert "corrections.json" in card.state.text()
     assert card.buttons == {}
+
+
+def test_tags_are_shown_as_they_were_written(card: CorrectionsCard, context: Context) -> None:
+    """Words are what somebody typed; Qt would take them for the look of the tooltip."""
+    context.services.glossary.remember("<b>cube</b>", "Kubeflow")
+    card.refresh()
+    assert "&lt;b&gt;cube&lt;/b&gt;" in card.buttons["<b>cube</b>"].toolTip()

@@ -66,7 +66,19 @@ def test_while_an_answer_is_recorded_it_is_refused(
     fakes.recorder.stop()
     assert "being recorded" in dialog.problem.text()
     assert dialog.word.isEnabled()
+    assert dialog.delete.isEnabled()
     assert context.services.folders.settings.exists()
+
+
+def test_a_key_that_stays_is_told(dialog: EraseDialog, fakes: Fakes, qtbot: QtBot) -> None:
+    """The window closes only when the user has read it."""
+    fakes.keyring.locked = True
+    dialog.word.setText("DELETE")
+    dialog.delete.click()
+    assert "deleted. The keyring does not say whether it holds a key." in dialog.problem.text()
+    assert "could not be" not in dialog.problem.text()
+    with qtbot.waitSignal(dialog.erased):
+        dialog.cancel.click()
 
 
 class HeldErasure(Erasure):

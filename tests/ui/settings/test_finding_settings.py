@@ -8,6 +8,7 @@ from voice_interviewer.settings import Settings, SettingsStore
 from voice_interviewer.ui.settings.settings_page import ROOM_FOR_INDEX, SettingsPage
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message
+from voice_interviewer.ui.shell.shortcuts import NEXT_FILLER
 
 
 @pytest.fixture
@@ -115,3 +116,34 @@ def test_text_size_holds_at_once(page: SettingsPage, context: Context, qapp: QAp
     assert "font-size: 33pt" in qapp.styleSheet()
     page.changes.reset("text_size")
     assert qapp.font().pointSizeF() == pytest.approx(before)
+
+
+def test_keys_are_found_by_what_they_do(page: SettingsPage) -> None:
+    """Although their places are folded, and made only when one looks."""
+    page.head.search.setText("next filler")
+    assert shown(page) == {"Keys"}
+    [place] = [group for group in page.keys.groups if group.isVisible()]
+    assert place.opened
+    assert any(row.key is NEXT_FILLER for row in place.rows)
+    page.head.search.setText("shortcuts")
+    assert all(group.isVisible() for group in page.keys.groups)
+
+
+def test_how_to_report_a_problem_is_found(page: SettingsPage) -> None:
+    """By the word that most people have for it."""
+    page.head.search.setText("problem")
+    assert "Privacy" in shown(page)
+
+
+def test_one_can_arrive_at_a_group(page: SettingsPage, qtbot: QtBot) -> None:
+    """Whatever was looked for before; with the keyboard at it."""
+    page.head.search.setText("microphone")
+    page.deactivate()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.arrive_at("Speech models")
+    page.activate()
+    line = page.index.buttons["Speech models"]
+    assert line.isChecked()
+    assert line.hasFocus()
+    assert shown(page) == set(page.index.buttons)

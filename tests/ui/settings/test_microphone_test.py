@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from support.fake_voice import no_microphone, tone
 from support.services import Fakes
-from voice_interviewer.errors import DeviceLost
+from voice_interviewer.errors import DeviceLost, NoMicrophone
 from voice_interviewer.ui.settings.microphone_test import SECONDS, MicrophoneTest, Step
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.voice.ports import RecorderState
@@ -78,3 +80,23 @@ def test_it_says_when_devices_are_in_use(test_widget: MicrophoneTest, qtbot: QtB
     with qtbot.waitSignal(test_widget.running_changed) as ended:
         test_widget.button.click()
     assert (began.args, ended.args) == ([True], [False])
+
+
+def test_stopped_while_it_plays_nothing_is_left(
+    test_widget: MicrophoneTest, context: Context, fakes: Fakes, qtbot: QtBot
+) -> None:
+    """A voice must not stay on disk because somebody was in a hurry."""
+    test_widget.button.click()
+    test_widget.record_button.click()
+    fakes.recorder.hear(tone(SECONDS + 0.1, fakes.recorder.sample_rate))
+    qtbot.waitUntil(lambda: test_widget.step is Step.PLAYING)
+    test_widget.stop()
+    assert files(context) == []
+
+
+def test_name_of_a_device_is_never_markup(test_widget: MicrophoneTest, fakes: Fakes) -> None:
+    """It is shown letter for letter."""
+    fakes.recorder.refusal = NoMicrophone("“<b>Mic</b>” cannot be opened.", "Plug another in.")
+    test_widget.button.click()
+    assert "<b>Mic</b>" in test_widget.sentence
+    assert {each.textFormat() for each in test_widget.findChildren(QLabel)} == {Qt.TextFormat.PlainText}

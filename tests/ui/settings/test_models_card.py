@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from support.immediate_tasks import ImmediateTaskRunner
-from support.model_files import weights_bytes, write_checkpoint, write_folder
-from support.model_server import Fault, ModelServer, model_server
+from support.model_files import write_checkpoint, write_folder
+from support.model_hub import model_hub
+from support.model_server import Fault, ModelServer
 from support.pages import texts
 from voice_interviewer.folders import Folders
-from voice_interviewer.transcription.catalogue_urls import MIRROR
 from voice_interviewer.transcription.machine_speed import Measured, SpeedStore
 from voice_interviewer.transcription.models import available
 from voice_interviewer.ui.settings.model_jobs import Job, Kind
@@ -26,8 +26,6 @@ from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message, Tone
 from voice_interviewer.ui.shell.tasks import ThreadTaskRunner
 
-BASE = "/Systran/faster-whisper-base.en/resolve/main"
-
 
 @pytest.fixture
 def folders(context: Context) -> Folders:
@@ -36,23 +34,8 @@ def folders(context: Context) -> Folders:
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModelServer]:
-    with model_server() as server:
-        monkeypatch.setenv("no_proxy", "*")
-        monkeypatch.setenv(MIRROR, server.url)
-        for name in ("config.json", "tokenizer.json"):
-            server.files[f"{BASE}/{name}"] = b"{}"
-        server.files[f"{BASE}/vocabulary.txt"] = b"a\n"
-        server.files[f"{BASE}/model.bin"] = weights_bytes()
+    with model_hub(monkeypatch) as server:
         yield server
-
-
-@pytest.fixture
-def said(context: Context) -> list[Message]:
-    """Every message that was posted."""
-    said: list[Message] = []
-    context.messages.flush()
-    context.messages.posted.connect(said.append)
-    return said
 
 
 @pytest.fixture
@@ -86,7 +69,7 @@ def test_each_state_has_its_buttons(qtbot: QtBot, context: Context, folders: Fol
         "base.en": ("On this machine", ["Use", "Delete"]),
         "small.en": ("Cannot be used", ["Fetch", "Delete"]),
         "distil-small.en": ("", ["Fetch"]),
-        "medium.en": ("0.0 MB fetched", ["Resume", "Discard"]),
+        "medium.en": ("under 0.1 MB fetched", ["Resume", "Discard"]),
         "large-v3-turbo": ("", ["Fetch"]),
     }
     assert any("model.bin is incomplete" in text for text in texts(card.rows["small.en"]))
@@ -111,7 +94,7 @@ def test_looking_asks_nobody(qtbot: QtBot, context: Context, server: ModelServer
 
 
 def test_a_model_is_fetched_and_offered_for_use(
-    qtbot: QtBot, context: Context, server: ModelServer, said: list[Message]
+    qtbot: QtBot, context: Context, server: ModelServer, posted: list[Message]
 ) -> None:
     """The list above has it at once, and one press makes it the one in use."""
     page = SettingsPage(context)
@@ -120,23 +103,23 @@ def test_a_model_is_fetched_and_offered_for_use(
     with qtbot.waitSignal(page.models.network_used):
         page.models.rows["base.en"].fetch_button.click()
     assert shown(page.models.rows["base.en"]) == ["Use", "Delete"]
-    assert (said[-1].text, said[-1].action) == ("base.en is here.", "Use it")
-    assert said[-1].on_action is not None
-    said[-1].on_action()
+    assert (posted[-1].text, posted[-1].action) == ("base.en is here.", "Use it")
+    assert posted[-1].on_action is not None
+    posted[-1].on_action()
     assert context.services.settings.current.model == "base.en"
     assert page.models.rows["base.en"].state.text() == "In use"
     assert page.models.rows["tiny.en"].state.text() == "On this machine"
 
 
 def test_a_fetch_that_fails_is_told_and_can_be_resumed(
-    card: ModelsCard, server: ModelServer, said: list[Message]
+    card: ModelsCard, server: ModelServer, posted: list[Message]
 ) -> None:
     """The message says what to do; the row stands as it was, or better."""
     server.faults.extend([Fault(), Fault(), Fault(), Fault(status=404)])
     card.refresh()
     card.rows["base.en"].fetch_button.click()
-    assert said[-1].tone is Tone.ERROR
-    assert "has no model.bin any more" in said[-1].text
+    assert posted[-1].tone is Tone.ERROR
+    assert "has no model.bin any more" in posted[-1].text
     assert shown(card.rows["base.en"]) == ["Resume", "Discard"]
     card.rows["base.en"].fetch_button.click()
     assert shown(card.rows["base.en"]) == ["Use", "Delete"]
@@ -195,15 +178,15 @@ def test_every_button_can_be_reached_by_keyboard(card: ModelsCard) -> None:
     assert all(one.accessibleName() for one in wanted)
 
 
-def test_deleting_can_be_undone(card: ModelsCard, folders: Folders, said: list[Message]) -> None:
+def test_deleting_can_be_undone(card: ModelsCard, folders: Folders, posted: list[Message]) -> None:
     """The message bar has the way back."""
     write_folder(folders.models / "base.en")
     card.refresh()
     card.rows["base.en"].delete_button.click()
     assert own(folders) == []
-    assert (said[-1].text, said[-1].action) == ("Deleted the speech model base.en.", "Undo")
-    assert said[-1].on_action is not None
-    said[-1].on_action()
+    assert (posted[-1].text, posted[-1].action) == ("Deleted the speech model base.en.", "Undo")
+    assert posted[-1].on_action is not None
+    posted[-1].on_action()
     assert own(folders) == ["base.en"]
     assert shown(card.rows["base.en"]) == ["Use", "Delete"]
 
@@ -226,7 +209,7 @@ def test_what_was_fetched_so_far_can_be_discarded(card: ModelsCard, folders: Fol
     assert shown(card.rows["base.en"]) == ["Fetch"]
 
 
-def test_a_file_is_imported(card: ModelsCard, tmp_path: Path, said: list[Message], qtbot: QtBot) -> None:
+def test_a_file_is_imported(card: ModelsCard, tmp_path: Path, posted: list[Message], qtbot: QtBot) -> None:
     """A model of one's own gets a row of its own."""
     source = write_checkpoint(tmp_path / "mine.pt")
     card.import_file_button.click()
@@ -236,10 +219,10 @@ def test_a_file_is_imported(card: ModelsCard, tmp_path: Path, said: list[Message
         dialog.fileSelected.emit(str(source))
     dialog.reject()
     assert shown(card.rows["mine"]) == ["Use", "Delete"]
-    assert said[-1].text == "mine is here."
+    assert posted[-1].text == "mine is here."
 
 
-def test_a_folder_is_imported_or_told(card: ModelsCard, tmp_path: Path, said: list[Message]) -> None:
+def test_a_folder_is_imported_or_told(card: ModelsCard, tmp_path: Path, posted: list[Message]) -> None:
     """A folder that holds no model is a sentence."""
     (tmp_path / "holiday").mkdir()
     card.import_folder_button.click()
@@ -247,8 +230,8 @@ def test_a_folder_is_imported_or_told(card: ModelsCard, tmp_path: Path, said: li
     assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path / "holiday"))
     dialog.reject()
-    assert said[-1].tone is Tone.ERROR
-    assert "holds no model" in said[-1].text
+    assert posted[-1].tone is Tone.ERROR
+    assert "holds no model" in posted[-1].text
 
 
 def test_an_import_can_be_stopped(card: ModelsCard, tasks: ImmediateTaskRunner, tmp_path: Path) -> None:
@@ -290,3 +273,23 @@ def test_rows_keep_their_place_when_looked_at_again(card: ModelsCard) -> None:
     before = dict(card.rows)
     card.refresh()
     assert card.rows == before
+
+
+def test_the_keyboard_stays_where_it_is_when_rows_come_and_go(card: ModelsCard, folders: Folders, qtbot: QtBot) -> None:
+    """A model of one's own has a row of its own, and with it all rows are made anew."""
+    with qtbot.waitActive(card):
+        card.activateWindow()
+    before = card.rows["base.en"].fetch_button
+    before.setFocus()
+    write_folder(folders.models / "mine")
+    card.refresh()
+    assert card.rows["base.en"].fetch_button is not before
+    assert card.rows["base.en"].fetch_button.hasFocus()
+
+
+def test_an_older_look_is_called_off(card: ModelsCard, tasks: ImmediateTaskRunner) -> None:
+    """What was not here yet then would seem to be gone."""
+    tasks.held = True
+    card.refresh()
+    card.refresh()
+    assert [token.cancelled for token in tasks.tokens[-2:]] == [True, False]

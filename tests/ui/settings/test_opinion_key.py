@@ -13,7 +13,7 @@ from support.fake_opinion import fake_keys
 from support.immediate_tasks import ImmediateTaskRunner
 from support.opinions import SERVER
 from support.services import Fakes, fake_context, fake_services
-from voice_interviewer.opinion.keys import SERVICE
+from voice_interviewer.opinion.keys import SERVERS, SERVICE
 from voice_interviewer.opinion.second_opinions import SecondOpinions
 from voice_interviewer.ui.opinion.key_panel import NO_SERVER, KeyPanel
 from voice_interviewer.ui.settings.option_form import Edit
@@ -23,6 +23,7 @@ from voice_interviewer.ui.shell.messages import Message
 
 KEY = "sk-test-5f3a"
 ENTRY = (SERVICE, "https://api.example.com")
+LISTED = SERVICE, SERVERS
 
 
 def panel(qtbot: QtBot, context: Context, server: str = SERVER) -> KeyPanel:
@@ -47,7 +48,7 @@ def test_a_key_is_set_and_never_shown(qtbot: QtBot, context: Context, fakes: Fak
     QTest.keyClicks(made.line, KEY)
     made.set_button.click()
     assert made.line.text() == ""
-    assert fakes.keyring.entries == {ENTRY: KEY}
+    assert fakes.keyring.entries == {ENTRY: KEY, LISTED: ENTRY[1]}
     assert made.state.text() == "A key for api.example.com is in your keyring."
     made.line.undo()
     assert made.line.text() == ""
@@ -58,7 +59,7 @@ def test_enter_sets_it(qtbot: QtBot, context: Context, fakes: Fakes) -> None:
     made = panel(qtbot, context)
     QTest.keyClicks(made.line, KEY)
     QTest.keyClick(made.line, Qt.Key.Key_Return)
-    assert fakes.keyring.entries == {ENTRY: KEY}
+    assert fakes.keyring.entries == {ENTRY: KEY, LISTED: ENTRY[1]}
 
 
 def test_a_key_is_removed(qtbot: QtBot, context: Context, fakes: Fakes) -> None:

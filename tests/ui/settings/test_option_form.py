@@ -3,10 +3,10 @@
 from dataclasses import asdict
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from voice_interviewer.settings import Option, Settings, options
@@ -131,3 +131,55 @@ def test_the_form_shows_what_is_stored(form: OptionForm) -> None:
     number = control(form, "answer_seconds")
     assert isinstance(number, QSpinBox)
     assert number.value() == Settings().answer_seconds
+
+
+def test_what_is_being_typed_outlives_another_change(form: OptionForm, qtbot: QtBot) -> None:
+    """The buttons beside a number take no focus, so a line that is half typed stays half typed."""
+    line = control(form, "stack")
+    assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, "Kafka")
+    form.show_settings(Settings(think_seconds=5))
+    kept = line.text()
+    with qtbot.waitSignal(form.edited) as edited:
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    assert (kept, edited.args) == ("Kafka", [Edit("stack", "Kafka")])
+    form.show_settings(Settings(stack="Flink"))
+    assert line.text() == "Flink"
+
+
+@pytest.mark.parametrize("key", ["think_seconds", "long_pause"])
+def test_a_number_that_is_being_typed_outlives_another_change(form: OptionForm, key: str) -> None:
+    """A change in the terminal, or by a switch that took no focus; what is stored later is shown again."""
+    number = control(form, key)
+    assert isinstance(number, QSpinBox | QDoubleSpinBox)
+    edits: list[Edit] = []
+    form.edited.connect(edits.append)
+    number.selectAll()
+    QTest.keyClicks(number, "4")
+    form.show_settings(Settings(speak_questions=False))
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    assert edits == [Edit(key, 4)]
+    form.show_settings(Settings())
+    assert number.value() == getattr(Settings(), key)
+
+
+def test_a_number_that_was_left_is_not_half_typed(form: OptionForm) -> None:
+    """Typed as it was, it tells nothing; what is stored later is shown."""
+    number = control(form, "think_seconds")
+    assert isinstance(number, QSpinBox)
+    number.selectAll()
+    QTest.keyClicks(number, str(number.value()))
+    QApplication.sendEvent(number, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+    form.show_settings(Settings(think_seconds=5))
+    assert number.value() == 5
+
+
+def test_a_number_that_was_refused_gives_way_to_what_is_stored(form: OptionForm) -> None:
+    """As with a disk that is full."""
+    number = control(form, "think_seconds")
+    assert isinstance(number, QSpinBox)
+    form.edited.connect(lambda _: form.show_settings(Settings()))
+    number.selectAll()
+    QTest.keyClicks(number, "5")
+    QApplication.sendEvent(number, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+    assert number.value() == Settings().think_seconds

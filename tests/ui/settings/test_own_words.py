@@ -53,3 +53,10 @@ def test_broken_file_is_named(words: OwnWords, context: Context) -> None:
     words.refresh()
     assert "own_words.json" in words.state.text()
     assert words.buttons == {}
+
+
+def test_and_sign_is_shown_and_marks_no_key(words: OwnWords, context: Context) -> None:
+    """Qt takes one alone for the mark of a key, and shows none."""
+    context.services.glossary.own_words.add("r&d")
+    words.refresh()
+    assert words.buttons["r&d"].text() == "r&&d"

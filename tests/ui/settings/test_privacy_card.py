@@ -70,7 +70,7 @@ def test_each_place_has_its_size(card: PrivacyCard, context: Context) -> None:
     (folders.data / "library.sqlite3").write_bytes(bytes(1_200_000))
     card.refresh()
     shown = [text for text in said(card) if text.endswith(" MB")]
-    assert shown[:3] == ["1.2 MB", "0.0 MB", "3.0 MB"]
+    assert shown[:3] == ["1.2 MB", "0 MB", "3.0 MB"]
 
 
 def test_a_network_that_was_never_used_says_since_when(card: PrivacyCard, context: Context) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from support.fake_voice import MICROPHONE, no_microphone
 from support.immediate_tasks import ImmediateTaskRunner
+from support.mnemonics import twice
 from support.services import Fakes
 from voice_interviewer.errors import AudioDeviceError, NoVoice
 from voice_interviewer.settings import SettingsStore
@@ -252,3 +253,8 @@ def test_looking_for_devices_keeps_its_button(active: SettingsPage, tasks: Immed
     assert not active.rescan_button.isEnabled()
     tasks.release()
     assert active.rescan_button.hasFocus()
+
+
+def test_no_letter_is_pressed_twice(page: SettingsPage) -> None:
+    """Also while a test is under way."""
+    assert twice(page) == []

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from support.examples import example_take, example_typed_findings
 from support.immediate_tasks import ImmediateTaskRunner
 from support.kept_takes import keep_example
-from support.pages import all_of, says
+from support.pages import all_of, on_screen, says
 from support.services import Fakes
 from voice_interviewer.report.mentor.choices import SUGGESTED
 from voice_interviewer.take import Source, Take
@@ -24,24 +24,12 @@ from voice_interviewer.ui.shell.messages import Message
 
 @pytest.fixture
 def page(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(960, 640)
-    made.show()
-    return made
+    return on_screen(qtbot, QWidget(), 960, 640)
 
 
 @pytest.fixture
 def take(fakes: Fakes, tmp_path: Path) -> Take:
     return keep_example(fakes.library, tmp_path)
-
-
-@pytest.fixture
-def told(context: Context) -> list[Message]:
-    messages: list[Message] = []
-    context.messages.flush()
-    context.messages.posted.connect(messages.append)
-    return messages
 
 
 def opened(context: Context, take: Take, page: QWidget) -> tuple[MentorDialog, MentorForm]:
@@ -66,7 +54,7 @@ def test_it_says_what_the_file_holds(context: Context, take: Take, page: QWidget
 
 
 def test_a_pack_is_saved_and_the_choices_remembered(
-    context: Context, take: Take, page: QWidget, tmp_path: Path, told: list[Message]
+    context: Context, take: Take, page: QWidget, tmp_path: Path, posted: list[Message]
 ) -> None:
     """All but the note; what was written is told."""
     dialog, form = opened(context, take, page)
@@ -81,7 +69,7 @@ def test_a_pack_is_saved_and_the_choices_remembered(
     assert "Which word did you not know?" in text
     assert SUGGESTED[0] not in text
     assert "For a bank" in text
-    assert "Saved pack.html" in told[-1].text
+    assert "Saved pack.html" in posted[-1].text
     again, form = opened(context, take, page)
     assert (form.name.text(), form.note.toPlainText()) == ("Jana", "")
     assert form.questions.chosen == (*SUGGESTED[1:3], "Which word did you not know?")

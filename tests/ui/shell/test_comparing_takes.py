@@ -57,6 +57,20 @@ def test_a_take_opens_from_the_comparison(window: MainWindow, ids: tuple[int, ..
     assert where(window) is PageName.HISTORY
 
 
+def test_back_never_goes_in_a_circle(window: MainWindow, ids: tuple[int, ...]) -> None:
+    """From the history to both, to one of them, to both again by its own key: Back ends at the history."""
+    window.go(PageName.HISTORY)
+    window.review.compare(ids)
+    comparison(window).head.pickers[Side.LEFT].open_button.click()
+    feedback(window).compare_requested.emit((ids[0],))
+    seen = [where(window)]
+    while where(window) is not PageName.HISTORY and len(seen) < 9:
+        back = comparison(window) if where(window) is PageName.COMPARE else feedback(window)
+        back.back_requested.emit()
+        seen.append(where(window))
+    assert seen == [PageName.COMPARE, PageName.FEEDBACK, PageName.HISTORY]
+
+
 def test_the_only_take_of_a_question_is_answered_again(window: MainWindow, fakes: Fakes, tmp_path: Path) -> None:
     """The rehearsal asks its question."""
     only = keep(fakes.library, tmp_path, said(FIRST))

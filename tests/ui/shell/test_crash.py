@@ -84,3 +84,16 @@ def test_quit_asks_for_the_window_to_close_and_continue_does_not(qtbot: QtBot) -
     with qtbot.waitSignal(dialog.quit_wanted):
         dialog.quit_button.click()
     assert dialog.isHidden()
+
+
+def test_a_report_that_comes_later_takes_no_keyboard_away(qtbot: QtBot) -> None:
+    """Whoever is about to copy stays there, and sees that what was copied is not all any more."""
+    dialog = CrashDialog()
+    qtbot.addWidget(dialog)
+    dialog.add("first")
+    dialog.copy_button.click()
+    assert dialog.copy_button.text() == "Copied"
+    dialog.copy_button.setFocus()
+    dialog.add("second")
+    assert dialog.focusWidget() is dialog.copy_button
+    assert dialog.copy_button.text() == "&Copy report"

@@ -21,6 +21,9 @@ from voice_interviewer.ui.shell.shortcuts import FIXED, NAMES, Key, changeable, 
         (shortcuts.PLAN, "P"),  # pauses a recording, and the plan's key works there too
         (shortcuts.PAUSE, "Ctrl+4"),
         (shortcuts.PAUSE, "N"),
+        (shortcuts.SLOWER, "X"),  # "not a filler", on the same page in another group
+        (shortcuts.TAG, "Ctrl+G"),  # the strip of a mock interview stands above that page
+        (shortcuts.BREAK, "P"),
     ],
 )
 def test_what_is_needed_or_taken_is_refused(key: Key, wanted: str) -> None:
@@ -65,3 +68,14 @@ def test_a_player_that_is_open_takes_the_new_key() -> None:
     assert keys.action(old) is None
     assert keys.action(new) is not None
     use({})
+
+
+def test_a_taken_key_says_what_has_it() -> None:
+    """So that one can look whether that may have another."""
+    assert refusal(shortcuts.PLAN, "Ctrl+6") == "Ctrl+6 is taken: History"
+
+
+@pytest.mark.parametrize("key", [key for key in NAMES if changeable(key)], ids=NAMES.get)
+def test_the_usual_key_can_always_be_had_back(key: Key) -> None:
+    """It clashes with none, wherever both work."""
+    assert refusal(key, key.usual[0]) == ""

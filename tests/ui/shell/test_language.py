@@ -14,7 +14,7 @@ from voice_interviewer.settings import Settings
 from voice_interviewer.ui.settings.option_form import OptionForm
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
-from voice_interviewer.ui.shell.language import languages, tr, use_language
+from voice_interviewer.ui.shell.language import codes, languages, tr, use_language
 from voice_interviewer.ui.shell.shortcuts_help import ShortcutsHelp
 from voice_interviewer.ui.shell.side_bar import SideBar
 from voice_interviewer.ui.widgets.buttons import button
@@ -96,3 +96,8 @@ def test_what_was_translated_is_kept(tmp_path: Path) -> None:
     file.write_text(ts_file(texts, {"Keys": "Klavoj"}.get), encoding="utf-8")
     assert translations_in(file) == {"Keys": "Klavoj"}
     assert len({each.text for each in texts}) == len(texts)
+
+
+def test_a_language_is_tried_by_its_own_code() -> None:
+    """Which has three letters for some: Filipino is not Finnish."""
+    assert codes(["fil-PH", "de-Latn-AT"]) == ["fil_PH", "fil", "de_Latn_AT", "de"]

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from support.fake_voice import tone
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import Fakes, example_bank
+from voice_interviewer.errors import StorageError
 from voice_interviewer.ui.rehearsal.assignment import from_bank
 from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
 from voice_interviewer.ui.rehearsal.set_aside import SetAside
@@ -135,6 +136,44 @@ def test_the_window_waits_for_a_written_answer_too(
     page.rehearsal.type_answer()
     [panel] = page.findChildren(TypingPanel)
     panel.findChildren(QPlainTextEdit)[0].setPlainText("We page the engineer on call.")
+    leaving.leave(lambda: left.append(f"{fakes.library.count()} kept"), until_kept=True)
+    choose(leaving, "Keep it and finish")
+    assert left == ["1 kept"]
+
+
+def test_the_wish_to_close_ends_where_the_answer_cannot_be_kept(
+    page: RehearsalPage, leaving: Leaving, fakes: Fakes, left: list[str], qtbot: QtBot
+) -> None:
+    """Once it can be kept, or another answer is, the window must not close of itself."""
+    start(page, fakes)
+    leaving.leave(lambda: left.append("gone"), until_kept=True)
+    fakes.library.failure = StorageError("The disk is full.", "Make room.")
+    with qtbot.waitSignal(leaving.stayed):
+        choose(leaving, "Keep it and finish")
+    fakes.library.failure = None
+    assert page.rehearsal is not None
+    page.rehearsal.check_again()
+    assert fakes.library.count() == 1
+    assert left == []
+
+
+def test_with_nothing_to_keep_nothing_is_waited_for(
+    page: RehearsalPage, leaving: Leaving, fakes: Fakes, left: list[str]
+) -> None:
+    """The microphone heard nothing at all."""
+    assert page.rehearsal is not None
+    page.rehearsal.start_answer()
+    leaving.leave(lambda: left.append("gone"), until_kept=True)
+    choose(leaving, "Keep it and finish")
+    assert left == ["gone"]
+
+
+def test_the_last_wish_says_what_is_waited_for(
+    page: RehearsalPage, leaving: Leaving, fakes: Fakes, left: list[str]
+) -> None:
+    """Another page was wanted first, and then the end of the app, while the question was open."""
+    start(page, fakes)
+    leaving.leave(lambda: left.append("elsewhere"))
     leaving.leave(lambda: left.append(f"{fakes.library.count()} kept"), until_kept=True)
     choose(leaving, "Keep it and finish")
     assert left == ["1 kept"]

@@ -18,6 +18,7 @@ from voice_interviewer.errors import NotFound
 from voice_interviewer.take import AskedQuestion
 from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
 from voice_interviewer.ui.history.history_page import HistoryPage
+from voice_interviewer.ui.settings.settings_page import SettingsPage
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.crash import CrashDialog
 from voice_interviewer.ui.shell.importing_ahead import import_beside, importing
@@ -25,6 +26,7 @@ from voice_interviewer.ui.shell.main_window import MainWindow
 from voice_interviewer.ui.shell.pages import PageName
 from voice_interviewer.ui.shell.shortcuts_help import ShortcutsHelp
 from voice_interviewer.ui.shell.window_memory import SMALLEST, WindowMemory
+from voice_interviewer.ui.welcome.welcome_page import WelcomePage
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -248,3 +250,51 @@ def test_the_first_start_shows_the_first_steps(qtbot: QtBot, context: Context, t
     window.go(PageName.HOME)
     assert window.side_bar.isVisible()
     window.close()
+
+
+def test_one_key_undoes_what_the_message_at_the_foot_offers(window: MainWindow, context: Context, qtbot: QtBot) -> None:
+    """By Tab its button is far away, and the message passes."""
+    undone: list[str] = []
+    context.messages.info("Deleted 1 take.", "Undo", lambda: undone.append("yes"))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.go(PageName.HISTORY)
+    QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    assert undone == ["yes"]
+    assert window.message_bar.message is None
+
+
+def test_the_models_are_shown_from_the_first_steps_and_the_way_back_stays(
+    qtbot: QtBot, context: Context, tmp_path: Path
+) -> None:
+    """The first steps come once: whoever looks at the models must not lose those that are left."""
+    window = MainWindow(context, WindowMemory(tmp_path / "window.ini"))
+    qtbot.addWidget(window)
+    window.resize(1200, 700)
+    window.begin(first=True)
+    welcome = window.pages.page(PageName.WELCOME)
+    assert isinstance(welcome, WelcomePage)
+    welcome.models_wanted.emit()
+    settings = window.pages.page(PageName.SETTINGS)
+    assert isinstance(settings, SettingsPage)
+    assert where(window) is PageName.SETTINGS
+    assert settings.index.buttons["Speech models"].isChecked()
+    assert window.message_bar.message is not None
+    assert not window.message_bar.message.passes
+    window.message_bar.undo()
+    assert where(window) is PageName.WELCOME
+    window.close()
+
+
+def test_without_a_server_for_second_opinions_a_button_leads_to_the_settings(window: MainWindow, fakes: Fakes) -> None:
+    """As it is out of the box: at the group where one is named."""
+    window.show_take(fakes.library.keep(example_take()))
+    feedback, settings = window.pages.page(PageName.FEEDBACK), window.pages.page(PageName.SETTINGS)
+    assert isinstance(feedback, FeedbackPage)
+    assert isinstance(settings, SettingsPage)
+    assert feedback.content is not None
+    assert feedback.content.opinion_card is not None
+    feedback.content.opinion_card.ask_button.click()
+    window.message_bar.action_button.click()
+    assert where(window) is PageName.SETTINGS
+    assert settings.index.buttons["Second opinion"].isChecked()

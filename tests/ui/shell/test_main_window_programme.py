@@ -9,6 +9,7 @@ from support.services import NOW, Fakes
 from support.windows import rehearsal_page, where
 from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
 from voice_interviewer.ui.home.home_page import HomePage
+from voice_interviewer.ui.mock.mock_page import MockPage
 from voice_interviewer.ui.plan.plan_page import PlanPage
 from voice_interviewer.ui.shell.main_window import MainWindow
 from voice_interviewer.ui.shell.pages import PageName
@@ -71,3 +72,15 @@ def test_a_take_that_did_a_task_opens_and_leads_back(window: MainWindow, fakes: 
     assert isinstance(feedback, FeedbackPage)
     feedback.back_requested.emit()
     assert where(window) is PageName.PLAN
+
+
+def test_a_question_of_a_report_is_rehearsed_as_practice(window: MainWindow) -> None:
+    """Of its own, whatever the interview was."""
+    window.go(PageName.MOCK)
+    mock = window.pages.page(PageName.MOCK)
+    assert isinstance(mock, MockPage)
+    mock.report.retry_requested.emit(example_question())
+    assert where(window) is PageName.REHEARSE
+    rehearsal = rehearsal_page(window).rehearsal
+    assert rehearsal is not None
+    assert (rehearsal.assignment.asked, rehearsal.assignment.interview) == (example_question(), None)

@@ -93,3 +93,40 @@ def test_help_is_never_larger_than_the_window(qtbot: QtBot) -> None:
     assert sheet.width() < 960
     assert sheet.area.verticalScrollBar().maximum() > 0
     assert sheet.area.focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+
+def test_the_second_key_may_become_the_first(qtbot: QtBot) -> None:
+    """Bound twice in one window, Qt would do neither; and in a page made meanwhile both come back with the usual."""
+    first, later = QWidget(), QWidget()
+    pressed: list[QWidget] = []
+
+    def open_page(page: QWidget) -> None:
+        qtbot.addWidget(page)
+        bind(page, PLAY, lambda: pressed.append(page))
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+
+    open_page(first)
+    shortcuts.use({"PLAY": "K"})
+    QTest.keyClick(first, Qt.Key.Key_K)
+    open_page(later)
+    QTest.keyClick(later, Qt.Key.Key_K)
+    shortcuts.use({})
+    QTest.keyClick(later, Qt.Key.Key_Space)
+    QTest.keyClick(later, Qt.Key.Key_K)
+
+    assert pressed == [first, later, later, later]
+
+
+def test_a_tooltip_in_words_of_its_own_tells_a_new_key_too(qtbot: QtBot) -> None:
+    """And only where it is that key's: others may have the same letter on another page."""
+    skip, other = QWidget(), QWidget()
+    for widget, key in ((skip, shortcuts.SKIP), (other, shortcuts.NEXT_PART)):
+        qtbot.addWidget(widget)
+        shortcuts.tell(widget, "On", key)
+    shortcuts.use({"SKIP": "G"})
+    changed = [widget.toolTip() for widget in (skip, other)]
+    shortcuts.use({})
+    assert changed == ["On (G)", "On (S)"]
+    assert [widget.toolTip() for widget in (skip, other)] == ["On (S)", "On (S)"]

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from voice_interviewer.errors import StorageError
-from voice_interviewer.ui.shell.single_instance import Place, SingleInstance
+from voice_interviewer.ui.shell.single_instance import CALL_NAME, Place, SingleInstance
 
 
 @pytest.fixture
@@ -52,3 +52,13 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(qtbot: QtBot, tmp_path: Path
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(StorageError, match="file"):
         SingleInstance(tmp_path / "file" / "data").take_place()
+
+
+def test_a_second_copy_steps_back_also_where_it_cannot_call(
+    qtbot: QtBot, first: SingleInstance, tmp_path: Path
+) -> None:
+    """Such as on a full disk: two windows on one library would be worse than one that stays behind others."""
+    call = tmp_path / "data" / CALL_NAME
+    call.unlink()
+    call.mkdir()
+    assert SingleInstance(tmp_path / "data").take_place() is Place.SECOND

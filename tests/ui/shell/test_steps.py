@@ -3,25 +3,13 @@
 from collections.abc import Iterator
 from threading import Event
 
-import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from support.immediate_tasks import ImmediateTaskRunner
 from voice_interviewer.ui.shell.steps import SLICE
 from voice_interviewer.ui.shell.tasks import TaskRunner, ThreadTaskRunner
 
 _NEVER = Event()
-
-
-@pytest.fixture(params=["real", "fake"])
-def runner(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[TaskRunner]:
-    if request.param == "fake":
-        yield ImmediateTaskRunner()
-        return
-    real = ThreadTaskRunner()
-    yield real
-    real.shutdown()
 
 
 def test_every_step_is_taken_in_order_and_then_it_is_done(runner: TaskRunner, qtbot: QtBot) -> None:

@@ -1,26 +1,17 @@
 """The one way in which the window runs slow work: what the real runner promises, and that the fake keeps it."""
 
 import threading
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from support.immediate_tasks import ImmediateTaskRunner
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import Cancelled, UserError
-from voice_interviewer.ui.shell.tasks import Report, TaskRunner, ThreadTaskRunner
-
-
-@pytest.fixture(params=["real", "fake"])
-def runner(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[TaskRunner]:
-    if request.param == "fake":
-        yield ImmediateTaskRunner()
-        return
-    real = ThreadTaskRunner()
-    yield real
-    real.shutdown()
+from voice_interviewer.ui.shell.tasks import Report, TaskRunner, ThreadTaskRunner, Work
 
 
 @pytest.fixture
@@ -70,6 +61,18 @@ def test_work_that_says_it_was_cancelled_ends_in_silence(runner: TaskRunner, qtb
     runner.run(lambda token, report: "next", heard.append)
     qtbot.waitUntil(lambda: len(heard) >= 1)
     assert heard == ["next"]
+
+
+def test_no_page_waits_for_long_jobs(qtbot: QtBot, heard: list[Any]) -> None:
+    """An answer is graded, a recording comes in, the exam runs, a model is fetched: a page opens all the same."""
+    runner, finished = ThreadTaskRunner(), threading.Event()
+    for _ in range(7):
+        runner.run(lambda token, report: finished.wait(30), heard.append)
+    runner.run(lambda token, report: "page", heard.append)
+    qtbot.waitUntil(lambda: len(heard) >= 1)
+    finished.set()
+    assert heard == ["page"]
+    runner.shutdown()
 
 
 def test_an_unhandled_failure_still_reaches_somebody(qtbot: QtBot) -> None:
@@ -132,3 +135,58 @@ def test_held_work_waits_until_it_is_released(qtbot: QtBot, heard: list[Any]) ->
     fake.release()
     fake.run(lambda token, report: "third", heard.append)
     assert heard == ["first", "third"]
+
+
+class Closed(QDialog):
+    """A dialog that has something looked up, and is closed before that is there."""
+
+    def __init__(self, runner: TaskRunner, work: Work[str], as_closure: bool) -> None:
+        super().__init__()
+        self.told: list[object] = []
+        done = (lambda result: self._show(result)) if as_closure else self._show  # noqa: PLW0108 - as dialogs have it
+        runner.run(work, done, self._show, self._show)
+        self.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _show(self, what: object) -> None:
+        self.told.append(what)
+        self.setWindowTitle(str(what))
+
+
+@pytest.mark.parametrize("as_closure", [False, True])
+@pytest.mark.parametrize("error", [None, UserError("The library is locked.")])
+def test_a_dialog_that_was_closed_meanwhile_is_told_nothing(
+    qtbot: QtBot, heard: list[Any], as_closure: bool, error: Exception | None
+) -> None:
+    """Neither result nor failure nor progress: it is deleted, and touching it would open a crash report."""
+    runner, closed = ThreadTaskRunner(), threading.Event()
+    runner.unhandled.connect(heard.append)
+
+    def work(token: CancelToken, report: Report) -> str:
+        assert closed.wait(10)
+        report(0.5)
+        if error is not None:
+            raise error
+        return "found"
+
+    dialog = Closed(runner, work, as_closure)
+    closed.set()
+    qtbot.waitUntil(lambda: not runner._waiting)
+    assert dialog.told == heard == []
+    runner.shutdown()
+
+
+def test_a_mistake_of_ours_is_not_lost_with_its_dialog(qtbot: QtBot, heard: list[Any]) -> None:
+    """What no user can act on is a bug, whoever waits for it."""
+    runner, mistake = ThreadTaskRunner(), KeyError("x")
+    runner.unhandled.connect(heard.append)
+    closed = threading.Event()
+
+    def work(token: CancelToken, report: Report) -> str:
+        assert closed.wait(10)
+        raise mistake
+
+    Closed(runner, work, as_closure=False)
+    closed.set()
+    qtbot.waitUntil(lambda: heard == [mistake])
+    runner.shutdown()

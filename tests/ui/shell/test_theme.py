@@ -64,6 +64,14 @@ def test_a_choice_applies_at_once_and_is_told(qtbot: QtBot, qapp: QApplication) 
     assert not theme.dark
 
 
+def test_a_choice_that_changes_nothing_costs_nothing(qtbot: QtBot, qapp: QApplication) -> None:
+    """All pages would be drawn anew, and the window stand still for it, to look as before."""
+    theme = Theme(qapp, "system")
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.choose("dark" if theme.dark else "light")
+        theme.choose("system")
+
+
 def sources() -> dict[str, str]:
     """The files of the window, by name."""
     folder = Path(__file__).parents[3] / "src" / "voice_interviewer" / "ui"

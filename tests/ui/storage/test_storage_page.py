@@ -1,5 +1,7 @@
 """The storage page: what takes up room, and that nothing goes without a question."""
 
+import os
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,24 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from support.immediate_tasks import ImmediateTaskRunner
 from support.kept_takes import keep_example
-from support.pages import all_of, says
+from support.pages import all_of, on_screen, says
 from support.services import NOW, Fakes
 from voice_interviewer.errors import LibraryError
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.messages import Message
 from voice_interviewer.ui.storage.confirm_dialog import ConfirmDialog
 from voice_interviewer.ui.storage.old_sounds_dialog import OldSoundsDialog
-from voice_interviewer.ui.storage.sizes import Kind, megabytes
+from voice_interviewer.ui.storage.sizes import Kind
 from voice_interviewer.ui.storage.storage_page import StoragePage
 from voice_interviewer.ui.storage.use_bar import shares
-
-
-@pytest.fixture
-def told(context: Context) -> list[Message]:
-    got: list[Message] = []
-    context.messages.flush()
-    context.messages.posted.connect(got.append)
-    return got
 
 
 @pytest.fixture
@@ -36,10 +30,7 @@ def page(qtbot: QtBot, context: Context, fakes: Fakes, tmp_path: Path) -> Storag
         keep_example(fakes.library, tmp_path, created=NOW - timedelta(days=100 * number))
     fakes.library.shelf.star([2])
     fakes.library.delete([4, 5])
-    made = StoragePage(context)
-    qtbot.addWidget(made)
-    made.resize(1000, 800)
-    made.show()
+    made = on_screen(qtbot, StoragePage(context), 1000, 800)
     made.activate()
     return made
 
@@ -76,15 +67,15 @@ def test_a_take_of_the_bin_is_opened(qtbot: QtBot, page: StoragePage) -> None:
     assert wanted.args == [4]
 
 
-def test_a_take_is_brought_back(page: StoragePage, fakes: Fakes, told: list[Message]) -> None:
+def test_a_take_is_brought_back(page: StoragePage, fakes: Fakes, posted: list[Message]) -> None:
     """Nothing is asked, since nothing goes."""
     page.bin.restore_button.click()
     assert fakes.library.take(4).deleted is None
-    assert [message.text for message in told] == ["Brought back 1 take."]
+    assert [message.text for message in posted] == ["Brought back 1 take."]
     assert page.bin.model.rowCount() == 1
 
 
-def test_the_bin_is_emptied_after_a_question(page: StoragePage, fakes: Fakes, told: list[Message]) -> None:
+def test_the_bin_is_emptied_after_a_question(page: StoragePage, fakes: Fakes, posted: list[Message]) -> None:
     """Which names what goes; the safe button has the focus."""
     page.bin.all_button.click()
     asked = confirm(page)
@@ -93,19 +84,27 @@ def test_the_bin_is_emptied_after_a_question(page: StoragePage, fakes: Fakes, to
     asked.go_button.click()
     assert (named, safe) == (True, True)
     assert sorted(line.id for line in fakes.library.summaries()) == [1, 2, 3]
-    assert told[-1].text.startswith("Deleted 2 takes for good. ")
+    assert posted[-1].text.startswith("Deleted 2 takes for good. ")
     assert says(page, "Empty. Takes that you delete come here.")
 
 
-def test_nothing_goes_when_one_says_no(page: StoragePage, fakes: Fakes, told: list[Message]) -> None:
+@pytest.mark.parametrize(("copies", "told_of"), [(1, ", and 1 older copy of the"), (2, ", and 2 older copies of the")])
+def test_copies_that_go_too_are_named(page: StoragePage, fakes: Fakes, copies: int, told_of: str) -> None:
+    """One could have gone back to them."""
+    fakes.library.shelf.copies = copies
+    page.bin.all_button.click()
+    assert says(confirm(page), f"{told_of} database with some of it.")
+
+
+def test_nothing_goes_when_one_says_no(page: StoragePage, fakes: Fakes, posted: list[Message]) -> None:
     """Whatever was asked."""
     page.bin.purge_button.click()
     confirm(page).cancel_button.click()
     assert fakes.library.take(4).deleted is not None
-    assert told == []
+    assert posted == []
 
 
-def test_old_recordings_go_and_words_stay(page: StoragePage, fakes: Fakes, told: list[Message]) -> None:
+def test_old_recordings_go_and_words_stay(page: StoragePage, fakes: Fakes, posted: list[Message]) -> None:
     """How many and how much is said first; starred takes keep theirs."""
     page.use.buttons[Kind.SOUND].click()
     opened = dialog(page, OldSoundsDialog)
@@ -116,7 +115,7 @@ def test_old_recordings_go_and_words_stay(page: StoragePage, fakes: Fakes, told:
     assert button == "&Remove 1 recording for good"
     assert [fakes.library.take(one).audio is None for one in (1, 2, 3)] == [False, False, True]
     assert fakes.library.take(3).findings is not None
-    assert told[-1].text.startswith("Removed 1 recording; the words stay. ")
+    assert posted[-1].text.startswith("Removed 1 recording; the words stay. ")
 
 
 def test_the_count_follows_what_is_chosen(qtbot: QtBot, page: StoragePage) -> None:
@@ -137,26 +136,27 @@ def test_the_count_follows_what_is_chosen(qtbot: QtBot, page: StoragePage) -> No
 
 @pytest.mark.parametrize("kind", [Kind.STRAY, Kind.SPEECH])
 def test_what_can_be_made_anew_is_cleared(
-    page: StoragePage, context: Context, told: list[Message], kind: Kind, fakes: Fakes
+    page: StoragePage, context: Context, posted: list[Message], kind: Kind, fakes: Fakes
 ) -> None:
     """After a question; what was freed is told, and the page shows it."""
     folders = context.services.folders
     folder = folders.takes if kind is Kind.STRAY else folders.speech
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "left.wav").write_bytes(b"0" * 2_000_000)
+    os.utime(folder / "left.wav", (1_000_000_000, 1_000_000_000))
     page.refresh()
     page.use.buttons[kind].click()
     confirm(page).go_button.click()
     assert not (folder / "left.wav").exists()
-    assert told[-1].text == "Cleared. 2.0 MB free again."
+    assert posted[-1].text == "Cleared. 2.0 MB free again."
     assert not page.use.buttons[kind].isEnabled()
 
 
-def test_nothing_to_clear_is_said_so(page: StoragePage, told: list[Message]) -> None:
+def test_nothing_to_clear_is_said_so(page: StoragePage, posted: list[Message]) -> None:
     """Such as where only the newest copy of the database is left."""
     page.clearing.clear(Kind.BACKUPS)
     confirm(page).go_button.click()
-    assert told[-1].text == "There was nothing to clear."
+    assert posted[-1].text == "There was nothing to clear."
 
 
 def test_it_says_that_it_is_looking(qtbot: QtBot, context: Context, tasks: ImmediateTaskRunner) -> None:
@@ -189,18 +189,22 @@ def test_it_looks_again_only_while_it_is_shown(page: StoragePage) -> None:
     assert (active, page._timer.isActive()) == (True, False)
 
 
-@pytest.mark.parametrize(
-    ("size", "text"),
-    [(0, "0 MB"), (9_000, "under 0.1 MB"), (450_000, "0.5 MB"), (12_300_000, "12 MB"), (1_204_000_000, "1,204 MB")],
-)
-def test_sizes_are_read_at_a_glance(size: int, text: str) -> None:
-    """Never as 0 where there is something."""
-    assert megabytes(size) == text
-
-
 def test_shares_fill_the_bar() -> None:
     """Also the smallest can be seen, and together they are as wide as the bar."""
     found = shares([1, 1_000_000, 500_000], 300)
     assert min(found) >= 3
     assert sum(found) == pytest.approx(300 - 2 * 2)
     assert shares([], 300) == []
+
+
+def test_count_that_comes_too_late_enables_nothing(page: StoragePage, tasks: ImmediateTaskRunner) -> None:
+    """It is of other days than those that stand there by then."""
+    counted: list[Callable[[], None]] = []
+    tasks.tell = counted.append
+    page.use.buttons[Kind.SOUND].click()
+    opened = dialog(page, OldSoundsDialog)
+    assert isinstance(opened, OldSoundsDialog)
+    opened.days.setValue(3_000)
+    counted[0]()
+    assert not opened.go_button.isEnabled()
+    opened.close()

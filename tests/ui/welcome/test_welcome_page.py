@@ -16,6 +16,7 @@ from voice_interviewer.programme.events import PlanSet
 from voice_interviewer.take import SAMPLE_TAG, Take
 from voice_interviewer.ui.settings.microphone_test import Step
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.messages import Message
 from voice_interviewer.ui.welcome.day_step import DayStep
 from voice_interviewer.ui.welcome.ears_step import EarsStep
 from voice_interviewer.ui.welcome.microphone_step import NONE_FOUND, MicrophoneStep
@@ -204,3 +205,57 @@ def test_grading_the_sample_can_be_stopped(page: WelcomePage, tasks: ImmediateTa
     assert tasks.tokens[-1].cancelled
     assert not step.bar.isVisible()
     tasks.release()
+
+
+def test_undoing_the_plan_leads_nowhere(qtbot: QtBot, page: WelcomePage, fakes: Fakes, posted: list[Message]) -> None:
+    """Its message is still there at the next step, which must not end by it."""
+    to_step(page, DAY)
+    step = page.steps[DAY]
+    assert isinstance(step, DayStep)
+    step.card.make_button.click()
+    assert posted[-1].on_action is not None
+    with qtbot.assertNotEmitted(page.finished):
+        posted[-1].on_action()
+    assert page.at == SAMPLE
+    assert fakes.library.journal.events() == []
+
+
+def test_a_plan_that_comes_late_leads_nobody_further(page: WelcomePage, tasks: ImmediateTaskRunner) -> None:
+    """Whoever pressed Next meanwhile is there already."""
+    to_step(page, DAY)
+    step = page.steps[DAY]
+    assert isinstance(step, DayStep)
+    tasks.held = True
+    step.card.make_button.click()
+    page.on_button.click()
+    page.back_button.click()
+    tasks.release()
+    assert page.at == DAY
+
+
+def test_a_speaker_that_is_there_by_now_is_not_missed_any_more(page: WelcomePage, fakes: Fakes) -> None:
+    """One goes back, plugs it in, and comes again."""
+    attached = fakes.devices.attached
+    fakes.devices.attached = Devices((), ())
+    fakes.devices.devices(rescan=True)
+    to_step(page, VOICE)
+    step = page.steps[VOICE]
+    assert isinstance(step, VoiceStep)
+    assert step.problem.text()
+    page.back_button.click()
+    fakes.devices.attached = attached
+    fakes.devices.devices(rescan=True)
+    page.on_button.click()
+    assert step.problem.isHidden()
+
+
+def test_the_keyboard_stays_with_the_sample(page: WelcomePage, tasks: ImmediateTaskRunner) -> None:
+    """Where one button gives way to the other; else a second press would lead back."""
+    to_step(page, SAMPLE)
+    step = page.steps[SAMPLE]
+    assert isinstance(step, SampleStep)
+    tasks.held = True
+    step.start_button.click()
+    assert page.focusWidget() is step.stop_button
+    step.stop_button.click()
+    assert page.focusWidget() is step.start_button

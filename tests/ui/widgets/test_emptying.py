@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from voice_interviewer.ui.widgets.emptying import empty
+from voice_interviewer.ui.widgets.emptying import empty, forget_buttons
 
 
 def test_everything_goes(qtbot: QtBot) -> None:
@@ -46,3 +46,24 @@ class Gone(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         self.seen = self.seen or event.type() == QEvent.Type.DeferredDelete
         return super().eventFilter(watched, event)
+
+
+def test_the_keyboard_goes_on_when_its_button_goes(qtbot: QtBot) -> None:
+    """Else Tab would begin anew at the top of the window."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    column, line = QVBoxLayout(page), QHBoxLayout()
+    gone, after = QPushButton("Forget"), QPushButton("Next")
+    line.addWidget(gone)
+    column.addLayout(line)
+    column.addWidget(after)
+    buttons = {"cube flow": gone}
+    page.show()
+    page.activateWindow()
+    gone.setFocus()
+    qtbot.waitUntil(gone.hasFocus)
+
+    forget_buttons(page, line, buttons)
+
+    assert (buttons, line.count()) == ({}, 0)
+    assert after.hasFocus()

@@ -48,7 +48,7 @@ def test_a_press_unfolds_and_folds(fold: Fold, qtbot: QtBot) -> None:
 
 def test_the_space_bar_unfolds(fold: Fold) -> None:
     """The line takes the keyboard."""
-    fold.focus_head()
+    fold.head.setFocus()
     assert fold.head.hasFocus()
     QTest.keyClick(fold.head, Qt.Key.Key_Space)
     assert fold.opened

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from voice_interviewer.ui.widgets.bold_width import bold_width
 from voice_interviewer.ui.widgets.segments import Segments
 
 
@@ -59,3 +60,11 @@ def test_tab_stops_at_it_once(segments: Segments[int]) -> None:
     """At the first choice while nothing is chosen."""
     stops = [button for button in segments.group.buttons() if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == [segments.button(5)]
+
+
+def test_larger_text_has_room(segments: Segments[int]) -> None:
+    """Also in bold, as the choice is; the size of the text is changed while the window is open."""
+    font = segments.button(45).font()
+    font.setPointSizeF(1.5 * font.pointSizeF())
+    segments.button(45).setFont(font)
+    assert segments.button(45).minimumSizeHint().width() > bold_width(segments.button(45))

@@ -1,8 +1,19 @@
 """Where the Tab key goes."""
 
+import gc
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetItem,
+)
 from pytestqt.qtbot import QtBot
 
 from voice_interviewer.ui.widgets.tab_order import in_reading_order, tab_as_laid_out, tab_before
@@ -101,3 +112,31 @@ def test_what_takes_no_tab_is_left_out(qtbot: QtBot) -> None:
     layout.addWidget(mouse_only)
 
     assert list(in_reading_order(page)) == [*page.findChildren(QPushButton)[:1], field]
+
+
+def test_looking_along_a_layout_leaves_none_of_its_items_behind(qtbot: QtBot) -> None:
+    """An item that Python still holds when Qt deletes it ends the process some pages later."""
+    page, _ = page_of(qtbot, card("One", "Two"), card("Three"))
+    before = layout_items()
+    tab_as_laid_out(page)
+    assert [each.text() for each in in_reading_order(page) if isinstance(each, QPushButton)] == ["One", "Two", "Three"]
+    assert layout_items() == before
+
+
+def layout_items() -> int:
+    """How many Python holds, of those that Qt makes for widgets."""
+    gc.collect()
+    return sum(type(each) is QWidgetItem for each in gc.get_objects())
+
+
+def test_a_layout_that_skips_what_stands_elsewhere(qtbot: QtBot) -> None:
+    """What is laid out by a layout inside comes in that one's place, whenever it was made."""
+    page = QWidget()
+    column, row = QVBoxLayout(page), QHBoxLayout()
+    last, second, first = QPushButton("Last"), QPushButton("Second"), QPushButton("First")
+    column.addLayout(row)
+    column.addWidget(last)
+    row.addWidget(second)
+    row.insertWidget(0, first)
+    qtbot.addWidget(page)
+    assert list(in_reading_order(page)) == [first, second, last]

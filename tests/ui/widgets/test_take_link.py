@@ -37,3 +37,11 @@ def test_a_long_text_wraps(link: TakeLink) -> None:
     """The narrower, the higher; nothing is cut off."""
     assert link.heightForWidth(240) > link.heightForWidth(900)
     assert link.heightForWidth(900) >= link.fontMetrics().height()
+
+
+def test_a_sign_in_the_question_is_no_key(qtbot: QtBot, context: Context) -> None:
+    """Qt would take the letter behind it for one, together with Alt."""
+    made = TakeLink(context.theme, 7, "Take 7: “What does R&D ask for?”")
+    qtbot.addWidget(made)
+    assert made.shortcut().isEmpty()
+    assert "R&D" in made.text()

@@ -1,10 +1,20 @@
-"""Times, dates, counts and sureness in words."""
+"""Times, dates, counts, sizes and sureness in words."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from voice_interviewer.ui.widgets.wording import clock, count, day, day_and_time, length, number, sureness
+from voice_interviewer.ui.widgets.wording import (
+    breakable,
+    clock,
+    count,
+    day,
+    day_and_time,
+    length,
+    megabytes,
+    number,
+    sureness,
+)
 
 NOW = datetime(2026, 3, 5, 9, 0, tzinfo=UTC)
 
@@ -53,3 +63,18 @@ def test_sureness_is_said_in_words() -> None:
 def test_number_that_could_not_be_measured_is_a_dash() -> None:
     """Too little was said: no invented zero."""
     assert [number(None), number(4.44), number(139.6, 0)] == ["–", "4.4", "140"]
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [(0, "0 MB"), (9_000, "under 0.1 MB"), (450_000, "0.5 MB"), (12_300_000, "12 MB"), (1_204_000_000, "1,204 MB")],
+)
+def test_sizes_are_read_at_a_glance(size: int, text: str) -> None:
+    """Never as 0 where there is something."""
+    assert megabytes(size) == text
+
+
+def test_a_word_without_end_can_be_broken() -> None:
+    """Words that people use stay whole."""
+    assert breakable("Kubernetes") == "Kubernetes"
+    assert breakable("x" * 31) == "x" * 30 + "\u200bx"

@@ -1,7 +1,6 @@
 """Curveballs: something changes in the middle of the problem. ``assets/curveballs.yaml`` holds them."""
 
 import random
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -65,7 +64,7 @@ def curveballs() -> tuple[Curveball, ...]:
     return read_curveballs(shipped("assets") / "curveballs.yaml")
 
 
-def curveball_item(interview: Interview, seed: int, among: Sequence[Curveball] | None = None) -> Item | None:
+def curveball_item(interview: Interview, seed: int) -> Item | None:
     """A change of the problem that the answer given last is about; None where there is no answer, or none is left.
 
     None is thrown twice in an interview. One that fits the bucket comes first, then any that suits the kind of
@@ -75,8 +74,7 @@ def curveball_item(interview: Interview, seed: int, among: Sequence[Curveball] |
     if before is None:
         return None
     thrown = {item.text for item in interview.items if item.kind is ItemKind.CURVEBALL}
-    every = curveballs() if among is None else among
-    left = [ball for ball in every if ball.text not in thrown and ball.suits(before.question_kind)]
+    left = [ball for ball in curveballs() if ball.text not in thrown and ball.suits(before.question_kind)]
     fitting = [ball for ball in left if ball.fits(before.bucket)] or left
     return _item(random.Random(seed).choice(fitting), before) if fitting else None  # noqa: S311  # no secret
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from voice_interviewer.programme.wording import counted, day_name
+from voice_interviewer.programme.wording import counted, day_name, weekday
 
 WEEK = 7
 
@@ -21,7 +21,7 @@ def duration(minutes: int) -> str:
 def moved(day: date, today: date) -> str:
     """Where a task comes from: ``moved from Tuesday``, with the date where that is a week ago or more."""
     if 0 < (today - day).days < WEEK:
-        return f"moved from {day:%A}"
+        return f"moved from {weekday(day)}"
     return f"moved from {day_name(day)}"
 
 

@@ -107,8 +107,8 @@ def _age(take: PastTake, today: date) -> int:
 def _next(
     criterion: Criterion, questions: Sequence[Question], nearest: PastTake | None, likely: Sequence[Question]
 ) -> Question:
-    """The question of the nearest take, else one that was not tried: among those asked at the user's level and company,
-    if there are any, those named first, then designs, then as the pack has them.
+    """The question of the nearest take, else one that was not tried: one that the criterion names, then those asked at
+    the user's level and company, of these designs first, then as the pack has them.
     """
     if nearest is not None:
         return next(question for question in questions if question.id == nearest.question_id)

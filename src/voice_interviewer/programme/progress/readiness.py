@@ -74,7 +74,8 @@ class Readiness:
         """What is worth doing beside the criteria; empty where it was done."""
         if self.mocks >= MOCKS:
             return ""
-        return f"Beside the criteria: hold {MOCKS} mock interviews before the day; you have finished {self.mocks}."
+        held = f"you have held {self.mocks}; one with a single answer counts"
+        return f"Beside the criteria: hold {MOCKS} mock interviews before the day; {held}."
 
 
 def readiness(past: Past, pack: Pack, today: date, preferences: Preferences | None = None) -> Readiness:

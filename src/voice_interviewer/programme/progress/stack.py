@@ -77,11 +77,6 @@ class Stack:
     families: tuple[FamilyLine, ...]
 
     @property
-    def one_platform(self) -> tuple[FamilyLine, ...]:
-        """Those of which only one platform was named."""
-        return tuple(line for line in self.families if line.breadth is Breadth.ONE)
-
-    @property
     def never_named(self) -> tuple[FamilyLine, ...]:
         """Those of which nothing was named."""
         return tuple(line for line in self.families if not line.tools)

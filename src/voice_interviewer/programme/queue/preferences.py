@@ -1,5 +1,6 @@
 """What somebody prepares for, and the questions of a pack that it makes likely."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +30,13 @@ def likely_questions(pack: Pack, preferences: Preferences) -> tuple[Question, ..
         question for question in pack.questions if question.level in levels and _asked_at(question, preferences.company)
     )
     return found or pack.questions
+
+
+def among(pack: Pack, likely: Sequence[Question], preferences: Preferences) -> str:
+    """What the likely questions of a pack are, said after their number; empty where they are all of it."""
+    if len(likely) == len(pack.questions):
+        return ""
+    return " for your level" + ("" if preferences.company is Company.ANY else " and company")
 
 
 def names_company(question: Question, company: Company) -> bool:

@@ -15,7 +15,7 @@ from voice_interviewer.programme.queue.gain import points_a_take
 from voice_interviewer.programme.queue.horizon import Horizon, horizon
 from voice_interviewer.programme.queue.item import QueueItem, StandingQuestion, standing_questions
 from voice_interviewer.programme.queue.marks import marked_items
-from voice_interviewer.programme.queue.preferences import Preferences, likely_questions
+from voice_interviewer.programme.queue.preferences import Preferences, among, likely_questions
 from voice_interviewer.programme.queue.standing import Standings
 from voice_interviewer.programme.queue.wording import line, reason
 from voice_interviewer.programme.queue.workload import due_again, never_graded, takes_needed, takes_that_fit
@@ -89,5 +89,6 @@ def queue(past: Past, bank_pack: Pack, preferences: Preferences, events: Sequenc
     around = surroundings(past, standing, preferences.company, marked, today)
     fit = takes_that_fit(questions, past, where)
     left = due_again(standing, today) if fit is None else min(takes_needed(standing), fit)
-    text = line(where, left, around.missing.weakest, never_graded(standing))
+    of = among(bank_pack, questions, preferences)
+    text = line(where, left, around.missing.weakest, never_graded(standing), of)
     return Queue(standing, left, text, where, around)

@@ -11,11 +11,14 @@ from voice_interviewer.programme.queue.spacing import Stage
 from voice_interviewer.programme.wording import counted, day_name, section_name
 
 
-def line(where: Horizon, takes_left: int, first: Section | None, new: int) -> str:
-    """The queue in a line: ``9 days, 12 takes left, Risks first``. Without a date: what is due, and what is new."""
+def line(where: Horizon, takes_left: int, first: Section | None, new: int, of: str = "") -> str:
+    """The queue in a line: ``9 days, 12 takes left, Risks first``. Without a date: what is due, and what is new.
+
+    ``of`` says which questions the new ones are among, where those are not all.
+    """
     if where.days_left is None:
         parts = [f"{counted(takes_left, 'question')} due again"] if takes_left else []
-        parts += [f"{counted(new, 'question')} not tried yet"] if new else []
+        parts += [f"{counted(new, 'question')}{of} not tried yet"] if new else []
         parts = parts or ["Nothing is due today"]
     elif where.days_left == 0:
         parts = ["The interview is today"]

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import msgspec
 
-from voice_interviewer.errors import StorageError, UserError
+from voice_interviewer.errors import UserError
+from voice_interviewer.private import write_whole
 from voice_interviewer.report.mentor.choices import SUGGESTED, PackChoices, checked
-from voice_interviewer.report.writing import write_whole
 
 MOST_OWN = 20
 """Questions of the user's own that are offered again, those used last first."""
@@ -33,15 +33,14 @@ class RememberedChoices:
         try:
             kept = msgspec.json.decode(self._path.read_bytes(), type=Remembered)
             return Remembered(checked(kept.choices), tuple(kept.own[:MOST_OWN]))
-        except (OSError, ValueError, UserError):
+        except (OSError, ValueError, RecursionError, UserError):
             return Remembered()
 
     def save(self, choices: PackChoices, offered: tuple[str, ...] = ()) -> None:
         """Remember; ``offered`` are the questions that could be chosen. A full disk loses a convenience only."""
         own = tuple(question for question in offered if question not in SUGGESTED)
         new = Remembered(_without_note(choices), own[:MOST_OWN])
-        with suppress(OSError, StorageError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
             write_whole(self._path, msgspec.json.encode(new))
 
 

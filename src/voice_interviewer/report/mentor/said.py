@@ -9,9 +9,6 @@ from voice_interviewer.report.phrases import sentences
 from voice_interviewer.report.wording import clock
 from voice_interviewer.take import Findings
 
-LONG_PAUSE = 1.0
-"""Seconds of silence from which on it is written into the words (Campione and Veronis call it long from here)."""
-
 WORDS_A_PARAGRAPH = 45
 """A paragraph ends with the sentence that brings it over this."""
 

@@ -58,6 +58,10 @@ DIGITS = frozenset("zero one two three four five six seven eight nine".split())
 _WRITTEN = re.compile(r"\.?\d+(?:,\d{3})*(?:\.\d+)?")
 
 
+LONGEST = 40
+"""Characters of a written number. Longer ones are keys or rubbish; some are more than a number can hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number from its first to its last token. ``share`` is a part of something, which needs no unit of its own."""
@@ -103,7 +107,7 @@ def _written(said: Said) -> list[Figure]:
     return [
         Figure(place, place, (float(word.replace(",", "")),))
         for place, word in enumerate(said.words)
-        if _WRITTEN.fullmatch(word)
+        if len(word) <= LONGEST and _WRITTEN.fullmatch(word)
     ]
 
 

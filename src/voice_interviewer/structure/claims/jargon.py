@@ -1,6 +1,7 @@
 """Terms of the trade that an answer uses and never explains."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,7 +11,7 @@ from voice_interviewer.structure.claims.terms_models import MODEL_TERMS
 from voice_interviewer.structure.claims.terms_running import RUNNING_TERMS
 from voice_interviewer.structure.claims.words import Phrases, Said
 from voice_interviewer.structure.grade import Sentence
-from voice_interviewer.structure.text import FUNCTION_WORDS, stem
+from voice_interviewer.structure.text import stem
 
 NEARBY = 2
 """Different words of an explanation, in the term's sentence or the next, from which on the term counts as explained."""
@@ -20,6 +21,9 @@ EARLIER = 3
 
 ENTRY = re.compile(r"^ {4}\S.*(?:\n {5,}.*)*", re.MULTILINE)
 """One entry of the tables: a line, and those further in that go on with it."""
+
+TELLING = 20
+"""Words after a term, more than any way to go on with an explanation has."""
 
 LONGEST_ABBREVIATION = 5
 """Letters; longer ones are said as words."""
@@ -109,11 +113,12 @@ def jargon_claims(answer: Sequence[Said], question: str = "") -> list[Claim]:
     """Each term that is never explained, where it is first said. Terms of the question need no explanation."""
     mentions = [mentions_of(said) for said in answer]
     known = {mention.term.name for mention in mentions_of(Said(0, Sentence(question)))}
+    around = _Around(answer)
     known |= {
         mention.term.name
         for index, found in enumerate(mentions)
         for mention in found
-        if is_explained(answer, index, mention, found)
+        if is_explained(around, index, mention, found)
     }
     first: dict[str, Claim] = {}
     for mention in (mention for found in mentions for mention in found):
@@ -139,14 +144,41 @@ def mentions_of(said: Said) -> list[Mention]:
     ]
 
 
-def is_explained(answer: Sequence[Said], index: int, mention: Mention, beside: Sequence[Mention]) -> bool:
+class _Around:
+    """The sentences in which an explanation may be, asked once for each term: a term may come thousands of times."""
+
+    def __init__(self, answer: Sequence[Said]) -> None:
+        self._answer = answer
+        self._spelt: dict[str, bool] = {}
+        self._told: dict[str, int] = {}
+
+    def following(self, index: int) -> Said | None:
+        """The sentence after that one."""
+        return self._answer[index + 1] if index + 1 < len(self._answer) else None
+
+    def spells_out(self, term: Term) -> bool:
+        """Whether the abbreviation is spelt out anywhere."""
+        if term.name not in self._spelt:
+            lines = (f" {said.line} " for said in self._answer)
+            self._spelt[term.name] = any(f" {way} " in line for line in lines for way in term.expansions)
+        return self._spelt[term.name]
+
+    def told_before(self, term: Term, index: int) -> bool:
+        """Whether a sentence before that one has `EARLIER` of the words that explain the term."""
+        if term.name not in self._told:
+            enough = (at for at, said in enumerate(self._answer) if len(term.words & said.stems.keys()) >= EARLIER)
+            self._told[term.name] = next(enough, len(self._answer))
+        return self._told[term.name] < index
+
+
+def is_explained(around: _Around, index: int, mention: Mention, beside: Sequence[Mention]) -> bool:
     """Whether this mention of the term is unpacked: at it, after it, in the next sentence, or before."""
-    following = answer[index + 1] if index + 1 < len(answer) else None
+    following = around.following(index)
     return (
         _says_what(mention)
         or _stands_beside(mention, beside)
         or _goes_on(mention, beside, following)
-        or _in_its_words(mention, answer, index)
+        or _in_its_words(mention, around, index)
     )
 
 
@@ -159,8 +191,8 @@ def _is_plain_english(said: Said, first: int, last: int, name: str) -> bool:
 
 
 def _after(mention: Mention) -> str:
-    """The line after the term."""
-    tokens = mention.said.tokens[mention.last + 1 :]
+    """The line after the term, as much of it as can tell."""
+    tokens = mention.said.tokens[mention.last + 1 : mention.last + 1 + TELLING]
     return " ".join(f", {token.word}" if token.breaks else token.word for token in tokens)
 
 
@@ -179,7 +211,8 @@ def _stands_beside(mention: Mention, beside: Sequence[Mention]) -> bool:
     if start >= len(tokens) or not tokens[start].breaks:
         return False
     end = next((place for place in range(start + 1, len(tokens)) if tokens[place].breaks), len(tokens))
-    other = any(start <= item.first < end for item in beside)
+    next_one = bisect_left(beside, start, key=lambda item: item.first)  # in order; there may be thousands
+    other = next_one < len(beside) and beside[next_one].first < end
     if other or end - start < 3:
         return False
     opened = bool(re.search(r"[:(]|[—–]|\s-", tokens[start].gap))
@@ -193,28 +226,15 @@ def _goes_on(mention: Mention, beside: Sequence[Mention], following: Said | None
     return GOES_ON.match(following.line) is not None and len(following.words) >= 4
 
 
-def _in_its_words(mention: Mention, answer: Sequence[Said], index: int) -> bool:
+def _in_its_words(mention: Mention, around: _Around, index: int) -> bool:
     """Its explanation's words are nearby, or the abbreviation is spelt out."""
-    near = answer[index : index + 2]
-    if any(_spelt_out(mention, said) for said in answer):
-        return True
-    if len(set().union(*(_stems(said, mention) for said in near)) & mention.term.words) >= NEARBY:
-        return True
-    return any(len(_stems(said, mention) & mention.term.words) >= EARLIER for said in answer[:index])
-
-
-def _spelt_out(mention: Mention, said: Said) -> bool:
+    term, following = mention.term, around.following(index)
     short = " ".join(mention.said.words[mention.first : mention.last + 1])
-    return short not in mention.term.expansions and any(
-        f" {way} " in f" {said.line} " for way in mention.term.expansions
-    )
-
-
-def _stems(said: Said, mention: Mention) -> set[str]:
-    """The stems of a sentence, the term itself and other function words left out."""
-    inside = range(mention.first, mention.last + 1) if said is mention.said else range(0)
-    return {
-        stem(word)
-        for place, word in enumerate(said.words)
-        if place not in inside and (word not in FUNCTION_WORDS or stem(word) in mention.term.words)
-    }
+    if short not in term.expansions and around.spells_out(term):
+        return True
+    itself = [stem(word) for word in mention.said.words[mention.first : mention.last + 1]]
+    said = mention.said.stems
+    near = {word for word in term.words & said.keys() if said[word] > itself.count(word)}
+    if following is not None:
+        near |= term.words & following.stems.keys()
+    return len(near) >= NEARBY or around.told_before(term, index)

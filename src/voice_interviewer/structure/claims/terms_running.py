@@ -1,4 +1,4 @@
-"""Terms of the trade about data, running and governing systems; in the form of `claim_terms_models`."""
+"""Terms of the trade about data, running and governing systems; in the form of `terms_models`."""
 
 RUNNING_TERMS = """
     slo, service level objective | promised promise level target goal share agreed want

@@ -1,6 +1,7 @@
 """Tools that an answer names: each where it is first said, marked where nothing is ever said about it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -85,7 +86,7 @@ BEFORE, AFTER = 12, 14
 
 PER_TOOL = 2
 """Content words for each tool in reach from which on something is said; the grader asks for as much of a whole
-sentence (`Specifics.names_only`)."""
+sentence (`specifics.Names.only`)."""
 
 FULL_SENTENCE = 6
 """Content words of a sentence with one tool from which on a single one of them beside the name is enough."""
@@ -123,6 +124,8 @@ def tool_claims(answer: Sequence[Said]) -> list[Claim]:
         for mention in named:
             begin, last, name = mention
             first.setdefault(name, replace(said.claim(ClaimKind.TOOL, begin, last), subject=name))
+            if name in spoken_of:
+                continue
             if says_something(said, mention, named) or (len(named) == 1 and takes_up(following)):
                 spoken_of.add(name)
     return [claim if name in spoken_of else replace(claim, mark=only_named()) for name, claim in first.items()]
@@ -153,13 +156,15 @@ def is_plain_english(said: Said, mention: Mention) -> bool:
 def says_something(said: Said, mention: Mention, named: Sequence[Mention]) -> bool:
     """Whether enough words around the name make a statement."""
     start, end = _reach(said, mention)
-    tools = [item for item in named if start <= item[0] <= end]
+    tools = named[bisect_left(named, (start,)) : bisect_left(named, (end + 1,))]  # in order; there may be thousands
     taken = {place for item in tools for place in range(item[0], item[1] + 1)}
     content = {said.words[place] for place in range(start, end + 1) if place not in taken and _is_content(said, place)}
     if len(content) >= PER_TOOL * len({name for _, _, name in tools}):
         return True
+    if len(named) > 1 or not content:
+        return False
     whole = {word for place, word in enumerate(said.words) if place not in taken and _is_content(said, place)}
-    return len(named) == 1 and len(content) >= 1 and len(whole) >= FULL_SENTENCE
+    return len(whole) >= FULL_SENTENCE
 
 
 def takes_up(following: Said | None) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from functools import cached_property
 from voice_interviewer.answer import is_filled_pause
 from voice_interviewer.structure.claims.claim import Claim, ClaimKind
 from voice_interviewer.structure.grade import Sentence
-from voice_interviewer.structure.text import normal
+from voice_interviewer.structure.text import normal, stem
 
 TOKEN = re.compile(r"(?<![\w.])\.\d+|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%$£€]")
 """Letters and digits are taken apart, so that "p99", "P-99" and "p ninety nine" are all a letter and a number."""
@@ -71,6 +72,11 @@ class Said:
     def line(self) -> str:
         """The tokens with single spaces between them, and a comma for any punctuation: what patterns are read in."""
         return " ".join(f", {token.word}" if token.breaks else token.word for token in self.tokens)
+
+    @cached_property
+    def stems(self) -> Counter[str]:
+        """How often each stem is in it."""
+        return Counter(map(stem, self.words))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -1,5 +1,6 @@
 """Loads the engine that the app asked for. Runs in the host process only."""
 
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -12,9 +13,15 @@ from voice_interviewer.transcription.protocol import Start
 if TYPE_CHECKING:
     from voice_interviewer.transcription.engines.openai_whisper import OpenAIEngine
 
+_NO_MEMORY = re.compile(r"bad_alloc|(?:cannot|failed to|can't|not enough) (?:allocate|map|memory)", re.IGNORECASE)
+"""How CTranslate2, MKL, PyTorch and the system's loader say that there is too little memory."""
+
 
 def load_engine(start: Start) -> Engine:
-    """A loaded model. Raises ModelError where the weights cannot be used or the engine is not installed."""
+    """A loaded model.
+
+    Raises ModelError where the weights cannot be used, the engine is not installed, or there is too little memory.
+    """
     weights = Path(start.weights)
     try:
         if start.engine == "faster-whisper":
@@ -22,7 +29,11 @@ def load_engine(start: Start) -> Engine:
 
             return FasterEngine(start.model, weights, start.threads)
         return _openai(start, weights)
+    except MemoryError as error:
+        raise _no_memory(start) from error
     except ImportError as error:
+        if _NO_MEMORY.search(str(error)):  # the libraries themselves take hundreds of megabytes
+            raise _no_memory(start) from error
         raise ModelError(
             f"The engine {start.engine} could not be loaded ({error}).", f"Install it again: pip install {start.engine}"
         ) from error
@@ -36,7 +47,16 @@ def load_engine(start: Start) -> Engine:
         raise _unloadable(start, error) from error
 
 
+def _no_memory(start: Start) -> ModelError:
+    return ModelError(
+        f"There is not enough memory to load the speech model {start.model}.",
+        "Close other programs and try again, or choose a smaller model in Settings.",
+    )
+
+
 def _unloadable(start: Start, error: Exception) -> ModelError:
+    if _NO_MEMORY.search(str(error)):  # the weights are in order: nobody must be told to remove them
+        return _no_memory(start)
     reason = (str(error).splitlines() or [type(error).__name__])[0]
     return ModelError(
         f"The speech model {start.model} could not be loaded ({reason}).",

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any
 
 import numpy as np
@@ -130,9 +131,13 @@ def _alignment_weights(attention: torch.Tensor, frames: int) -> NDArray[np.float
 
 
 def _load(name: str, checkpoint: Path) -> Whisper:
-    stored = torch.load(checkpoint, map_location="cpu", weights_only=True)
-    whisper = Whisper(ModelDimensions(**stored["dims"]))
-    whisper.load_state_dict(stored["model_state_dict"])
+    """Raises ValueError where PyTorch saved something else in that file, such as a model for pictures."""
+    try:
+        stored = torch.load(checkpoint, map_location="cpu", weights_only=True)
+        whisper = Whisper(ModelDimensions(**stored["dims"]))
+        whisper.load_state_dict(stored["model_state_dict"])
+    except (UnpicklingError, TypeError, LookupError, AttributeError) as error:
+        raise ValueError("it holds no model of Whisper") from error
     if "alignment_heads" in stored:
         mask = torch.zeros(whisper.dims.n_text_layer, whisper.dims.n_text_head, dtype=torch.bool)
         mask[tuple(torch.tensor(stored["alignment_heads"]).T)] = True

@@ -60,7 +60,7 @@ class GlanceCard(Card):
         head = QHBoxLayout()
         head.setSpacing(SPACE // 2)
         head.addWidget(heading("Your answer at a glance"))
-        head.addWidget(ExplainButton(theme, explained))
+        head.addWidget(ExplainButton(theme, explained, "Your answer at a glance"))
         head.addStretch()
         self.body.addLayout(head)
         self.body.addWidget(self.view)

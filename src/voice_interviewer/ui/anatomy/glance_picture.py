@@ -110,6 +110,9 @@ def _draw_pace(painter: QPainter, theme: Theme, layout: GlanceLayout, pace: Pace
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("accent", 0.14))
     painter.drawRect(QRectF(plot.left(), y(pace.high), plot.width(), y(pace.low) - y(pace.high)))
+    painter.setPen(QPen(theme.colour("accent"), 1, Qt.PenStyle.DotLine))  # the band alone is too pale to be seen by all
+    for value in (pace.low, pace.high):
+        painter.drawLine(QPointF(plot.left(), y(value)), QPointF(plot.right(), y(value)))
     points = [QPointF(layout.axis.x(second), y(value)) for second, value in pace.points]
     painter.setPen(QPen(theme.colour("accent"), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -179,6 +179,9 @@ class GlanceView(QWidget):
             block = block_of(layout, self._anatomy.sentences[self.chosen])
             painter.setPen(QPen(self._theme.colour("accent" if self.hasFocus() else "muted"), 2))
             painter.drawRoundedRect(block.adjusted(-1.5, -1.5, 1.5, 1.5), 3, 3)
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         if self._playable:
             x = layout.axis.x(self._second)
             painter.setPen(QPen(self._theme.colour("text"), 1.5))

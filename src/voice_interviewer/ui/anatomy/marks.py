@@ -11,7 +11,7 @@ from voice_interviewer.ui.shell.theme import Theme
 FILLER = 8.0
 """Width of the mark of a filled pause, in device-independent pixels."""
 
-TINT = 0.28
+TINT = 0.22
 """Opacity of a section's colour below text."""
 
 _HATCH = 8
@@ -49,7 +49,7 @@ def draw_pauses(painter: QPainter, theme: Theme, axis: TimeAxis, anatomy: Anatom
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("raised"))
         painter.drawRoundedRect(box, 2, 2)
-        painter.setBrush(QBrush(theme.colour("muted", 0.45), Qt.BrushStyle.BDiagPattern))
+        painter.setBrush(QBrush(theme.colour("muted"), Qt.BrushStyle.BDiagPattern))
         painter.drawRoundedRect(box, 2, 2)
         _draw_seconds(painter, theme, span, QRectF(box.left(), told.top(), box.width(), told.height()))
 

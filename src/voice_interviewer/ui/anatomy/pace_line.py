@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from voice_interviewer.delivery.baseline import FEWEST_TAKES
 from voice_interviewer.delivery.compared import Compared
@@ -18,7 +19,7 @@ _USUAL = "words_per_minute"
 """The measure of `Compared` that the band is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PaceLine:
     """Windows of pace, and a band from ``low`` to ``high`` words a minute.
 
@@ -41,9 +42,9 @@ class PaceLine:
         for window in self.windows:
             yield (window.start + window.end) / 2, window.words_per_minute
 
-    @property
+    @cached_property
     def range(self) -> tuple[float, float]:
-        """The ends of the axis: round numbers around line and band."""
+        """The ends of the axis: round numbers around line and band. Worked out once: each point is drawn by it."""
         values = [self.low, self.high, *(window.words_per_minute for window in self.windows)]
         least, most = min(values), max(values)
         more = max(0.0, _LEAST_RANGE - (most - least)) / 2

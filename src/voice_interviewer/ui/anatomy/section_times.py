@@ -30,7 +30,7 @@ class SectionTimes(QWidget):
         head = QHBoxLayout()
         head.setSpacing(SPACE // 2)
         head.addWidget(label("Time on each part", "strong"))
-        head.addWidget(ExplainButton(theme, (SECTION_TIME,)))
+        head.addWidget(ExplainButton(theme, (SECTION_TIME,), "Time on each part"))
         head.addStretch()
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._halves.setSpacing(SPACE)

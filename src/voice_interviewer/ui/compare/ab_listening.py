@@ -36,6 +36,7 @@ class ABListening(QObject):
         self._open: set[Side] = set()
         self._waiting: list[Span] = []  # what is heard after the stretch that plays
         self._stretch: Span | None = None
+        self._pausing = False
         left, right = self.playbacks[Side.LEFT], self.playbacks[Side.RIGHT]
         left.moved.connect(self._left_moved)
         right.moved.connect(self._right_moved)
@@ -77,13 +78,16 @@ class ABListening(QObject):
             self.playbacks[side].play_from(second)
 
     def toggle(self) -> None:
-        """Pause, or play on where it was paused: to the end of the stretch, where one was chosen."""
+        """Pause, or play on where it was paused: to the end of the stretch, where one was chosen, and the next one."""
         if not self.can_play(self.active):
             return
-        playback = self.playbacks[self.active]
-        held = self._stretch
-        if not playback.playing and held is not None and held.start <= playback.position < held.end - _AT_END:
+        playback, held = self.playbacks[self.active], self._stretch
+        if playback.playing:
+            self._pause(playback)
+        elif held is not None and held.start <= playback.position < held.end - _AT_END:
             playback.play_span(Span(playback.position, held.end))
+        elif self._waiting:
+            self._play_next()
         else:
             playback.toggle()
 
@@ -115,6 +119,16 @@ class ABListening(QObject):
         for playback in self.playbacks.values():
             playback.release()
 
+    def _pause(self, playback: Playback) -> None:
+        """Also at the very end of a stretch, where it would else go on with the next one."""
+        self._pausing = True
+        playback.pause()
+        self._pausing = False
+
+    def _play_next(self) -> None:
+        self._stretch, *self._waiting = self._waiting
+        self.playbacks[self.active].play_span(self._stretch)
+
     def _turn_to(self, side: Side) -> None:
         self._forget_stretch()
         self.active = side
@@ -134,8 +148,9 @@ class ABListening(QObject):
     @Slot(bool)
     def _playing_changed(self, playing: bool) -> None:
         heard_out = self._stretch is not None and self.playbacks[self.active].position >= self._stretch.end - _AT_END
-        if not playing and heard_out:
-            self._stretch, self._waiting = (self._waiting[0], self._waiting[1:]) if self._waiting else (None, [])
-            if self._stretch is not None:
-                self.playbacks[self.active].play_span(self._stretch)
+        if not playing and heard_out and not self._pausing:
+            if self._waiting:
+                self._play_next()
+            else:
+                self._stretch = None
         self.changed.emit()

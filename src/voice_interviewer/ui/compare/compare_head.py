@@ -31,9 +31,9 @@ class CompareHead(QWidget):
         super().__init__()
         self._theme = theme
         self.back_button = back_button()
-        self.export_button = QPushButton("&Export …")
+        self.export_button = QPushButton(" &Export …")  # the space keeps the words off the icon
         self.export_button.setAccessibleName("Export")
-        self.export_button.setToolTip(f"Save the comparison as Markdown ({shortcuts.EXPORT.shown})")
+        shortcuts.tell(self.export_button, "Save the comparison as Markdown", shortcuts.EXPORT)
         self.swap_button = QToolButton()
         self.swap_button.setAccessibleName("Exchange left and right")
         self.swap_button.setToolTip("Exchange left and right")

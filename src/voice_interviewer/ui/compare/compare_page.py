@@ -20,8 +20,10 @@ from voice_interviewer.ui.player.player_keys import PlayerKeys
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.focus_kept import focus_kept
 from voice_interviewer.ui.widgets.gathered_view import GatheredView
 from voice_interviewer.ui.widgets.page_state import Offer, PageState
+from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
 
 WIDEST = 1440
 """Pixels of the column."""
@@ -148,6 +150,7 @@ class ComparePage(QWidget):
         self.content.play_requested.connect(self._play)
         self.content.went_to.connect(self._bring_into_view)
         self.view.column.body.insertWidget(1, self.content)
+        tab_as_laid_out(self)
 
     def _fail(self, error: Exception) -> None:
         self.data = None
@@ -206,7 +209,8 @@ class ComparePage(QWidget):
     def _redraw(self) -> None:
         """Icons are drawn in the colours of the scheme, so a new scheme means drawing anew."""
         if self.data is not None:
-            self._show_content(self.data)
+            with focus_kept(self.view.column, self.head.pickers[Side.LEFT].box):
+                self._show_content(self.data)
 
     def _back(self) -> None:
         self.dock.listening.step(-STEP_SECONDS)

@@ -11,7 +11,7 @@ from voice_interviewer.report.comparison_words import clash_words
 from voice_interviewer.ui.compare.idea_shape import IdeaShape
 from voice_interviewer.ui.shell.theme import SPACE
 
-MIDDLE = 15 * SPACE
+MIDDLE = 16 * SPACE
 """Width of the column between the takes, in device-independent pixels."""
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from voice_interviewer.comparison.result import Kind, Row, Side
@@ -40,7 +40,7 @@ class IdeaTable(QWidget):
         self._put: tuple[int, int] | None = None  # the width that the rows have their places for, and their height
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("Ideas of both takes")
+        self.setAccessibleName("Numbers and owners that differ" if titled else "Ideas of both takes")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -87,6 +87,10 @@ class IdeaTable(QWidget):
         for row in self.shown:
             if row.box is not None and row.box.intersects(event.rect()):
                 self._paint_row(painter, row)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = cell_at(self.shown, event.position().toPoint())

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from voice_interviewer.answer import Section, Span
@@ -28,6 +29,7 @@ class ListeningDock(QFrame):
         super().__init__()
         self._context = context
         self._data: CompareData | None = None
+        self._keys: list[tuple[QPushButton, str, shortcuts.Key]] = []
         self._spans: dict[Side, dict[Section, tuple[Span, ...]]] = {side: {} for side in Side}
         self.listening = ABListening(context, self)
         self.sides = {side: ListeningSide(context, side) for side in Side}
@@ -42,6 +44,11 @@ class ListeningDock(QFrame):
         self.setProperty("dock", True)
         self._lay_out()
         self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """With the keys that hold now."""
+        super().showEvent(event)
+        self._name_buttons()
 
     def open(self, data: CompareData) -> None:
         """Get both takes ready, at their start."""
@@ -98,13 +105,19 @@ class ListeningDock(QFrame):
             button.setEnabled(part is not None and bool(self._spans[side].get(part)))
 
     def _button(self, text: str, key: shortcuts.Key, do: Callable[[], None]) -> QPushButton:
-        button = QPushButton(f"{text}  {key.shown}")
+        button = QPushButton()
+        self._keys.append((button, text, key))
         button.setAccessibleName(key.does)
         button.setToolTip(key.hint)
         button.clicked.connect(do)
         return button
 
+    def _name_buttons(self) -> None:
+        for button, text, key in self._keys:
+            button.setText(f"{text}  {key.shown}")
+
     def _lay_out(self) -> None:
+        self._name_buttons()
         choice = QHBoxLayout()
         choice.setSpacing(SPACE)
         choice.addWidget(self.parts)

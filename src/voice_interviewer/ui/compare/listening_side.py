@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.comparison.result import Side
@@ -11,6 +11,7 @@ from voice_interviewer.errors import UserError
 from voice_interviewer.ui.anatomy.anatomy import Anatomy, anatomy_of
 from voice_interviewer.ui.compare.compare_data import SideData
 from voice_interviewer.ui.player.peaks import read_peaks
+from voice_interviewer.ui.player.player_button import PlayerButton
 from voice_interviewer.ui.player.waveform import Waveform
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import ICON, SPACE
@@ -39,7 +40,7 @@ class ListeningSide(QWidget):
         self._reading: CancelToken | None = None
         self.waveform = Waveform(context.theme)
         self.waveform.setAccessibleName(f"Position in the {side.value} take")
-        self.play_button = QToolButton()
+        self.play_button = PlayerButton()
         self.play_button.setIconSize(QSize(ICON, ICON))
         self.time_label = QLabel()
         self.absent_label = label("", "muted")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 from voice_interviewer.comparison.result import SectionSides
 from voice_interviewer.report import comparison_words as say
 from voice_interviewer.ui.shell.theme import SPACE, Theme
-from voice_interviewer.ui.widgets.labels import Card, heading, label
+from voice_interviewer.ui.widgets.labels import Card, heading, label, section_label
 from voice_interviewer.ui.widgets.pips import Pips
 
 BEST = 4
@@ -33,9 +33,7 @@ class SectionsCard(Card):
         self.body.addStretch()
 
     def _add(self, grid: QGridLayout, row: int, sides: SectionSides) -> None:
-        name = label(sides.section.title, "section")
-        name.setProperty("section", sides.section.value)
-        grid.addWidget(name, row, 0)
+        grid.addWidget(section_label(sides.section), row, 0)
         for place in (0, 1):
             grid.addLayout(self._side(sides, place), row, 1 + place)
         grid.addWidget(label(say.change(sides.score_change, sides.seconds_change)), row, 3)

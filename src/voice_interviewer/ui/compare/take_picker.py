@@ -13,6 +13,7 @@ from voice_interviewer.take import Source
 from voice_interviewer.ui.compare.compare_data import SideData
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.named_list import NamedList
 from voice_interviewer.ui.widgets.wording import day_and_time, length
 
 _STAR = "★"
@@ -35,10 +36,9 @@ class TakePicker(QWidget):
         self._theme, self._side, self._now = theme, side, now
         self._shown: int | None = None
         self.title = label(side.value.capitalize(), "strong", wrap=False)
-        self.box = QComboBox()
-        self.box.setAccessibleName(f"{side.value.capitalize()} take")
+        self.box = NamedList(f"{side.value.capitalize()} take")
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(16)
+        self.box.setMinimumContentsLength(10)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.open_button = QPushButton("Open")
         self.open_button.setProperty("kind", "quiet")

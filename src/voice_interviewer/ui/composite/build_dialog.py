@@ -1,9 +1,10 @@
 """The dialog that is seen while takes are put together: how far it is, and a way to call it off."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.dialog_column import dialog_column
 from voice_interviewer.ui.widgets.labels import heading, label
 
 
@@ -20,16 +21,12 @@ class BuildDialog(QDialog):
         self.cancel_button = QPushButton("&Cancel")
         self.cancel_button.setAccessibleName("Cancel putting it together")
         self.cancel_button.clicked.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(heading("Putting it together"))
-        layout.addWidget(label("Your takes stay as they are, whatever comes of it.", "muted"))
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
         row.addWidget(self.bar, stretch=1)
         row.addWidget(self.cancel_button)
-        layout.addLayout(row)
+        stay = label("Your takes stay as they are, whatever comes of it.", "muted")
+        dialog_column(self, heading("Putting it together"), stay, row, narrowest=0)
 
     @Slot(float)
     def show_share(self, share: float) -> None:

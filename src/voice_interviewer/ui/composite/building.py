@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import for_user
 from voice_interviewer.take import Take
 from voice_interviewer.ui.composite.build_dialog import BuildDialog
 from voice_interviewer.ui.shell.context import Context
@@ -83,9 +83,7 @@ class Building(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
-        if not isinstance(error, UserError):
-            raise error
-        self.failed.emit(error)
+        self.failed.emit(for_user(error))
 
     def _end(self) -> None:
         self._token = None

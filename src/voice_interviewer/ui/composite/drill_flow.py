@@ -45,6 +45,8 @@ class DrillFlow(QObject):
         base = self._bases.get(take.id) if take.id is not None else None
         if base is None or not usable(take) or take.drill is None:
             return False
+        if waits and self.building.running:  # one at a time; the page of the part offers it
+            return False
         if waits:
             self._place(base, take)
         else:

@@ -10,7 +10,7 @@ from voice_interviewer.structure.grade import SCORE_WORDS
 from voice_interviewer.ui.composite.parts import Parts
 from voice_interviewer.ui.shell.shortcuts import RECORD_PART
 from voice_interviewer.ui.shell.theme import SPACE, Theme
-from voice_interviewer.ui.widgets.labels import Card, heading, label
+from voice_interviewer.ui.widgets.labels import Card, heading, label, section_label
 
 _HOW = (
     "Record one part alone: it is set into this answer where it belongs, and the whole is graded anew. "
@@ -49,9 +49,7 @@ class MissingPartsCard(Card):
         grid.setVerticalSpacing(SPACE)
         grid.setColumnStretch(1, 1)
         for row, (section, score) in enumerate(missing):
-            name = label(section.title, "section", wrap=False)
-            name.setProperty("section", section.value)
-            grid.addWidget(name, row, 0)
+            grid.addWidget(section_label(section, wrap=False), row, 0)
             grid.addWidget(label(SCORE_WORDS[score], "muted"), row, 1)
             grid.addWidget(self._record_button(section, weakest=row == 0), row, 2)
         return grid

@@ -9,7 +9,7 @@ from voice_interviewer.answer import Section
 from voice_interviewer.take import Take
 from voice_interviewer.ui.composite.parts import Origin
 from voice_interviewer.ui.shell.theme import SPACE, Theme
-from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.labels import label, section_label
 from voice_interviewer.ui.widgets.pips import Pips
 
 NONE = "–"
@@ -39,9 +39,7 @@ class ScoreTable(QWidget):
         self.setAccessibleName("; ".join(": ".join((row[0], ", ".join(row[1:]))) for row in self.rows))
 
     def _add_row(self, row: int, section: Section, scores: Sequence[int | None], own: int | None) -> None:
-        name = label(section.title, "section", wrap=False)
-        name.setProperty("section", section.value)
-        self._grid.addWidget(name, row, 0)
+        self._grid.addWidget(section_label(section, wrap=False), row, 0)
         texts = [NONE if score is None else str(score) for score in (*scores, own)]
         for column, text in enumerate(texts, start=1):
             role = "score" if column == len(texts) else ""

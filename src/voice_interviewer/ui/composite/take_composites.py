@@ -42,6 +42,7 @@ class TakeComposites(QObject):
         self._banner: CompositeBanner | None = None
         self._before: int | None = None
         """The composite that the one under way is to stand in place of."""
+        self._asking = CancelToken()
         self.building.made.connect(self._on_made)
         self.building.failed.connect(self._context.messages.error)
         self.building.failed.connect(self._back_to_before)
@@ -65,6 +66,8 @@ class TakeComposites(QObject):
     @Slot()
     def record_weakest(self) -> None:
         """Record the part that is missing most."""
+        if self._content is None or not isValid(self._content):  # another take is opened, and not there yet
+            return
         if self.parts.missing:
             self.record(self.parts.missing[0][0])
         elif self._take is not None:
@@ -72,10 +75,11 @@ class TakeComposites(QObject):
 
     @Slot(object)
     def record(self, section: Section) -> None:
-        """Record one part alone."""
+        """Record one part alone; of two presses the last one counts."""
         services, take = self._context.services, self._take
         if take is not None:
-            self._context.tasks.run(
+            self._asking.cancel()
+            self._asking = self._context.tasks.run(
                 lambda _token, _report: one_section(take, section, services.bank, services.settings.current),
                 self.rehearse_requested.emit,
             )
@@ -121,7 +125,7 @@ class TakeComposites(QObject):
         """Put it together anew, in the other way; the one before goes to the bin."""
         services, take, drill = self._context.services, self._take, self.parts.drill
         base = next((origin.take for origin in self.parts.origins if origin.drill is None), None)
-        if take is None or take.id is None or drill is None or base is None:
+        if take is None or take.id is None or drill is None or base is None or self.building.running:
             return
         before, drill_id = take.id, drill.take
 

@@ -1,11 +1,12 @@
 """The head of the exam's page: the way back, the title, and which exam is to be sat."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.back_button import back_button
+from voice_interviewer.ui.widgets.flow_layout import FlowLayout
 from voice_interviewer.ui.widgets.labels import label
 
 
@@ -21,10 +22,10 @@ class ExamHead(QWidget):
         super().__init__()
         self._theme = theme
         self.back_button = back_button()
-        self.ratings_button = QPushButton("Your own &ratings")
+        self.ratings_button = QPushButton(" &Your own ratings")  # the space keeps the words off the icon
         self.ratings_button.setAccessibleName("Your own ratings")
         self.ratings_button.setToolTip("Where you, or a mentor, would have graded your takes otherwise")
-        self.own_button = QPushButton("&Own answers …")
+        self.own_button = QPushButton(" &Own answers …")
         self.own_button.setAccessibleName("Own answers")
         self.own_button.setToolTip(f"{shortcuts.OWN_EXAM.hint}; a file can also be dropped on the page")
         self.shipped_button = QPushButton("The &app's exam")
@@ -51,11 +52,11 @@ class ExamHead(QWidget):
     def _lay_out(self) -> None:
         actions = QHBoxLayout()
         actions.setSpacing(SPACE)
-        actions.addWidget(self.back_button)
-        actions.addStretch()
-        actions.addWidget(self.ratings_button)
-        actions.addWidget(self.own_button)
-        actions.addWidget(self.shipped_button)
+        actions.addWidget(self.back_button, alignment=Qt.AlignmentFlag.AlignTop)
+        does = FlowLayout(spacing=SPACE, line=Qt.AlignmentFlag.AlignRight)
+        for button in (self.ratings_button, self.own_button, self.shipped_button):
+            does.addWidget(button)
+        actions.addLayout(does, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)

@@ -17,11 +17,11 @@ from voice_interviewer.ui.exam.exam_run import ExamRun
 from voice_interviewer.ui.exam.exam_states import MistakesView, RunningView
 from voice_interviewer.ui.exam.own_ratings_view import OwnRatingsView
 from voice_interviewer.ui.exam.paper_view import PaperView
-from voice_interviewer.ui.feedback.reading_area import ReadingArea
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.page_state import Offer, PageState
+from voice_interviewer.ui.widgets.reading_area import ReadingArea
 
 TITLE = "The grader's exam"
 RATINGS_TITLE = "Your own ratings"
@@ -76,9 +76,7 @@ class ExamPage(QWidget):
     def show_ratings(self) -> None:
         """What the user and mentors would have given: in a worker, since takes are read."""
         library = self._context.services.library
-        self._context.tasks.run(
-            lambda _token, _report: own_ratings(rated_takes(library)), self._show_ratings, self._told
-        )
+        self._context.tasks.run(lambda _token, _report: own_ratings(rated_takes(library)), self._show_ratings)
 
     def _show_ratings(self, own: OwnRatings) -> None:
         view = self.stack.currentWidget()
@@ -90,11 +88,6 @@ class ExamPage(QWidget):
         content.take_wanted.connect(self.take_requested)
         self.ratings_area.show_content(content)
         self._show(self.ratings_area, RATINGS_TITLE)
-
-    def _told(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._context.messages.error(error)
 
     @classmethod
     def ask_files(cls, parent: QWidget, chosen: Callable[[tuple[Path, ...]], None]) -> None:
@@ -193,7 +186,7 @@ class ExamPage(QWidget):
         names = _names(self.run.files) or "the app's exam"
         text = "It has no line with a labelled answer. Two to start from: voice-interviewer exam --example"
         self.state.show_state(
-            "file-text", f"No answers in {names}", text, Offer("Choose &another file", self._choose_own)
+            "file-text", f"No answers in {names}", text, Offer("Choose another &file", self._choose_own)
         )
         self._show(self.state)
 

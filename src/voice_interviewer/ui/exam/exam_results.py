@@ -25,7 +25,7 @@ class ExamResults(QWidget):
         self.tables: list[FigureTable] = []
         """In the order in which they stand."""
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         self._column.setSpacing(2 * SPACE)
         self._column.addWidget(label(summary(result), "muted"))
         self._column.addWidget(label(result.about, "strong"))

@@ -34,6 +34,7 @@ class ExamRun(QObject):
         self.running = False
         self.files: tuple[Path, ...] = ()
         """What is or was sat last; nothing stands for the exam that comes with the app."""
+        self._before: tuple[Path, ...] = ()  # what was sat before that
         self.shipped: ExamResult | None = None
         """The result of that one, which stays as it is for as long as the app runs."""
 
@@ -41,7 +42,7 @@ class ExamRun(QObject):
         """Sit the exam in these files, or the app's own; one's own files are read anew each time."""
         if self.running:
             return
-        self.files = files
+        self._before, self.files = self.files, files
         if not files and self.shipped is not None:
             self.finished.emit(self.shipped)
             return
@@ -56,6 +57,7 @@ class ExamRun(QObject):
         if self._token is not None:
             self._token.cancel()
             self._end()
+            self.files = self._before  # whose result still stands
             self.called_off.emit()
 
     def _work(self, files: tuple[Path, ...]) -> Work["ExamResult | None"]:

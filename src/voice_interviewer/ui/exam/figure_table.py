@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTabl
 
 from voice_interviewer.report.exam_paper import DIFFERS
 from voice_interviewer.report.exam_tables import ExamTable
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
 
 _LONG = 30
 """Characters. Columns with a longer cell wrap; the others take what they need."""
@@ -107,7 +108,7 @@ class FigureTable(QTableWidget):
 
 def _item(text: str) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
-    item.setToolTip(text if len(text) > _LONG else "")
+    item.setToolTip(plain_tip(text) if len(text) > _LONG else "")
     if text == DIFFERS:
         font = item.font()
         font.setBold(True)

@@ -21,7 +21,7 @@ class OwnRatingsView(QWidget):
         self.tables: list[FigureTable] = []
         """In the order in which they stand."""
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         column.setSpacing(2 * SPACE)
         column.addWidget(label(summary(own), "muted"))
         if own.raters:

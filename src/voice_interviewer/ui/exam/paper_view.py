@@ -16,7 +16,7 @@ class PaperView(QWidget):
     def __init__(self, paper: Paper) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, SPACE, 0, SPACE)
         column.setSpacing(2 * SPACE)
         (_, question), *facts = paper_facts(paper)
         column.addWidget(label(question, "question"))

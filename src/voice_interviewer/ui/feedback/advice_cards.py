@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal
 
 from voice_interviewer.structure.grade import Advice, Grade, Pitfall
 from voice_interviewer.ui.feedback.evidence import Evidence
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.advice_point import advice_point
 from voice_interviewer.ui.widgets.labels import Card, heading, icon_line, label
-
-_NUMBER = 3 * SPACE
-"""Width of the column of numbers, so that the points line up."""
 
 
 class AdviceCard(Card):
@@ -22,28 +19,7 @@ class AdviceCard(Card):
         self.body.setSpacing(2 * SPACE)
         self.body.addWidget(heading("Next time" if len(advice) > 1 else "One thing for next time"))
         for number, point in enumerate(advice, start=1):
-            self.body.addLayout(self._point(str(number) if len(advice) > 1 else "", point))
-
-    def _point(self, number: str, point: Advice) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(SPACE // 2)
-        if point.section is not None:
-            name = label(point.section.title, "section", wrap=False)
-            name.setProperty("section", point.section.value)
-            words.addWidget(name)
-        if point.quote:
-            words.addWidget(label(f"You said: “{point.quote}”", "muted"))
-        words.addWidget(label(point.text, "strong"))
-        if point.say:
-            words.addWidget(label(f"You might say: “{point.say}”"))
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        if number:
-            place = label(number, "number", wrap=False)
-            place.setFixedWidth(_NUMBER)
-            row.addWidget(place, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, stretch=1)
-        return row
+            self.body.addLayout(advice_point(str(number) if len(advice) > 1 else "", point))
 
 
 class PitfallCard(Card):

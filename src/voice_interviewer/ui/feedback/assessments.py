@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import UserError, for_user
 from voice_interviewer.take import Take
 from voice_interviewer.ui.shell.context import Context
 
@@ -75,6 +75,4 @@ class Assessments(QObject):
 
     def _not_done(self, take_id: int, error: Exception) -> None:
         self._running.pop(take_id, None)
-        if not isinstance(error, UserError):
-            raise error
-        self.failed.emit(Failure(take_id, error))
+        self.failed.emit(Failure(take_id, for_user(error)))

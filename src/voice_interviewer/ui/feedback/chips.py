@@ -10,6 +10,7 @@ from voice_interviewer.answer import Span
 from voice_interviewer.ui.player.play_link import PlayLink
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.flow_layout import FlowLayout
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
 
 AROUND = 1.5
 """Seconds that are played around something short: enough to hear it in its phrase."""
@@ -103,7 +104,7 @@ class DeniableChip(QWidget):
         self.cross = QToolButton()
         self.cross.setProperty("kind", "quiet")
         self.cross.setIconSize(QSize(_CROSS, _CROSS))
-        self.cross.setToolTip(chip.denial)
+        self.cross.setToolTip(plain_tip(chip.denial))
         self.cross.setAccessibleName(f"{chip.denial}: {link.accessibleName()}")
         self.cross.clicked.connect(self._deny)
         layout = QHBoxLayout(self)

@@ -54,7 +54,7 @@ class ClaimsCard(Card):
         title = QHBoxLayout()
         title.setSpacing(SPACE // 2)
         title.addWidget(heading(CLAIMS.name))
-        title.addWidget(ExplainButton(theme, (CLAIMS,)))
+        title.addWidget(ExplainButton(theme, (CLAIMS,), "What you claimed"))
         title.addStretch()
         head = QVBoxLayout()
         head.setSpacing(0)

@@ -52,7 +52,6 @@ class CorrectionDialog(QDialog):
         self.back_button.setVisible(self._run.heard is not None)
         self.gone_button.setVisible(bool(self._run.text))
         self.gone_button.setToolTip("These words were not said: take them out. What was heard stays to be seen")
-        self.setMinimumWidth(52 * SPACE)
 
     def _lay_out(self) -> None:
         title = heading("&What did you say?")
@@ -72,6 +71,7 @@ class CorrectionDialog(QDialog):
         layout.addWidget(self.line)
         layout.addWidget(self.remember)
         layout.addLayout(buttons)
+        layout.addStrut(46 * SPACE)
 
     @property
     def _said(self) -> str:

@@ -72,7 +72,7 @@ class DeliveryCard(Card):
         title = QHBoxLayout()
         title.setSpacing(SPACE // 2)
         title.addWidget(heading("How it sounded"))
-        title.addWidget(ExplainButton(self._theme, definitions.TOLD_OF_DELIVERY))
+        title.addWidget(ExplainButton(self._theme, definitions.TOLD_OF_DELIVERY, "How it sounded"))
         title.addStretch()
         head.addLayout(title)
         head.addWidget(label("Kept apart from the scores for what you said.", "small"))

@@ -10,7 +10,7 @@ class EditButton(QPushButton):
     """Signals: those of QPushButton."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Ed&it …")
+        super().__init__(" Ed&it …")  # the space keeps the words off the icon
         self._theme = theme
         self.setProperty("kind", "quiet")
         self.setIconSize(QSize(ICON, ICON))

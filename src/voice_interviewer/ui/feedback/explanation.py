@@ -40,12 +40,13 @@ class _Opener(QObject):
 class ExplainButton(QToolButton):
     """A small "i" that opens definitions. Signals: those of QToolButton."""
 
-    def __init__(self, theme: Theme, definitions: Sequence[Definition]) -> None:
+    def __init__(self, theme: Theme, definitions: Sequence[Definition], of: str = "") -> None:
+        """``of`` is the heading that it stands beside."""
         super().__init__()
         self._theme = theme
         self.setIconSize(QSize(ICON, ICON))
         self.setProperty("kind", "info")
-        self.setAccessibleName("What do these numbers mean?")
+        self.setAccessibleName(f"What do these numbers mean? {of}".strip())
         self.setAccessibleDescription(" ".join(f"{d.name}: {_described(d)}" for d in definitions))
         self.setToolTip(_hint(definitions))
         self.clicked.connect(self._explain)

@@ -34,18 +34,19 @@ from voice_interviewer.ui.feedback.opinion_card import OpinionCard
 from voice_interviewer.ui.feedback.score_cards import OverallCard, SectionCard
 from voice_interviewer.ui.feedback.strong_answer import StrongAnswerCard
 from voice_interviewer.ui.feedback.transcript_view import TranscriptView
-from voice_interviewer.ui.feedback.two_columns import TwoColumns, column
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.shortcuts import CORRECT
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.getting_ready import getting_ready
 from voice_interviewer.ui.widgets.labels import Card, heading, label
 from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
+from voice_interviewer.ui.widgets.two_columns import TwoColumns, column
 
 _HOW_TO_READ = (
-    f"Press a word to hear the answer from there; {CORRECT.shown} corrects the words that are chosen, "
-    "their menu has all else. Dotted: the recogniser was unsure."
+    "Press a word to hear the answer from there; {} corrects the words that are chosen, their menu has all else. "
+    "Dotted: the recogniser was unsure."
 )
+"""The key is filled in when it is shown: it may be another one by then."""
 
 
 class FeedbackContent(QWidget):
@@ -164,7 +165,8 @@ class FeedbackContent(QWidget):
         title = QHBoxLayout()
         title.setSpacing(SPACE // 2)
         title.addWidget(heading("What you said"))
-        title.addWidget(ExplainButton(self._context.theme, (SECTION_SCORE, SURENESS, OWN_SCORE, STRUCTURE, RELEVANCE)))
+        told = (SECTION_SCORE, SURENESS, OWN_SCORE, STRUCTURE, RELEVANCE)
+        title.addWidget(ExplainButton(self._context.theme, told, "What you said"))
         title.addWidget(exam_button)
         title.addStretch()
         head = QWidget()
@@ -195,7 +197,7 @@ class FeedbackContent(QWidget):
         else:
             card.body.addWidget(heading("Transcript"))
         if self._playable:
-            card.body.addWidget(label(_HOW_TO_READ, "small"))
+            card.body.addWidget(label(_HOW_TO_READ.format(CORRECT.shown), "small"))
         self.transcript = TranscriptView(self._context.theme)
         self.transcript.show_findings(findings, self._playable)
         self.transcript.play_requested.connect(self.play_from_requested)

@@ -56,6 +56,7 @@ class FeedbackHeader(QWidget):
             self.retry_button.setProperty("kind", "primary")
         self.tags_label = label("", "muted")
         self.menu = QMenu(self)
+        self._keys: list[tuple[QAction, str, shortcuts.Key]] = []
         self._fill_menu(take)
         self._lay_out(take, now)
         self._connect()
@@ -91,7 +92,9 @@ class FeedbackHeader(QWidget):
 
     def _entry(self, text: str, signal: object, key: shortcuts.Key | None = None) -> QAction:
         """An entry of the menu. It only tells its key: that is bound to the whole page."""
-        action = QAction(f"{text}\t{key.shown}" if key else text, self)
+        action = QAction(text, self)
+        if key is not None:
+            self._keys.append((action, text, key))
         action.triggered.connect(signal)
         self.menu.addAction(action)
         return action
@@ -127,6 +130,8 @@ class FeedbackHeader(QWidget):
     @Slot()
     def _open_menu(self) -> None:
         """Below its button, and flush with its right edge."""
+        for action, text, key in self._keys:  # which may be others since it was last opened
+            action.setText(f"{text}\t{key.shown}")
         button = self.more_button
         corner = button.mapToGlobal(QPoint(button.width() - self.menu.sizeHint().width(), button.height()))
         self.menu.popup(corner)

@@ -22,16 +22,16 @@ from voice_interviewer.ui.feedback.assessments import Assessments, Failure, Prog
 from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
 from voice_interviewer.ui.feedback.late_cards import LateCards
 from voice_interviewer.ui.feedback.own_say_desk import OwnSayDesk
-from voice_interviewer.ui.feedback.reading_area import WIDEST, ReadingArea, centre
 from voice_interviewer.ui.feedback.take_actions import TakeActions
 from voice_interviewer.ui.feedback.take_changes import TakeChanges
 from voice_interviewer.ui.feedback.word_run import WordRun
-from voice_interviewer.ui.history.export_dialog import ExportDialog
 from voice_interviewer.ui.opinion.take_opinions import TakeOpinions
 from voice_interviewer.ui.player.player_bar import PlayerBar
+from voice_interviewer.ui.sharing.export_dialog import ExportDialog
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.reading_area import WIDEST, ReadingArea, centre
 
 _SCROLL_BAR = 10
 """Width of the scroll bar in the style sheet, so that the player ends where the cards above it do."""

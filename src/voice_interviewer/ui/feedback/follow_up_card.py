@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.structure.follow_ups import FollowUp, Voice
 from voice_interviewer.structure.grade import Sentence
@@ -13,6 +13,7 @@ from voice_interviewer.ui.player.play_link import PlayLink
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.flow_layout import FlowLayout
 from voice_interviewer.ui.widgets.labels import Card, heading, label
+from voice_interviewer.ui.widgets.named_list import NamedList
 from voice_interviewer.ui.widgets.tab_order import tab_before
 
 Ask = Callable[[Voice | None, Collection[str]], Sequence[FollowUp]]
@@ -170,15 +171,14 @@ class FollowUpCard(Card):
             button.setEnabled(there)
 
 
-class VoiceList(QComboBox):
+class VoiceList(NamedList):
     """Who asks. It leaves the wheel to the page, which would otherwise stop scrolling on it. Signals: QComboBox's."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("Who asks")
         self.addItem(ANYONE, "")
         for voice in Voice:
             self.addItem(voice.title, voice.value)
-        self.setAccessibleName("Who asks")
         self.setToolTip("An interviewer asks from where they stand: choose who sits opposite you")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

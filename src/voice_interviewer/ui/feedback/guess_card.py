@@ -14,7 +14,7 @@ from voice_interviewer.take import Take
 from voice_interviewer.ui.feedback.definitions import GUESS, SECTION_SCORE
 from voice_interviewer.ui.feedback.explanation import explained
 from voice_interviewer.ui.shell.theme import SPACE
-from voice_interviewer.ui.widgets.labels import Card, heading, label
+from voice_interviewer.ui.widgets.labels import Card, heading, label, section_label
 from voice_interviewer.ui.widgets.wording import count
 
 
@@ -70,8 +70,7 @@ class GuessCard(Card):
             grid.addWidget(label(title, "small", wrap=False), 0, place)
         for row, section in enumerate(Section, start=1):
             expected, given = guess.expected[section], guess.given[section]
-            name = label(section.title, "section", wrap=False)
-            name.setProperty("section", section.value)
+            name = section_label(section, wrap=False)
             name.setAccessibleName(f"{section.title}: you guessed {expected}, the score is {given}")
             grid.addWidget(name, row, 0)
             grid.addWidget(explained(label(str(expected), "score", wrap=False), GUESS), row, 1)

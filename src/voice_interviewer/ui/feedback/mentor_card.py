@@ -10,10 +10,10 @@ from voice_interviewer.remarks.remark import Comment
 from voice_interviewer.report.mentor.marks_text import leaning, title
 from voice_interviewer.report.wording import clock, day_and_time
 from voice_interviewer.ui.player.play_link import PlayLink
-from voice_interviewer.ui.sharing.mentor_text import breakable
 from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
-from voice_interviewer.ui.widgets.labels import Card, heading, icon_line, label
+from voice_interviewer.ui.widgets.labels import Card, heading, icon_line, label, section_label
 from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
+from voice_interviewer.ui.widgets.wording import breakable
 
 BEFORE, AFTER = 2.0, 6.0
 """Seconds that are played around a comment: it is written a moment after what it is about was heard."""
@@ -112,8 +112,7 @@ class MentorCard(Card):
         for place, text in enumerate(titles, start=1):
             grid.addWidget(label(text, "small", wrap=False), 0, place)
         for line, row in enumerate(rows, start=1):
-            name = label(row.section.title, "section", wrap=False)
-            name.setProperty("section", row.section.value)
+            name = section_label(row.section, wrap=False)
             name.setAccessibleName(_spoken(row))
             grid.addWidget(name, line, 0)
             for place, score in enumerate((row.theirs, row.ours, row.own)[: len(titles)], start=1):

@@ -62,6 +62,13 @@ class NotesCard(Card):
         self.field.setTextCursor(cursor)
         self.field.setFocus()
 
+    def go_on(self, before: "NotesCard") -> None:
+        """Take the place of this one, whose notes are told: with what stands there by now."""
+        if before.text != self.text:
+            self._stored = before.text
+            self.field.setPlainText(before.text)
+        self.setVisible(not before.isHidden())
+
     @Slot()
     def save(self) -> None:
         """Tell what is to be stored, if that is not known yet."""

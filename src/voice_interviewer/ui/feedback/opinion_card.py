@@ -1,7 +1,5 @@
 """The place for a second opinion on a take's page: how to ask for one, and what came back beside our own scores."""
 
-import re
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -12,6 +10,7 @@ from voice_interviewer.structure.grade import Grade
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import Card, heading, icon_line, label
 from voice_interviewer.ui.widgets.pips import Pips
+from voice_interviewer.ui.widgets.wording import breakable
 
 HOW = (
     "Your answer was graded on this computer. You can also ask a server that you choose in Settings. You see the exact "
@@ -19,10 +18,6 @@ HOW = (
 )
 _ROW = 4
 """Lines of the grid that one score takes: the scores, the reason, the quote, and room below."""
-
-
-_ENDLESS = re.compile(r"\S{30}(?=\S)")
-"""No word has so many letters; one that has more must not make the page wider than the window."""
 
 
 class OpinionCard(Card):
@@ -51,7 +46,7 @@ class OpinionCard(Card):
         if self._result is not None:
             self._result.hide()
             self._result.deleteLater()
-        self.title.setText(_breakable(wording.title(opinion)))
+        self.title.setText(breakable(wording.title(opinion)))
         self.about.setText(wording.SOMEBODY_ELSES)
         self.ask_button.setText("Ask &once more …")
         self.ask_button.setAccessibleName("Ask once more for a second opinion")
@@ -75,7 +70,7 @@ class OpinionCard(Card):
         if opinion.suggestions:
             column.addWidget(label("It suggests", "strong"))
             for suggestion in opinion.suggestions:
-                column.addWidget(label(_breakable(f"•  {suggestion}")))
+                column.addWidget(label(breakable(f"•  {suggestion}")))
         return result
 
     def _add_row(self, grid: QGridLayout, line: int, row: Row) -> None:
@@ -88,7 +83,7 @@ class OpinionCard(Card):
         if row.apart:
             apart = label(f"{row.apart} apart", "warning", wrap=False)
             grid.addLayout(icon_line(self._theme, "triangle-alert", "warning", apart), line, 3)
-        grid.addWidget(label(_breakable(row.theirs.reason)), line + 1, 0, 1, 4)
+        grid.addWidget(label(breakable(row.theirs.reason)), line + 1, 0, 1, 4)
         quote = _quote(row)
         if quote is not None:
             grid.addWidget(quote, line + 2, 0, 1, 4)
@@ -109,10 +104,5 @@ class OpinionCard(Card):
 
 def _quote(row: Row) -> QLabel | None:
     if row.theirs.quote:
-        return label(_breakable(f"“{row.theirs.quote}”"), "muted")
+        return label(breakable(f"“{row.theirs.quote}”"), "muted")
     return label(wording.QUOTE_MISSING, "small") if row.theirs.quote_missing else None
-
-
-def _breakable(text: str) -> str:
-    """The text with places, not seen, at which a word without end can go on in the next line."""
-    return _ENDLESS.sub(lambda word: f"{word[0]}\u200b", text)

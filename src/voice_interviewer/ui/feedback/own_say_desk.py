@@ -8,7 +8,6 @@ from shiboken6 import isValid
 
 from voice_interviewer.answer import Section, Span
 from voice_interviewer.delivery.wording import written
-from voice_interviewer.errors import UserError
 from voice_interviewer.library.saying import Said, say_score, say_section, told_section
 from voice_interviewer.remarks.own_say import OwnSay, own_say
 from voice_interviewer.take import Take
@@ -16,6 +15,7 @@ from voice_interviewer.ui.feedback.chips import Chip
 from voice_interviewer.ui.feedback.delivery_card import DeliveryCard
 from voice_interviewer.ui.feedback.edit_button import EditButton
 from voice_interviewer.ui.feedback.evidence import Evidence
+from voice_interviewer.ui.feedback.kept_changes import on_kept
 from voice_interviewer.ui.feedback.score_cards import SectionCard
 from voice_interviewer.ui.feedback.take_changes import TakeChanges
 from voice_interviewer.ui.feedback.take_corrections import TakeCorrections
@@ -70,20 +70,20 @@ class OwnSayDesk(QObject):
     @Slot()
     def deny_filler(self) -> None:
         """By key: the filled pause that has the focus, else the one that was chosen or heard last."""
-        span = self._filler_meant()
+        if self._take is None or self._content is None or not isValid(self._content):
+            return  # nothing is shown, or another take is opened and not there yet
+        span = self._filler_meant(self._content)
         if span is not None:
-            self._deny(span)
-        elif self._take is not None:
+            self._deny(self._take, span)
+        else:
             self._context.messages.info("Choose a filled pause first, or listen to one.")
 
-    def _filler_meant(self) -> Span | None:
-        if self._content is None:
-            return None
-        for delivery in self._content.findChildren(DeliveryCard):
+    def _filler_meant(self, content: QWidget) -> Span | None:
+        for delivery in content.findChildren(DeliveryCard):
             chips = delivery.filler_chips
             if chips is not None and chips.focused is not None:
                 return Span(chips.focused.start, chips.focused.end)
-        return next((view.filler for view in self._content.findChildren(TranscriptView)), None)
+        return next((view.filler for view in content.findChildren(TranscriptView)), None)
 
     @Slot(object)
     def _wish(self, wish: Wish) -> None:
@@ -92,9 +92,9 @@ class OwnSayDesk(QObject):
         if take is None:
             return
         if isinstance(wish, NotAFiller):
-            self._deny(wish.span)
+            self._deny(take, wish.span)
         elif isinstance(wish, AFillerAfterAll):
-            self._own(wish.span)
+            self._own(take, wish.span)
         elif isinstance(wish, MoveSentence):
             self._move(take, wish)
         else:
@@ -125,25 +125,24 @@ class OwnSayDesk(QObject):
 
     @Slot(object)
     def _deny_chip(self, chip: Chip) -> None:
-        self._deny(Span(chip.start, chip.end))
-
-    def _deny(self, span: Span) -> None:
         if self._take is not None:
-            assessor, messages = self._context.services.assessor, self._context.messages
-            self._changes.queue(
-                self._take,
-                lambda take: assessor.not_a_filler(take, span),
-                lambda _: messages.info("Not counted as a filler any more.", "Undo", lambda: self._own(span)),
-            )
+            self._deny(self._take, Span(chip.start, chip.end))
 
-    def _own(self, span: Span) -> None:
-        if self._take is not None:
-            assessor, messages = self._context.services.assessor, self._context.messages
-            self._changes.queue(
-                self._take,
-                lambda take: assessor.a_filler_after_all(take, span),
-                lambda _: messages.info("Counted as a filler again."),
-            )
+    def _deny(self, take: Take, span: Span) -> None:
+        services, messages = self._context.services, self._context.messages
+        self._changes.queue(
+            take,
+            on_kept(services, lambda kept: services.assessor.not_a_filler(kept, span)),
+            lambda now: messages.info("Not counted as a filler any more.", "Undo", lambda: self._own(now, span)),
+        )
+
+    def _own(self, take: Take, span: Span) -> None:
+        services, messages = self._context.services, self._context.messages
+        self._changes.queue(
+            take,
+            on_kept(services, lambda kept: services.assessor.a_filler_after_all(kept, span)),
+            lambda _: messages.info("Counted as a filler again."),
+        )
 
     @Slot(object)
     def _never_mark(self, chip: Chip) -> None:
@@ -154,9 +153,9 @@ class OwnSayDesk(QObject):
             services.glossary.own_words.add(chip.key)
             return services.assessor.regraded(take)
 
-        def undo() -> None:
-            if self._take is not None:
-                self._changes.queue(self._take, back, lambda _: self._context.messages.info(f"“{words}” counts again."))
+        def undo(now: Take) -> None:
+            told = f"“{words}” counts again."
+            self._changes.queue(now, on_kept(services, back), lambda _: self._context.messages.info(told))
 
         def back(take: Take) -> Take:
             services.glossary.own_words.remove(chip.key)
@@ -164,7 +163,11 @@ class OwnSayDesk(QObject):
 
         if self._take is not None:
             told = f"“{words}” is never marked again, here and in later answers. Settings list such words."
-            self._changes.queue(self._take, change, lambda _: self._context.messages.info(told, "Undo", undo))
+            self._changes.queue(
+                self._take,
+                on_kept(services, change),
+                lambda now: self._context.messages.info(told, "Undo", lambda: undo(now)),
+            )
 
     def _move(self, take: Take, wish: MoveSentence) -> None:
         remarks, now = self._context.services.library.remarks, self._context.services.now()
@@ -192,13 +195,13 @@ class OwnSayDesk(QObject):
 
         def undo(said: Said) -> None:
             tasks = self._context.tasks
-            tasks.run(lambda _token, _report: said.take_back(remarks), lambda _: self._load(), self._failed)
+            tasks.run(lambda _token, _report: said.take_back(remarks), lambda _: self._load())
 
         def done(said: Said) -> None:
             self._load()
             self._context.messages.info(told(said), "Undo", lambda: undo(said))
 
-        self._context.tasks.run(lambda _token, _report: note(), done, self._failed)
+        self._context.tasks.run(lambda _token, _report: note(), done)
 
     def _load(self) -> None:
         """What was said before: in a worker, since it is read from the disk."""
@@ -211,7 +214,7 @@ class OwnSayDesk(QObject):
             if self._content is content and isValid(content):  # no other take was opened meanwhile
                 self._show(say)
 
-        self._context.tasks.run(lambda _token, _report: own_say(library.remarks.of(take_id), grade), show, self._failed)
+        self._context.tasks.run(lambda _token, _report: own_say(library.remarks.of(take_id), grade), show)
 
     def _show(self, say: OwnSay) -> None:
         if self._content is None:
@@ -222,8 +225,3 @@ class OwnSayDesk(QObject):
             view.show_say(say)
         for card in self._content.findChildren(SectionCard):
             card.show_own(say.score(card.section))
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._context.messages.error(error)

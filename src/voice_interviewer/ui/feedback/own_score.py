@@ -1,6 +1,6 @@
 """Under a section's score: "I disagree", and what the user would have given."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -50,8 +50,16 @@ class OwnScore(QWidget):
         self.button.setAccessibleName(f"{self.button.text()}: {self._section.title}, {self._given} of {TOP}")
         self._close()
 
+    def event(self, event: QEvent) -> bool:
+        """Esc in the row is the row's own: else the page would take it for the way back."""
+        shortcut = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
+        if shortcut and _is_escape(event) and self.row is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.row is not None:
+        if _is_escape(event) and self.row is not None:
             self._close()
         else:
             super().keyPressEvent(event)
@@ -81,6 +89,10 @@ class OwnScore(QWidget):
         self.row.hide()
         self.row.deleteLater()
         self.row = None
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
 class ScoreRow(QWidget):

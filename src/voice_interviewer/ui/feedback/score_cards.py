@@ -66,7 +66,7 @@ class SectionCard(Card):
         head.addWidget(name, stretch=1)
         head.addWidget(sure)
         if how := workings(score):
-            head.addWidget(ExplainButton(self._theme, (how,)))
+            head.addWidget(ExplainButton(self._theme, (how,), score.section.title))
         head.addWidget(Pips(self._theme, score.score, BEST_SECTION, score.section.value, score.section.title))
         head.addWidget(score_label(score.score, BEST_SECTION, SECTION_SCORE))
         head.addWidget(self._own)
@@ -89,7 +89,7 @@ class OverallCard(Card):
             if score is None:
                 continue
             if how := overall_workings(definition.name, score, lines):
-                grid.addWidget(ExplainButton(theme, (definition, how)), row, 1)
+                grid.addWidget(ExplainButton(theme, (definition, how), definition.name), row, 1)
             grid.addWidget(explained(heading(definition.name), definition), row, 0)
             pips = Pips(theme, score, best, "accent", definition.name)
             grid.addWidget(pips, row, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

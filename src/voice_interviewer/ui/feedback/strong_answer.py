@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from voice_interviewer.answer import Section
 from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
-from voice_interviewer.ui.widgets.labels import Card, label
+from voice_interviewer.ui.widgets.labels import Card, label, section_label
 
 
 class StrongAnswerCard(Card):
@@ -35,9 +35,7 @@ class StrongAnswerCard(Card):
         self._show(False)
 
     def _add_section(self, layout: QVBoxLayout, section: Section, points: Sequence[str]) -> None:
-        name = label(section.title, "section")
-        name.setProperty("section", section.value)
-        layout.addWidget(name)
+        layout.addWidget(section_label(section))
         for point in points:
             layout.addWidget(label(f"•  {point}"))
         layout.addSpacing(SPACE)

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import for_user
 from voice_interviewer.take import Take
 from voice_interviewer.ui.feedback.feedback_content import FeedbackContent
+from voice_interviewer.ui.feedback.newest_counts import NewestCounts
 from voice_interviewer.ui.feedback.notes_card import NotesCard
 from voice_interviewer.ui.history.tag_dialog import TagDialog
 from voice_interviewer.ui.history.take_bin import TakeBin
@@ -34,6 +36,7 @@ class TakeActions(QObject):
         self._page = page
         self._take: Take | None = None
         self._content: FeedbackContent | None = None
+        self._newest = NewestCounts()
         self._bin = TakeBin(context, self)
         self._marks = TakeMarks(context, self)
         self._marks.tagged.connect(self._look_again)
@@ -41,7 +44,9 @@ class TakeActions(QObject):
         self._bin.restored.connect(self._show_restored)
 
     def show_on(self, content: FeedbackContent, take: Take) -> None:
-        """Serve this page of this take from now on."""
+        """Serve this page of this take from now on, with what was done to the take while it was being made."""
+        if self._take is not None and self._take.id == take.id and self._shown:
+            take = self._as_left(content, take)
         self._content, self._take = content, take
         header = content.header
         header.star_toggled.connect(self.star)
@@ -54,7 +59,7 @@ class TakeActions(QObject):
 
     def leave(self, take: Take) -> Take:
         """Store what is being written, before another content is built; returns the take with it."""
-        if self._content is None or self._take is None:
+        if self._content is None or self._take is None or not isValid(self._content):
             return take
         self._content.notes_card.save()
         return replace(take, notes=self._take.notes) if take.id == self._take.id else take
@@ -69,12 +74,13 @@ class TakeActions(QObject):
     def star(self, starred: bool) -> None:
         """Shown at once, and taken back where it cannot be stored."""
         take = self._take
-        if take is None or take.id is None:
+        if take is None or take.id is None or not self._shown:
             return
         services, take_id = self._context.services, take.id
         self._change(replace(take, starred=starred))
+        store = self._newest.storing(("star", take_id), lambda: services.library.shelf.star([take_id], starred))
         self._context.tasks.run(
-            lambda _token, _report: services.library.shelf.star([take_id], starred),
+            lambda _token, _report: store(),
             lambda _: None,
             lambda error: self._not_starred(take, error),
         )
@@ -82,13 +88,13 @@ class TakeActions(QObject):
     @Slot()
     def tag(self) -> None:
         """Let the user choose tags."""
-        if self._take is not None and self._take.id is not None:
+        if self._take is not None and self._take.id is not None and self._shown:
             TagDialog(self._context, [self._take.id], self._marks, self._page).open()
 
     @Slot()
     def write_notes(self) -> None:
         """Give the keyboard to the notes."""
-        if self._content is not None:
+        if self._content is not None and self._shown:
             self._content.notes_card.write()
 
     @Slot()
@@ -100,7 +106,7 @@ class TakeActions(QObject):
     @Slot()
     def compare(self) -> None:
         """Ask for the take beside another one."""
-        if self._take is not None and self._take.id is not None:
+        if self._take is not None and self._take.id is not None and self._shown:
             self.compare_requested.emit((self._take.id,))
 
     @Slot()
@@ -115,8 +121,9 @@ class TakeActions(QObject):
             return
         services, take_id, card = self._context.services, take.id, content.notes_card
         self._change(replace(take, notes=notes))
+        store = self._newest.storing(("notes", take_id), lambda: services.library.shelf.note(take_id, notes))
         self._context.tasks.run(
-            lambda _token, _report: services.library.shelf.note(take_id, notes),
+            lambda _token, _report: store(),
             lambda _: self._notes_stored(card),
             lambda error: self._notes_failed(card, take, error),
         )
@@ -136,9 +143,7 @@ class TakeActions(QObject):
         self._say(error)
 
     def _say(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._context.messages.error(error)
+        self._context.messages.error(for_user(error))
 
     @Slot(object)
     def _look_again(self, take_ids: list[int]) -> None:
@@ -151,9 +156,24 @@ class TakeActions(QObject):
         if self._take is not None and self._take.id == take.id:
             self._change(replace(self._take, tags=take.tags))
 
+    @property
+    def _shown(self) -> bool:
+        """Whether what is served can be seen: until the content of another take is made, there is none."""
+        return self._content is not None and isValid(self._content) and not self._content.isHidden()
+
+    def _as_left(self, content: FeedbackContent, take: Take) -> Take:
+        """The same take was changed while a new content of it was made: star, tags and notes are those of the old."""
+        assert self._content is not None
+        assert self._take is not None
+        take = replace(self.leave(take), starred=self._take.starred, tags=self._take.tags)
+        content.notes_card.go_on(self._content.notes_card)
+        content.header.show_star(take.starred)
+        content.header.show_tags(() if take.sample else take.tags)
+        return take
+
     def _change(self, take: Take) -> None:
         self._take = take
-        if self._content is not None:
+        if self._content is not None and isValid(self._content):
             self._content.header.show_star(take.starred)
             self._content.header.show_tags(take.tags)
         self.sorted.emit(take)

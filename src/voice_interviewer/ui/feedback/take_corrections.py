@@ -12,7 +12,8 @@ from voice_interviewer.library.summary import typed_text
 from voice_interviewer.remarks.sentences import words_of_sentence
 from voice_interviewer.take import Source, Take
 from voice_interviewer.ui.feedback.correction_dialog import CorrectionDialog
-from voice_interviewer.ui.feedback.take_changes import TakeChanges
+from voice_interviewer.ui.feedback.kept_changes import on_same_words
+from voice_interviewer.ui.feedback.take_changes import Change, Say, TakeChanges
 from voice_interviewer.ui.feedback.word_run import WordRun
 from voice_interviewer.ui.feedback.words_dialog import WordsDialog
 from voice_interviewer.ui.shell.context import Context
@@ -66,7 +67,7 @@ class TakeCorrections(QObject):
     def correct(self, take: Take, run: WordRun, right: str, remember: bool = True) -> None:
         """Write a run of words as what was said."""
         assessor = self._context.services.assessor
-        self._changes.run(
+        self._change(
             take,
             lambda take: assessor.correct(take, run.first, run.last, right, remember),
             lambda changed: self._say_corrected(changed, run, right, remember),
@@ -76,7 +77,7 @@ class TakeCorrections(QObject):
         """Write a run of words as it was heard again."""
         assessor = self._context.services.assessor
         told = f"“{run.heard}” is as it was heard again." if run.heard else f"“{run.text}” is taken out again."
-        self._changes.run(
+        self._change(
             take,
             lambda take: assessor.undo_correction(take, run.first, forget),
             lambda _: self._context.messages.info(told),
@@ -85,7 +86,7 @@ class TakeCorrections(QObject):
     def not_said(self, take: Take, run: WordRun) -> None:
         """Take a run of words out."""
         assessor = self._context.services.assessor
-        self._changes.run(
+        self._change(
             take,
             lambda take: assessor.not_said(take, run.first, run.last),
             self._told(take, f"“{run.text}” is taken out: it was not said."),
@@ -94,7 +95,7 @@ class TakeCorrections(QObject):
     def add(self, take: Take, run: WordRun, text: str) -> None:
         """Add words after a run."""
         assessor = self._context.services.assessor
-        self._changes.run(
+        self._change(
             take, lambda take: assessor.add_words(take, run.last, text), self._told(take, f"“{text}” is added.")
         )
 
@@ -112,9 +113,7 @@ class TakeCorrections(QObject):
             for each in learnt:
                 self._context.services.glossary.forget(each.heard)
 
-        self._changes.run(
-            take, lambda take: assessor.reword(take, *places, text, remember), self._told(take, told, forget)
-        )
+        self._change(take, lambda take: assessor.reword(take, *places, text, remember), self._told(take, told, forget))
 
     def retype(self, take: Take, text: str) -> None:
         """Put other words into a typed answer."""
@@ -135,6 +134,10 @@ class TakeCorrections(QObject):
                 "The answer is edited and graded anew.", "Undo", lambda: undo(changed)
             ),
         )
+
+    def _change(self, take: Take, change: Change, say: Say) -> None:
+        """Change words that were chosen by their places."""
+        self._changes.run(take, on_same_words(self._context.services, change), say)
 
     def _told(self, before: Take, text: str, forget: Callable[[], None] | None = None) -> Callable[[Take], None]:
         """Says what was done, with a way back to the words as they were before."""

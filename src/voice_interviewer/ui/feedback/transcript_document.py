@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 from voice_interviewer.jargon.repairs import Repair
 from voice_interviewer.ui.feedback.marked_transcript import MarkedSentence, MarkedWord, Paragraph
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
 
 _TINT = 0.16
 """How strongly a sentence takes the colour of its section: seen at a glance, and the text keeps its contrast."""
@@ -126,7 +127,7 @@ class TranscriptWriter:
         if sentence.tradeoff:
             self._write_tag(plain)
         if sentence.moved:
-            self._write_small("✎\u00a0" + MOVED_TAG.replace(" ", "\u00a0"), "accent", plain, MOVED_HINT)
+            self._write_small("✎\u00a0" + MOVED_TAG.replace(" ", "\u00a0"), "text", plain, MOVED_HINT)
         self._cursor.insertText(" ", self._style("text"))
 
     def _write_word(self, word: MarkedWord, plain: QTextCharFormat, sentence: int | None) -> None:
@@ -157,35 +158,36 @@ class TranscriptWriter:
             style.setForeground(self._theme.colour("muted"))
         elif word.offer is not None:
             _underline(style, QTextCharFormat.UnderlineStyle.DotLine, self._theme.colour("accent"))
-            style.setToolTip(f"Perhaps this was {word.offer.term}.")
+            style.setToolTip(plain_tip(f"Perhaps this was {word.offer.term}."))
         elif word.heard is not None:
             _underline(style, QTextCharFormat.UnderlineStyle.SingleUnderline, self._theme.colour("good"))
             heard = word.heard.strip()
-            style.setToolTip(f"Corrected: heard as “{heard}”." if heard else "Corrected, or added, by you.")
+            told = f"Corrected: heard as “{heard}”." if heard else "Corrected, or added, by you."
+            style.setToolTip(plain_tip(told))
         elif word.doubtful:
             _underline(style, QTextCharFormat.UnderlineStyle.DotLine, self._theme.colour("muted"))
         return style
 
     def _write_offer(self, repair: Repair, plain: QTextCharFormat) -> None:
         hint = f"Write {repair.term} in place of “{repair.heard}”, here and in later answers."
-        first = self._write_small(f"→\u00a0{repair.term}?".replace(" ", "\u00a0"), "accent", plain, hint)
+        first = self._write_small(f"→\u00a0{repair.term}?".replace(" ", "\u00a0"), "text", plain, hint)
         self.offers.append(PlacedOffer(first, self._cursor.position(), repair))
 
     def _write_small(self, text: str, colour: str, plain: QTextCharFormat, hint: str = "") -> int:
         """Something that was not said, behind the word before it; returns where it begins."""
         style = QTextCharFormat(plain)
         style.setForeground(self._theme.colour(colour))
-        if colour == "accent":
+        if colour == "text":  # bold, not coloured: the tints of the sections lie behind it
             style.setFontWeight(QFont.Weight.DemiBold)
         style.setFontPointSize(self._document.defaultFont().pointSizeF() * 0.85)
-        style.setToolTip(hint)
+        style.setToolTip(plain_tip(hint))
         self._cursor.insertText(" ", plain)
         first = self._cursor.position()
         self._cursor.insertText(text, style)
         return first
 
     def _write_tag(self, plain: QTextCharFormat) -> None:
-        self._write_small("⇄\u00a0" + TRADEOFF_TAG, "accent", plain)
+        self._write_small("⇄\u00a0" + TRADEOFF_TAG, "text", plain)
 
     def _style(self, colour: str) -> QTextCharFormat:
         style = QTextCharFormat()

@@ -53,7 +53,7 @@ class WordMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown = _short(run.text)
         if run.offer:
-            take = self.addAction(f"Write {run.offer}", self.offer_taken.emit)
+            take = self.addAction(f"Write {_unmarked(run.offer)}", self.offer_taken.emit)
             take.setShortcut(QKeySequence(shortcuts.TAKE_OFFER.keys[0]))
         if run.text:
             correct = self.addAction(f"Correct “{shown}”…", self.correction_asked.emit)
@@ -113,4 +113,9 @@ def _sections(menu: QMenu, sentence: SentenceAt, wish: Callable[[Wish], object])
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+    return _unmarked(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…")
+
+
+def _unmarked(text: str) -> str:
+    """As an entry shows it, where one ``&`` alone would mark a key."""
+    return text.replace("&", "&&")

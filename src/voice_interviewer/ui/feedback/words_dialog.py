@@ -72,7 +72,7 @@ class WordsDialog(QDialog):
         layout.addWidget(self.field)
         layout.addWidget(self.remember)
         layout.addLayout(buttons)
-        self.setMinimumWidth(60 * SPACE)
+        layout.addStrut(54 * SPACE)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._changed)

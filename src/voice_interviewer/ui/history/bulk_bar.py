@@ -22,7 +22,7 @@ class BulkBar(QFrame):
         self.bar = QProgressBar()
         self.bar.setRange(0, 100)
         self.bar.setAccessibleName("Progress")
-        self.stop_button = QPushButton("S&top")
+        self.stop_button = QPushButton("Sto&p")
         self.stop_button.setAccessibleName("Stop")
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)

@@ -43,6 +43,7 @@ class BulkWork(QObject):
         super().__init__(parent)
         self._context = context
         self._stopped: CancelToken | None = None
+        self._doing = ""
 
     @property
     def running(self) -> bool:
@@ -58,10 +59,14 @@ class BulkWork(QObject):
     ) -> None:
         """Call ``some`` in a worker with a few ids after the other, then ``done`` here with all it was called with.
 
-        While something runs already, nothing happens. An error the user can act on goes to the messages.
+        While something runs already, only that is told. An error the user can act on goes to the messages.
         """
-        if self.running or not take_ids:
+        if not take_ids:
             return
+        if self.running:
+            self._context.messages.info(f"One thing at a time: {self._doing} Ask again when that has ended.")
+            return
+        self._doing = doing
         # A token of its own: the runner's would end in no callback, and what was done could not be told.
         stopped = self._stopped = CancelToken()
         ids = list(take_ids)

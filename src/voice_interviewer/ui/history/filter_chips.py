@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from voice_interviewer.ui.history.filters import NONE, Chip
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.flow_layout import FlowLayout
+from voice_interviewer.ui.widgets.tab_order import tab_before
 
 
 class FilterChips(QWidget):
@@ -20,7 +21,7 @@ class FilterChips(QWidget):
         self._theme = theme
         self.buttons: list[QPushButton] = []
         """One a filter, in the order in which they are offered."""
-        self.clear_button = QPushButton("&Clear all filters", self)
+        self.clear_button = QPushButton("Clear all &filters", self)
         self.clear_button.setProperty("kind", "quiet")
         self.clear_button.clicked.connect(self._clear)
         self._chips: list[Chip] = []
@@ -44,6 +45,8 @@ class FilterChips(QWidget):
         for button in (*self.buttons, self.clear_button):
             self._flow.addWidget(button)
             button.show()
+        for button in self.buttons:
+            tab_before(button, self.clear_button)
         self._show_icons()
         self.setVisible(bool(chips))
         if had_focus and chips:  # the one that had it is gone

@@ -15,6 +15,8 @@ from voice_interviewer.ui.history.filters import HIGHEST, LOWEST, NONE, Filters,
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.flow_layout import FlowLayout
 from voice_interviewer.ui.widgets.labels import Card, label
+from voice_interviewer.ui.widgets.named_list import NamedList
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
 
 _LETTERS = 12
 """Letters of a choice that can be read while it is closed; a question is cut, and shown whole in its list."""
@@ -157,8 +159,7 @@ class FilterPanel(Card):
 
 
 def _choice(name: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
+    box = NamedList(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(_LETTERS)
     return box
@@ -169,7 +170,7 @@ def _refill(box: QComboBox, everything: str, choices: Sequence[tuple[str, object
     box.addItem(everything, None)
     for text, value in choices:
         box.addItem(text, value)
-        box.setItemData(box.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
+        box.setItemData(box.count() - 1, plain_tip(text), Qt.ItemDataRole.ToolTipRole)
 
 
 def _show_choice(box: QComboBox, value: object, text: str = "") -> None:
@@ -179,7 +180,7 @@ def _show_choice(box: QComboBox, value: object, text: str = "") -> None:
         box.addItem(text, value)
         place = box.count() - 1
     box.setCurrentIndex(place)
-    box.setToolTip(text)
+    box.setToolTip(plain_tip(text))
 
 
 def _same(one: object, other: object) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.question import BUCKET_TITLES, Bucket
 from voice_interviewer.library.finding import Order, TakeFilter
 from voice_interviewer.library.shelf_port import TakenQuestion
+from voice_interviewer.programme.wall_clock import midnight
 from voice_interviewer.take import Mode, Source
 from voice_interviewer.ui.widgets.wording import day
 
@@ -162,15 +163,11 @@ def _question_ids(filters: Filters, bank: Bank) -> frozenset[str] | None:
 def _bounds(filters: Filters, now: datetime) -> tuple[datetime | None, datetime | None]:
     """The first moment that counts, and the first that counts no more."""
     if days := _DAYS.get(filters.period):
-        return _begin(now.date() - timedelta(days=days - 1), now), None
+        return midnight(now.date() - timedelta(days=days - 1), now), None
     if filters.period is not Period.BETWEEN:
         return None, None
-    before = _begin(filters.last + timedelta(days=1), now) if filters.last else None
-    return _begin(filters.first, now) if filters.first else None, before
-
-
-def _begin(day: date, now: datetime) -> datetime:
-    return datetime.combine(day, time(), now.tzinfo)
+    before = midnight(filters.last + timedelta(days=1), now) if filters.last else None
+    return midnight(filters.first, now) if filters.first else None, before
 
 
 def chips(filters: Filters, now: datetime) -> list[Chip]:
@@ -214,7 +211,7 @@ def _period(filters: Filters, now: datetime) -> str:
 
 
 def _day(one: date, now: datetime) -> str:
-    return day(_begin(one, now), now)
+    return day(midnight(one, now), now)
 
 
 def _short(text: str) -> str:

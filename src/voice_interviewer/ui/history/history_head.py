@@ -20,7 +20,7 @@ class HistoryHead(QWidget):
         self._explains = False
         self.count = label("", "muted", wrap=False)
         self.legend = label("  ·  ".join(f"{s.title[0]} {_first_word(s)}" for s in Section), "small", wrap=False)
-        self.storage_button = QPushButton(" Stora&ge")
+        self.storage_button = QPushButton(" Sto&rage")
         self.storage_button.setAccessibleName("Storage")
         self.storage_button.setProperty("kind", "quiet")
         self.storage_button.setToolTip(shortcuts.STORAGE.hint)

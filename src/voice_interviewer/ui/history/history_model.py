@@ -11,6 +11,7 @@ from voice_interviewer.library.ports import TakeSummary
 from voice_interviewer.take import Source
 from voice_interviewer.ui.history.filters import Query, take_filter
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
 from voice_interviewer.ui.widgets.wording import count, day_and_time, length
 
 PAGE = 100
@@ -50,6 +51,7 @@ class HistoryModel(QAbstractListModel):
         self._rows: list[TakeSummary] = []
         self._looks = 0  # counts the looks, so that the answer to an older question is not taken for the newest
         self._looking = False
+        self._reach: int | None = PAGE  # rows there will be once the look under way has brought what it went for
         self.query = Query()
         """What the rows were last asked to be."""
         self.total = 0
@@ -81,7 +83,7 @@ class HistoryModel(QAbstractListModel):
             return spoken(summary, self._now())
         if role == Qt.ItemDataRole.ToolTipRole:
             notes = f"\n\nNotes: {summary.notes}" if summary.notes else ""
-            return spoken(summary, self._now()) + notes
+            return plain_tip(spoken(summary, self._now()) + notes)
         return None
 
     def canFetchMore(self, parent: Index = _NOWHERE) -> bool:
@@ -106,6 +108,7 @@ class HistoryModel(QAbstractListModel):
             del self._rows[first : last + 1]
             self.total -= last - first + 1
             self.endRemoveRows()
+        self._look_once_more()
 
     def show_star(self, take_ids: Collection[int], starred: bool) -> None:
         """Star rows, or take their stars away, without looking into the library."""
@@ -113,10 +116,17 @@ class HistoryModel(QAbstractListModel):
             for row in range(first, last + 1):
                 self._rows[row] = replace(self._rows[row], starred=starred)
             self.dataChanged.emit(self.index(first), self.index(last))
+        self._look_once_more()
+
+    def _look_once_more(self) -> None:
+        """What a look under way brings may be older than what was just done to the takes, and would undo it here."""
+        if self._looking:
+            self._look(0, self._reach)
 
     def _look(self, offset: int, limit: int | None) -> None:
         self._looks += 1
         look, query, self._looking = self._looks, self.query, True
+        self._reach = None if limit is None else offset + limit
         services, known = self._services, self.total if offset else None
 
         def work() -> _Page:

@@ -10,7 +10,6 @@ from voice_interviewer.errors import UserError
 from voice_interviewer.library.ports import TakeSummary
 from voice_interviewer.ui.history.bulk_bar import BulkBar
 from voice_interviewer.ui.history.bulk_work import BulkWork
-from voice_interviewer.ui.history.export_dialog import ExportDialog
 from voice_interviewer.ui.history.filter_lines import FilterLines
 from voice_interviewer.ui.history.filters import Query, nothing_found
 from voice_interviewer.ui.history.history_head import HistoryHead
@@ -20,6 +19,7 @@ from voice_interviewer.ui.history.tag_dialog import TagDialog
 from voice_interviewer.ui.history.take_bin import TakeBin
 from voice_interviewer.ui.history.take_list import TakeList
 from voice_interviewer.ui.history.take_marks import TakeMarks
+from voice_interviewer.ui.sharing.export_dialog import ExportDialog
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
@@ -148,6 +148,8 @@ class HistoryPage(QWidget):
     def _look_anew(self) -> None:
         """Something else is asked for: from the top."""
         self.tools.show_filters(self.filters.number)
+        self._choosing_all = False
+        self.view.begin_at_top()
         self.model.load(self.query)
 
     @Slot()
@@ -163,13 +165,15 @@ class HistoryPage(QWidget):
         query = self.model.query
         self._show_chosen()
         if self.model.rowCount():
+            self._context.messages.tell(self.head.count.text(), "found", settles=True)
             self._show_list()
         elif query.narrowed:
-            clear = Offer("&Show all takes", self._clear)
+            self._context.messages.tell("Nothing found", "found", settles=True)
+            clear = Offer("Sho&w all takes", self._clear)
             text = nothing_found(query, self._context.services.now())
             self._show_state("search", "Nothing found", text, clear, tools=True)
         else:
-            start = Offer("&Rehearse a question", self.start_requested.emit, primary=True)
+            start = Offer("Re&hearse a question", self.start_requested.emit, primary=True)
             self._show_state("history", "No takes yet", "Your answers will be listed here.", start)
 
     @Slot(object)

@@ -100,7 +100,10 @@ class HistoryRow(QStyledItemDelegate):
         if chosen or over:
             painter.setBrush(self._theme.colour("selection" if chosen else "raised"))
             painter.drawRoundedRect(box, 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus and not chosen:
+        if chosen:  # a bar too: the ground alone is too pale to be seen by all
+            painter.setBrush(self._theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(box.left(), box.top() + 4, 4, box.height() - 8), 2, 2)
+        if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 6, 6)

@@ -1,12 +1,15 @@
 """The lines above the history: what is listed, in which order, and what can be done with the chosen takes."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.library.finding import Order
 from voice_interviewer.ui.history.filters import ORDERS
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.clearing import add_clear_button
+from voice_interviewer.ui.widgets.flow_layout import FlowLayout
+from voice_interviewer.ui.widgets.named_list import NamedList
 
 SEARCH_MS = 20
 """How long the search waits after a key: too short to be felt, long enough for keys that come together."""
@@ -87,10 +90,11 @@ class HistoryTools(QWidget):
         first.addWidget(self.search, stretch=1)
         first.addWidget(self.filter)
         first.addWidget(self.order)
+        does = FlowLayout(spacing=SPACE)
         for button in (self.open, self.star, self.tag, self.compare, self.export):
-            second.addWidget(button)
-        second.addStretch()
-        second.addWidget(self.delete)
+            does.addWidget(button)
+        second.addLayout(does, 1)
+        second.addWidget(self.delete, alignment=Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
@@ -103,12 +107,11 @@ class HistoryTools(QWidget):
         field.setPlaceholderText("Search questions, answers, notes and tags")
         field.setAccessibleName("Search questions, answers, notes and tags")
         field.setToolTip(shortcuts.FIND.hint)
-        field.setClearButtonEnabled(True)
+        add_clear_button(field)
         return field
 
     def _order_list(self) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName("Order")
+        box = NamedList("Order")
         for order, text in ORDERS.items():
             box.addItem(text, order.value)
         return box

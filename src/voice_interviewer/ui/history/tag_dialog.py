@@ -23,6 +23,8 @@ from voice_interviewer.ui.history.take_marks import TakeMarks
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
+from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
 from voice_interviewer.ui.widgets.wording import count
 
 LONGEST = 60
@@ -54,6 +56,7 @@ class TagDialog(QDialog):
         self._context = context
         self._take_ids = list(take_ids)
         self._marks = marks
+        self._looks = 0  # counts the looks, so that the answer to an older one is not taken for the newest
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Tags")
         self.field = QLineEdit()
@@ -111,8 +114,18 @@ class TagDialog(QDialog):
 
     @Slot()
     def _look(self) -> None:
-        services, ids = self._context.services, self._take_ids
-        self._context.tasks.run(lambda _token, _report: _tagged(services, ids), self._show, self._show_problem)
+        self._looks += 1
+        look, services, ids = self._looks, self._context.services, self._take_ids
+        self._context.tasks.run(
+            lambda _token, _report: _tagged(services, ids),
+            lambda tagged: self._looked(look, tagged),
+            self._show_problem,
+        )
+
+    def _looked(self, look: int, tagged: _Tagged) -> None:
+        """What was read while tags are stored may be older than those; another look follows that."""
+        if look == self._looks and not self._marks.work.running:
+            self._show(tagged)
 
     def _show(self, tagged: _Tagged) -> None:
         self._known.setStringList(list(tagged.in_use))
@@ -130,6 +143,7 @@ class TagDialog(QDialog):
             box.blockSignals(False)
         empty = "" if self.boxes else "No tags yet. A tag is a word of your own, such as a company or a theme."
         self._say(empty)
+        tab_as_laid_out(self)  # the boxes that are new, too
 
     def _show_number(self, box: QCheckBox, tag: str, number: int) -> None:
         """How many of the takes have the tag is said in words too, where it is only some of them."""
@@ -137,7 +151,7 @@ class TagDialog(QDialog):
         shown = self.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideRight, _WIDEST)
         whole = f"{shown}  ·  {number:,} of {len(self._take_ids):,}" if some else shown
         box.setText(whole.replace("&", "&&"))  # one alone would be taken for the mark of a key
-        box.setToolTip(tag if shown != tag else "")
+        box.setToolTip(plain_tip(tag) if shown != tag else "")
 
     def _new_box(self, tag: str) -> QCheckBox:
         box = QCheckBox()
@@ -165,8 +179,10 @@ class TagDialog(QDialog):
         if not tag:
             self.accept()
             return
+        under_way = self._marks.work.running  # then nothing more is stored, which is told, and the tag stays here
         self._marks.tag(self._take_ids, tag)
-        self.field.clear()
+        if not under_way:
+            self.field.clear()
         self.field.setFocus()
 
     @Slot(object)

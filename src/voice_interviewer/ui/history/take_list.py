@@ -21,6 +21,7 @@ class TakeList(QListView):
         self._takes = model
         self._kept: set[int] = set()
         self._scrolled = 0
+        self._from_top = False
         self.setModel(model)
         # Kept as an attribute: a view does not own its delegate.
         self._row = HistoryRow(context.theme, context.services.now, starring)
@@ -48,6 +49,10 @@ class TakeList(QListView):
         selection = self.selectionModel().selection()
         return [selection.at(place) for place in range(selection.count())]
 
+    def begin_at_top(self) -> None:
+        """Other takes are looked for: how far one had scrolled among those before means nothing among them."""
+        self._from_top = True
+
     def choose_again(self) -> None:
         """Choose what was chosen before the rows were put in anew, and scroll there; at first, the newest take."""
         rows = self._takes.rows_of(self._kept) or [0]
@@ -56,7 +61,13 @@ class TakeList(QListView):
             again.select(self._takes.index(first), self._takes.index(last))
         self.selectionModel().setCurrentIndex(self._takes.index(rows[0]), flag.NoUpdate)
         self.selectionModel().select(again, flag.ClearAndSelect)  # at once: it is told once
-        self.verticalScrollBar().setValue(self._scrolled)
+        self._scroll(self._takes.index(rows[0]))
+
+    def _scroll(self, chosen: QModelIndex) -> None:
+        anew, self._from_top = self._from_top, False
+        self.verticalScrollBar().setValue(0 if anew else self._scrolled)
+        if anew:
+            self.scrollTo(chosen)
 
     @Slot()
     def _remember(self) -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from voice_interviewer.library.ports import TakeSummary
-from voice_interviewer.take import Source
+from voice_interviewer.programme.past import PastTake
 
 BEST_POSSIBLE = 16
 """Four sections, 0 to 4 each."""
@@ -33,18 +32,18 @@ class Attempts:
         return f"Content {self.last}, best {self.best} of {BEST_POSSIBLE}"
 
 
-def attempts_by_question(summaries: Iterable[TakeSummary]) -> dict[str, Attempts]:
-    """The attempts of every question that was tried; ``summaries`` are newest first.
+def attempts_by_question(takes: Iterable[PastTake]) -> dict[str, Attempts]:
+    """The attempts of every question that was tried; ``takes`` are oldest first.
 
-    What is no whole answer as it was given (`Take.whole`) is no attempt at the question.
+    They hold no answer to one section alone and no composite: those are no attempts at the question.
     """
-    tried: dict[str, list[TakeSummary]] = {}
-    for summary in summaries:
-        if summary.question_id is not None and summary.drill is None and summary.source is not Source.COMPOSITE:
-            tried.setdefault(summary.question_id, []).append(summary)
-    return {question_id: _counted(takes) for question_id, takes in tried.items()}
+    tried: dict[str, list[PastTake]] = {}
+    for take in takes:
+        if take.question_id is not None:
+            tried.setdefault(take.question_id, []).append(take)
+    return {question_id: _counted(of_question) for question_id, of_question in tried.items()}
 
 
-def _counted(takes: list[TakeSummary]) -> Attempts:
+def _counted(takes: list[PastTake]) -> Attempts:
     totals = [sum(take.scores) for take in takes if take.scores]
-    return Attempts(len(takes), max(totals, default=None), totals[0] if totals else None)
+    return Attempts(len(takes), max(totals, default=None), totals[-1] if totals else None)

@@ -8,7 +8,7 @@ from voice_interviewer.app import Services
 from voice_interviewer.bank.bank import Bank, Entry
 from voice_interviewer.bank.question import Pack
 from voice_interviewer.errors import UserError
-from voice_interviewer.library.ports import KeptInterview, TakeSummary
+from voice_interviewer.library.ports import KeptInterview
 from voice_interviewer.preparation import held_interviews
 from voice_interviewer.programme.events import Noted
 from voice_interviewer.programme.history import Past
@@ -50,7 +50,6 @@ class HomeData:
 class _Known:
     """What the library holds."""
 
-    summaries: Sequence[TakeSummary] = ()
     takes: Sequence[PastTake] = ()
     held: Sequence[HeldInterview] = ()
     events: Sequence[Noted] = ()
@@ -64,7 +63,7 @@ def gather(services: Services, passed_over: Sequence[str]) -> HomeData:
     basis = basis_of(services, Past(known.takes, bank, known.held), known.events)
     return HomeData(
         bank,
-        attempts_by_question(known.summaries),
+        attempts_by_question(known.takes),
         basis,
         suggestion(basis, passed_over),
         known.unfinished,
@@ -83,7 +82,6 @@ def _known(services: Services) -> _Known:
     try:
         library = services.library
         return _Known(
-            library.summaries(),
             library.past_takes(),
             held_interviews(library),
             library.journal.events(),

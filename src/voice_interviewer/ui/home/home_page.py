@@ -1,6 +1,7 @@
 """The first page: the question to practise next, and all the others."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
@@ -12,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from voice_interviewer.bank.bank import Entry
+from voice_interviewer.bank.bank import Bank, Entry
 from voice_interviewer.bank.question import Kind
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import NotFound, UserError
 from voice_interviewer.settings import Settings
 from voice_interviewer.ui.home.home_data import HomeData, gather, gather_plan
 from voice_interviewer.ui.home.mock_banner import MockBanner
@@ -37,6 +38,10 @@ from voice_interviewer.ui.shell.shortcuts import bind
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.labels import label
 from voice_interviewer.ui.widgets.scrolled_column import ScrolledColumn
+from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
+
+if TYPE_CHECKING:
+    from voice_interviewer.ui.plan.plan_data import PlanData
 
 WIDTH = 130 * SPACE
 
@@ -62,7 +67,7 @@ class HomePage(PackTarget):
         self._chosen: Entry | None = None
         self._passed_over: list[str] = []
         self._told_gone = ""
-        self._wants_focus = False
+        self._active = self._wants_focus = False
         self._look: list[CancelToken] = []
         self._asker = Asker(context, self)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
@@ -81,13 +86,14 @@ class HomePage(PackTarget):
 
     def activate(self) -> None:
         """The page is shown: look for news."""
-        self._wants_focus = True
+        self._active = self._wants_focus = True
         self.refresh()
         if not self.banner.count:
             self.banner.look()
 
     def deactivate(self) -> None:
-        """Another page is shown."""
+        """Another page is shown; what still comes for this one must not take the keyboard from that."""
+        self._active = self._wants_focus = False
         self._settled.stop()
         self.banner.be_quiet()
 
@@ -120,6 +126,7 @@ class HomePage(PackTarget):
     def _connect(self) -> None:
         self.banner.take_wanted.connect(self.take_wanted)
         self.mock.go_on_wanted.connect(partial(self.go_wanted.emit, PageName.MOCK))
+        self.mock.ended.connect(self.refresh)
         self.today.rehearse.connect(self.rehearse)
         self.today.go_wanted.connect(self.go_wanted)
         self.today.checklist_wanted.connect(self.checklist_wanted)
@@ -135,6 +142,7 @@ class HomePage(PackTarget):
         self.questions.started.connect(self._start_entry)
         self.questions.role_picked.connect(self._change_role)
         self.questions.add_wanted.connect(self.packs.choose)
+        self.questions.filter.textChanged.connect(self._tell_how_many)
         self.dropped.connect(self.packs.take)
         self.packs.changed.connect(self.refresh)
         self.packs.refused.connect(self.refused.show_refused)
@@ -143,6 +151,10 @@ class HomePage(PackTarget):
         bind(self, shortcuts.FILTER, self.questions.focus_filter)
         bind(self, shortcuts.OWN, self._type_own)
         bind(self, shortcuts.ADD_PACK, self.packs.choose)
+
+    @Slot()
+    def _tell_how_many(self) -> None:
+        self._context.messages.tell(self.questions.how_many, "found", settles=True)
 
     def _show(self, data: HomeData) -> None:
         self.problems.show_problems(data.bank.problems)
@@ -155,9 +167,14 @@ class HomePage(PackTarget):
             self.today.show_data(None)
         else:
             run = self._context.tasks.run
-            self._look.append(run(lambda token, report: gather_plan(data), self.today.show_data))
+            self._look.append(run(lambda token, report: gather_plan(data), self._show_plan))
+        tab_as_laid_out(self)
         self._take_focus()
         self.loaded.emit()
+
+    def _show_plan(self, data: "PlanData | None") -> None:
+        self.today.show_data(data)
+        tab_as_laid_out(self)  # the banners, too, may have come meanwhile
 
     def _tell_role_gone(self, data: HomeData) -> None:
         """Once for each role: its pack was chosen and is no longer there."""
@@ -168,6 +185,7 @@ class HomePage(PackTarget):
             self._context.messages.info(f"The question pack “{role}” is not there; {data.pack.title} is used.")
 
     def _show_question(self, data: HomeData) -> None:
+        self._chosen = _as_it_is_now(self._chosen, data.bank)
         known = data.suggestion is not None and data.library_problem is None
         self.card.show_line(data.suggestion.line if known and data.suggestion else "")
         if self._chosen is not None:
@@ -189,7 +207,8 @@ class HomePage(PackTarget):
     def _show_assignment(self, entry: Entry, lead: str, why: str = "") -> None:
         self._assignment = from_bank(entry, self._context.services.settings.current)
         self.card.show_assignment(self._assignment, lead, why)
-        self._settled.start()
+        if self._active:
+            self._settled.start()
 
     @Slot(object)
     def _choose(self, entry: Entry) -> None:
@@ -248,9 +267,19 @@ class HomePage(PackTarget):
     def _enter(self) -> None:
         """Enter presses the button that has the focus, leads from the filter to the list, and else starts."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractButton) and self.isAncestorOf(focus):
+        if isinstance(focus, QAbstractButton):  # on this page or not: in the side bar and in messages as well
             focus.click()
         elif isinstance(focus, QLineEdit):
             self.questions.go_to_first()
         elif self._top.currentWidget() is self.card:
             self._start()
+
+
+def _as_it_is_now(chosen: Entry | None, bank: Bank) -> Entry | None:
+    """The question that was chosen, from the pack of now: another version may have come, or the pack have gone."""
+    if chosen is None:
+        return None
+    try:
+        return bank.question(chosen.question.id)
+    except NotFound:
+        return None

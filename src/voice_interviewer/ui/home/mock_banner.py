@@ -16,9 +16,14 @@ from voice_interviewer.ui.widgets.labels import label
 
 
 class MockBanner(QFrame):
-    """Hidden while there is none. Signals: ``go_on_wanted()``, the page of the interview is to be opened."""
+    """Hidden while there is none.
+
+    Signals: ``go_on_wanted()``, the page of the interview is to be opened; ``ended()``, it is over, which whoever
+    looked before that does not know.
+    """
 
     go_on_wanted = Signal()
+    ended = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +66,7 @@ class MockBanner(QFrame):
             )
 
     def _say_ended(self, _: None) -> None:
+        self.ended.emit()
         self._context.messages.info("The mock interview has ended.", "See its report", self.go_on_wanted.emit)
 
     def _failed(self, error: Exception, kept: KeptInterview) -> None:

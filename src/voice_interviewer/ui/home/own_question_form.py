@@ -2,20 +2,21 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from voice_interviewer.bank.question import Kind
 from voice_interviewer.ui.rehearsal.assignment import KIND_TITLES
-from voice_interviewer.ui.shell.shortcuts import DONE, bind
+from voice_interviewer.ui.shell.shortcuts import DONE, bind, tell
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.named_list import NamedList
 
 LONGEST = 600
 """Characters; the same limit as for questions of a pack."""
@@ -30,7 +31,7 @@ class OwnQuestionForm(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = QPlainTextEdit()
-        self.kind = QComboBox()
+        self.kind = NamedList("Kind of question")
         self.start_button = QPushButton("Start rehearsing")
         self.cancel_button = QPushButton("Cancel")
         self._lay_out()
@@ -53,13 +54,15 @@ class OwnQuestionForm(QFrame):
         self.text.setAccessibleName("Your own question")
         self.text.setPlaceholderText("Type it as an interviewer would ask it")
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(9 * SPACE)
+        self.text.setMinimumHeight(9 * SPACE)
+        # The card is as tall as that of a question, which may be taller: what is over is room to write in.
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         for kind in Kind:
             self.kind.addItem(KIND_TITLES[kind], kind.value)
         self.kind.setAccessibleName("Kind of question")
         self.kind.setToolTip("What sort of answer it asks for; the answer is graded accordingly")
         self.start_button.setProperty("kind", "primary")
-        self.start_button.setToolTip(f"Start rehearsing this question ({DONE.shown})")
+        tell(self.start_button, "Start rehearsing this question", DONE)
         for button in (self.start_button, self.cancel_button):
             button.setAccessibleName(button.text())
         row = QHBoxLayout()
@@ -72,7 +75,7 @@ class OwnQuestionForm(QFrame):
         layout.setContentsMargins(3 * SPACE, int(2.5 * SPACE), 3 * SPACE, int(2.5 * SPACE))
         layout.setSpacing(SPACE)
         layout.addWidget(label)
-        layout.addWidget(self.text)
+        layout.addWidget(self.text, stretch=1)
         layout.addLayout(row)
 
     @property

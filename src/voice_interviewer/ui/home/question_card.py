@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from voice_interviewer.ui.rehearsal.assignment import Assignment
-from voice_interviewer.ui.shell.shortcuts import MAP, MOCK, OWN, START
+from voice_interviewer.ui.shell.shortcuts import MAP, MOCK, OWN, START, tell
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.flow_layout import FlowLayout
 from voice_interviewer.ui.widgets.labels import label
@@ -25,7 +25,9 @@ class QuestionCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lead = label("Looking for your next question…", "muted")
-        self._line = label("", "muted", wrap=False)
+        self._line = label("", "muted")
+        self._lead.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._line.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)  # in a small window two lines
         self._question = label("", "question")
         self._about = label("", "muted")
         self._why = label("", "small")
@@ -104,12 +106,12 @@ class QuestionCard(QFrame):
         self.start_button.setToolTip(START.hint)
         self.another_button.setToolTip("Suggest another question")
         self.own_button.setToolTip(OWN.hint)
-        self.mock_button.setToolTip(f"Several questions in a row, five minutes if you like ({MOCK.shown})")
-        self.map_button.setToolTip(f"Say what a question is about before you answer it ({MAP.shown})")
+        tell(self.mock_button, "Several questions in a row, five minutes if you like", MOCK)
+        tell(self.map_button, "Say what a question is about before you answer it", MAP)
         top = QHBoxLayout()
         top.setSpacing(2 * SPACE)
-        top.addWidget(self._lead, 1)
-        top.addWidget(self._line)
+        top.addWidget(self._lead)
+        top.addWidget(self._line, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         layout.setSpacing(SPACE)

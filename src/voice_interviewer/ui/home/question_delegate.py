@@ -1,7 +1,7 @@
 """Paints the rows of the list of questions; questions wrap, so no row hides part of one."""
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from voice_interviewer.ui.home.question_model import ROW, Index
@@ -62,8 +62,14 @@ class QuestionDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.setBrush(self._theme.colour("selection"))
             painter.drawRoundedRect(shape, 6, 6)
+            painter.setBrush(self._theme.colour("accent"))  # the ground alone is too pale to be seen by all
+            painter.drawRoundedRect(QRect(shape.x(), shape.y() + 4, 4, shape.height() - 8), 2, 2)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(self._theme.colour("raised"))
+            painter.drawRoundedRect(shape, 6, 6)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(shape, 6, 6)
 
     def _paint_question(self, painter: QPainter, box: QRect, row: Row) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -24,8 +24,21 @@ from voice_interviewer.ui.home.question_rows import Row, rows_of
 from voice_interviewer.ui.home.role_picker import ALL, RolePicker
 from voice_interviewer.ui.shell.shortcuts import ADD_PACK, CLEAR, FILTER, bind
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.clearing import add_clear_button
 from voice_interviewer.ui.widgets.page_state import Offer, PageState
 from voice_interviewer.ui.widgets.wording import count
+
+
+class QuestionView(QListView):
+    """The list itself. Signals: those of QListView."""
+
+    arriving = False
+    """Whether the keyboard has just come here: Qt then goes to the first row, which nobody has chosen."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.arriving = True
+        super().focusInEvent(event)
+        self.arriving = False
 
 
 class QuestionList(QWidget):
@@ -50,7 +63,7 @@ class QuestionList(QWidget):
         self.role = RolePicker()
         self.filter = QLineEdit()
         self.add_button = QPushButton("Add a question pack …")
-        self.view = QListView()
+        self.view = QuestionView()
         self.view.setModel(self._model)
         self.view.setItemDelegate(QuestionDelegate(theme, self.view, self))
         self.nothing = PageState(theme)
@@ -63,6 +76,11 @@ class QuestionList(QWidget):
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.view.activated.connect(self._activated)
         theme.changed.connect(self.view.viewport().update)
+
+    @property
+    def how_many(self) -> str:
+        """How many are listed, in words."""
+        return self._heading.text()
 
     @property
     def shown(self) -> list[Row]:
@@ -86,7 +104,10 @@ class QuestionList(QWidget):
         first = self._model.first_question()
         if first.isValid():
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.view.setCurrentIndex(first)
+            if self.view.currentIndex() == first:  # where Qt went by itself
+                self._current_changed(first)
+            else:
+                self.view.setCurrentIndex(first)
 
     def choose_nothing(self) -> None:
         """No question is chosen any more."""
@@ -103,7 +124,7 @@ class QuestionList(QWidget):
         self.filter.setPlaceholderText("Filter by words, round or skill")
         self.filter.setAccessibleName("Filter the questions")
         self.filter.setToolTip(FILTER.hint)
-        self.filter.setClearButtonEnabled(True)
+        add_clear_button(self.filter)
         self.filter.setMaximumWidth(32 * SPACE)
         self.filter.setMinimumWidth(14 * SPACE)
         self.add_button.setAccessibleName("Add a question pack")
@@ -172,7 +193,7 @@ class QuestionList(QWidget):
     @Slot(QModelIndex)
     def _current_changed(self, index: QModelIndex) -> None:
         row = index.data(ROW)
-        if isinstance(row, Row) and not self._restoring:
+        if isinstance(row, Row) and not self._restoring and not self.view.arriving:
             self.chosen.emit(row.entry)
 
     @Slot(QModelIndex)

@@ -1,6 +1,7 @@
 """Tells of answers that were interrupted (by a crash, a power cut) and are still on disk."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ class RecoveryBanner(QFrame):
         self._context = context
         self._aside = aside
         self._left: list[Interrupted] = []
+        self._taken: set[Path] = set()
+        """What is being kept, or was: a look that began before that still finds it."""
         self._player = PlayerControl(context, self)
         self._sentence_label = QLabel()
         self._question_label = QLabel()
@@ -66,8 +69,8 @@ class RecoveryBanner(QFrame):
 
     def look(self) -> None:
         """Look for interrupted answers, in a worker: each is mended so that it can be played."""
-        folder: Path = self._context.services.folders.recordings
-        self._context.tasks.run(lambda token, report: _left_behind(folder), self._show)
+        services = self._context.services
+        self._context.tasks.run(lambda token, report: services.interrupted(), self._show)
 
     def be_quiet(self) -> None:
         """Stop playing."""
@@ -93,7 +96,8 @@ class RecoveryBanner(QFrame):
             layout.addWidget(button)
 
     def _show(self, left: "Sequence[Interrupted]") -> None:
-        self._left = list(left)
+        """What was thrown away a moment ago is still on disk, and is offered back elsewhere."""
+        self._left = [one for one in left if one.path not in self._taken and not self._aside.holds(one.path)]
         self._draw()
 
     @Slot()
@@ -112,9 +116,10 @@ class RecoveryBanner(QFrame):
     @Slot()
     def _keep_it(self) -> None:
         recorded = self._take_first()
+        self._taken.add(recorded.path)
         check = AnswerCheck(self._context, recorded.take, recorded.path, self)
         check.kept.connect(self._kept)
-        check.failed.connect(self._not_kept)
+        check.failed.connect(partial(self._not_kept, recorded.path))
         check.keep_only()
 
     @Slot()
@@ -144,8 +149,8 @@ class RecoveryBanner(QFrame):
             lambda: self.take_wanted.emit(take.id),
         )
 
-    @Slot(object)
-    def _not_kept(self, error: UserError) -> None:
+    def _not_kept(self, path: Path, error: UserError) -> None:
+        self._taken.discard(path)
         self._context.messages.error(error)
         self.look()  # it is still on disk, so it is offered again
 
@@ -153,10 +158,3 @@ class RecoveryBanner(QFrame):
     def _failed(self, error: UserError) -> None:
         self._context.messages.error(error)
         self._draw()
-
-
-def _left_behind(folder: Path) -> "list[Interrupted]":
-    """In a worker. What it stands on is imported only now: the window's first look does not wait for it."""
-    from voice_interviewer.voice import recovery
-
-    return recovery.left_behind(folder)

@@ -31,6 +31,6 @@ class ReplaceDialog(QDialog):
         layout.addWidget(heading(question))
         layout.addWidget(label(KEPT, "muted"))
         layout.addLayout(buttons)
-        self.setMinimumWidth(60 * SPACE)
+        layout.addStrut(54 * SPACE)
         self.replace_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.reject)

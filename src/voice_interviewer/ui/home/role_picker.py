@@ -8,20 +8,20 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from voice_interviewer.bank.question import Pack
 from voice_interviewer.ui.settings.choices import role_choices
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.named_list import NamedList
 
 ALL = ""
 ALL_TITLE = "All roles"
 
 
-class RolePicker(QComboBox):
+class RolePicker(NamedList):
     """Hidden where there is no choice. Signals: ``picked(str)``, the user chose a pack, by its id, or `ALL`."""
 
     picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Role", parent)
         self._all = False
-        self.setAccessibleName("Role")
         self.setToolTip("Whose questions you practise; each pack of questions is a role")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)

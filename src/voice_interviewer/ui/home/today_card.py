@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from voice_interviewer.programme.plan.model import Plan, PlannedTask
 from voice_interviewer.programme.plan.today import Today
-from voice_interviewer.ui.plan.keeping_focus import keeping_focus
 from voice_interviewer.ui.plan.plan_words import day_of_plan
 from voice_interviewer.ui.plan.task_line import BUTTON, TaskLine
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.focus_kept import focus_kept_by_name
 from voice_interviewer.ui.widgets.labels import Card, label
 from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
 
@@ -30,7 +30,7 @@ class TodayCard(Card):
         super().__init__()
         self._theme = theme
         self.lines: list[TaskLine] = []
-        self.title = label("", "heading", wrap=False)
+        self.title = label("", "heading")
         self.countdown = label("", "muted", wrap=False)
         self.sentence = label("", "muted")
         self.plan_button = QPushButton("Open the plan")
@@ -56,7 +56,7 @@ class TodayCard(Card):
 
     def _show_lines(self, tasks: list[PlannedTask], plan: Plan) -> None:
         place = self._focused_tick()
-        with keeping_focus(self):
+        with focus_kept_by_name(self):
             for old in self.lines:
                 self._list.removeWidget(old)
                 old.hide()
@@ -99,7 +99,7 @@ class TodayCard(Card):
         top = QHBoxLayout()
         top.setSpacing(2 * SPACE)
         top.addWidget(self.title, 1)
-        top.addWidget(self.countdown)
+        top.addWidget(self.countdown, alignment=Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
         foot.setSpacing(2 * SPACE)
         foot.addWidget(self.sentence, 1)

@@ -10,6 +10,7 @@ from voice_interviewer.incoming import Found
 from voice_interviewer.take import AskedQuestion
 from voice_interviewer.ui.importing.import_run import Arrival, Step
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
 from voice_interviewer.ui.widgets.wording import clock
 
 _TITLES = ("Recording", "Made", "Length", "Answers", "")
@@ -67,7 +68,7 @@ class FileTable(QTableWidget):
         self._questions.append(None)
         self.insertRow(row)
         name = QTableWidgetItem(found.path.name)
-        name.setToolTip(str(found.path))
+        name.setToolTip(plain_tip(str(found.path)))
         usable = found.problem is None
         name.setFlags(_CHECKABLE if usable else Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
         if usable:
@@ -86,7 +87,7 @@ class FileTable(QTableWidget):
                 item = self.item(row, _QUESTION)
                 assert item is not None
                 item.setText(question.text if question else "")
-                item.setToolTip(question.text if question else "")
+                item.setToolTip(plain_tip(question.text) if question else "")
 
     def show_arrival(self, path: Path, arrival: Arrival) -> None:
         """How far one has come."""
@@ -96,6 +97,8 @@ class FileTable(QTableWidget):
         elif arrival.step is Step.DONE:
             graded = arrival.take is not None and arrival.take.findings is not None
             self._say(row, "Graded" if graded else "In your history", Step.DONE)
+        elif arrival.step is Step.STOPPED:
+            self._say(row, "Stopped" if arrival.take is None else "In your history; its grading was stopped")
         else:
             share = f" {100 * arrival.share:.0f} %" if arrival.share else " …"
             self._say(row, arrival.step.value.capitalize() + share)
@@ -129,7 +132,7 @@ class FileTable(QTableWidget):
 
     def _say(self, row: int, text: str, step: Step | None = None) -> None:
         item = QTableWidgetItem(text)
-        item.setToolTip(text)
+        item.setToolTip(plain_tip(text))
         if step in _SIGNS:
             item.setIcon(self._theme.icon(*_SIGNS[step]))
         self.setItem(row, _STATE, item)

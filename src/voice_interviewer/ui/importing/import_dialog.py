@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import UserError, for_user
 from voice_interviewer.incoming import SUFFIXES, Found, Incoming
 from voice_interviewer.take import AskedQuestion
 from voice_interviewer.ui.importing.file_table import FileTable
@@ -17,6 +17,7 @@ from voice_interviewer.ui.importing.question_picker import QuestionPicker
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.tasks import Report
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.dialog_column import CLOSE, dialog_buttons, dialog_column
 from voice_interviewer.ui.widgets.labels import heading, label
 from voice_interviewer.ui.widgets.wording import count, day_and_time
 
@@ -35,7 +36,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self._run: ImportRun | None = None
-        self._looking = 0
+        self._looking: set[Path] = set()
         self.table = FileTable(context.theme)
         self.picker = QuestionPicker()
         self.grade = QCheckBox("&Transcribe and grade them now")
@@ -74,16 +75,23 @@ class ImportDialog(QDialog):
         """Look at more files; one that is in the table already is passed over."""
         incoming = self._context.services.incoming
         for path in dict.fromkeys(files):
-            if path not in self.table.paths:
-                self._looking += 1
-                self._context.tasks.run(partial(_look, incoming, path), self._looked, self._not_looked)
+            if path not in self.table.paths and path not in self._looking:
+                self._look_at(path, incoming)
         self._show()
+
+    def _look_at(self, path: Path, incoming: Incoming) -> None:
+        self._looking.add(path)
+        self._context.tasks.run(
+            partial(_look, incoming, path),
+            lambda found: self._looked(path, found),
+            lambda error: self._not_looked(path, error),
+        )
 
     def done(self, result: int) -> None:
         """Close; recordings that are coming in go on doing so."""
         super().done(result)
         if self._run is None or not self._run.running:
-            self.deleteLater()
+            self._go_away()
 
     def _set_up(self) -> None:
         self.setWindowTitle("Import recordings")
@@ -94,34 +102,29 @@ class ImportDialog(QDialog):
         self.stop_button.hide()
 
     def _lay_out(self) -> None:
-        question = QLabel("&They answer")
+        question = QLabel("They ans&wer")
         question.setBuddy(self.picker.line)
         asked = QHBoxLayout()
         asked.setSpacing(2 * SPACE)
         asked.addWidget(question)
         asked.addWidget(self.picker, stretch=1)
-        foot = QHBoxLayout()
-        foot.setSpacing(SPACE)
-        foot.addWidget(self.add_button)
-        foot.addWidget(self.grade)
-        foot.addStretch()
-        for button in (self.close_button, self.stop_button, self.import_button):
-            foot.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
-        layout.setSpacing(int(1.5 * SPACE))
-        layout.addWidget(heading("Recordings from elsewhere"))
-        layout.addWidget(
+        ends = (self.close_button, self.stop_button, self.import_button)
+        layout = dialog_column(
+            self,
+            heading("Recordings from elsewhere"),
             label(
                 "They are copied into your history; the files stay as they are, and nothing leaves this computer.",
                 "muted",
-            )
+            ),
+            self.table,
+            asked,
+            label("Select rows to give each its own question.", "small"),
+            self.note,
+            dialog_buttons(*ends, apart=(self.add_button, self.grade)),
+            narrowest=0,
+            spacing=CLOSE,
         )
-        layout.addWidget(self.table, stretch=1)
-        layout.addLayout(asked)
-        layout.addWidget(label("Select rows to give each its own question.", "small"))
-        layout.addWidget(self.note)
-        layout.addLayout(foot)
+        layout.setStretchFactor(self.table, 1)
 
     def _connect(self) -> None:
         self.picker.chosen.connect(self._ask)
@@ -131,18 +134,16 @@ class ImportDialog(QDialog):
         self.stop_button.clicked.connect(self._stop)
         self.close_button.clicked.connect(self.accept)
 
-    def _looked(self, found: Found) -> None:
-        self._looking -= 1
+    def _looked(self, path: Path, found: Found) -> None:
+        self._looking.discard(path)
         self.table.add(found, day_and_time(found.made, self._context.services.now()))
         self.table.set_question([self.table.rowCount() - 1], self.picker.question)
         self._show()
 
-    def _not_looked(self, error: Exception) -> None:
-        self._looking -= 1
+    def _not_looked(self, path: Path, error: Exception) -> None:
+        self._looking.discard(path)
         self._show()
-        if not isinstance(error, UserError):
-            raise error
-        self.note.setText(str(error))
+        self.note.setText(str(for_user(error)))
 
     def _no_questions(self, error: Exception) -> None:
         """A question can still be typed."""
@@ -201,12 +202,19 @@ class ImportDialog(QDialog):
     def _finished(self) -> None:
         assert self._run is not None
         self.imported.emit()
-        told = _told(self._run)
+        seen = self.isVisible()
+        told = _told(self._run, seen)
         self.note.setText(told)
-        if not self.isVisible():
+        if not seen:
             self._context.messages.info(told)
-            self.deleteLater()
+            self._go_away()
         self._show()
+
+    def _go_away(self) -> None:
+        """With the run, which the window would else keep, and the takes in it."""
+        if self._run is not None:
+            self._run.deleteLater()
+        self.deleteLater()
 
     def _show(self) -> None:
         running = self._run is not None and self._run.running
@@ -223,7 +231,7 @@ class ImportDialog(QDialog):
 
     def _hint(self, ready: int, ticked: int) -> str:
         if self._looking:
-            return f"Looking at {count(self._looking, 'file')} …"
+            return f"Looking at {count(len(self._looking), 'file')} …"
         if not ticked:
             return "Tick what is to come in."
         if ready < ticked:
@@ -236,13 +244,17 @@ def _look(incoming: Incoming, path: Path, _token: CancelToken, _report: Report) 
     return incoming.look(path)
 
 
-def _told(run: ImportRun) -> str:
-    """What became of it."""
-    kept, failed = len(run.takes), sum(arrival.problem is not None for arrival in run.arrivals)
-    if not kept and failed:
-        return "None came in; the table says why."
+def _told(run: ImportRun, seen: bool) -> str:
+    """What became of it; where the table is not seen any more, with the first thing that went wrong."""
+    kept, failed = len(run.takes), [arrival for arrival in run.arrivals if arrival.problem is not None]
     told = f"{count(kept, 'recording is', 'recordings are')} in your history now."
-    return f"{told} {failed:,} had a problem; the table says which." if failed else told
+    if not failed:
+        return told
+    first = f"{failed[0].found.path.name}: {failed[0].problem}"
+    if not kept:
+        return "None came in; the table says why." if seen else f"None came in. {first}"
+    had = f"{told} {len(failed):,} had a problem"
+    return f"{had}; the table says which." if seen else f"{had}. {first}"
 
 
 def _button(text: str, kind: str = "") -> QPushButton:

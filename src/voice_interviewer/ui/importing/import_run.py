@@ -22,6 +22,7 @@ class Step(StrEnum):
     GRADING = "grading"
     DONE = "done"
     FAILED = "failed"
+    STOPPED = "stopped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,9 @@ class ImportRun(QObject):
             self.running = False
             if self._token is not None:
                 self._token.cancel()
+            while self._at < len(self.arrivals):
+                self._set(step=Step.STOPPED)
+                self._at += 1
             self.finished.emit()
 
     def _next(self) -> None:

@@ -1,13 +1,15 @@
 """Where one says which question a recording answers: one of the packs', found as one types, or one's own words."""
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from voice_interviewer.bank.bank import Bank
 from voice_interviewer.bank.question import Kind
 from voice_interviewer.take import AskedQuestion
 from voice_interviewer.ui.rehearsal.assignment import KIND_TITLES
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.clearing import add_clear_button
+from voice_interviewer.ui.widgets.named_list import NamedList
 
 LONGEST = 600
 """Characters; the same limit as for questions of a pack."""
@@ -24,7 +26,7 @@ class QuestionPicker(QWidget):
         super().__init__(parent)
         self._by_text: dict[str, AskedQuestion] = {}
         self.line = QLineEdit()
-        self.kind = QComboBox()
+        self.kind = NamedList("Kind of question")
         self._texts = QStringListModel(self)
         self._set_up()
         self.line.textChanged.connect(self._changed)
@@ -66,10 +68,9 @@ class QuestionPicker(QWidget):
         self.line.setMaxLength(LONGEST)
         self.line.setPlaceholderText("Words of a question, or one of your own")
         self.line.setAccessibleName("The question that it answers")
-        self.line.setClearButtonEnabled(True)
+        add_clear_button(self.line)
         for kind in Kind:
             self.kind.addItem(KIND_TITLES[kind], kind.value)
-        self.kind.setAccessibleName("Kind of question")
         self.kind.setToolTip("What sort of answer it asks for; the answer is graded accordingly")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

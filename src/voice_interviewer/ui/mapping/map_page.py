@@ -217,7 +217,7 @@ class MapPage(QWidget):
     def _enter(self) -> None:
         """Enter presses the button that has the focus, else leads to the next question."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractButton) and self.isAncestorOf(focus):
+        if isinstance(focus, QAbstractButton):  # on this page or not: in the side bar and in messages as well
             focus.click()
         elif self.view is not None:
             self.view.go_on()

@@ -39,7 +39,6 @@ class BetweenPanel(StagePanel):
         buttons = self.row(self.on, self.one_more, self.without, self.rest, self.end)
         self.fill(self._sign, self._heading, self._text, self._note, self._bar, buttons)
         self._sign.show()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._draw_sign)
 
     def show_runner(self, runner: InterviewRunner) -> None:
@@ -60,6 +59,11 @@ class BetweenPanel(StagePanel):
         if had_focus:
             self.take_focus()
 
+    @property
+    def said(self) -> str:
+        """Where the interview stands, as it is shown."""
+        return " ".join(line.text() for line in (self._heading, self._text, self._note) if line.text())
+
     def take_focus(self) -> None:
         """While there is nothing to press yet, the panel itself holds the focus, so that Enter presses nothing else."""
         (self.on if self.on.isEnabled() else self).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -67,6 +71,7 @@ class BetweenPanel(StagePanel):
     def _say(self, words: BetweenWords) -> None:
         self._icon = (words.icon, words.colour)
         say(self._heading, words.heading)
+        self.setAccessibleName(words.heading)  # it holds the focus while there is nothing to press
         say(self._text, words.text)
         say(self._note, words.note)
         caption(self.on, words.button)

@@ -1,11 +1,12 @@
 """Asks before an interview ends early: it cannot be gone on with afterwards."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from voice_interviewer.practice.interview.state import Interview
 from voice_interviewer.ui.mock.interview_words import done_words, waiting_count
-from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.buttons import button
+from voice_interviewer.ui.widgets.dialog_column import dialog_buttons, dialog_column
 from voice_interviewer.ui.widgets.labels import heading, label
 from voice_interviewer.ui.widgets.wording import count
 
@@ -18,32 +19,18 @@ class EndDialog(QDialog):
     def __init__(self, interview: Interview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("End the interview")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(heading("End the interview here?"))
-        layout.addWidget(label(what_it_means(interview)))
-        layout.addLayout(self._buttons())
-        self.setMinimumWidth(60 * SPACE)
+        what = label(what_it_means(interview))
+        layout = dialog_column(self, heading("End the interview here?"), what, self._buttons())
+        width = layout.sizeHint().width()
+        self.resize(width, layout.heightForWidth(width))
         self.accepted.connect(self.end_wanted)
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addStretch()
-        go_on, end = self._button("&Go on with it", ""), self._button("&End it and see the report", "primary")
+        go_on, end = button("&Go on with it"), button("&End it and see the report", "primary")
         go_on.clicked.connect(self.reject)
         end.clicked.connect(self.accept)
         end.setDefault(True)
-        row.addWidget(go_on)
-        row.addWidget(end)
-        return row
-
-    def _button(self, text: str, kind: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("kind", kind)
-        button.setAccessibleName(text.replace("&", ""))
-        return button
+        return dialog_buttons(go_on, end)
 
 
 def what_it_means(interview: Interview) -> str:

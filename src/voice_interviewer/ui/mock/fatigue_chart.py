@@ -166,7 +166,7 @@ class FatigueChart(QWidget):
             for place, value in enumerate(line.values)
             if value is not None
         ]
-        painter.setPen(QPen(self._theme.colour("accent", 0.6), 1.5))
+        painter.setPen(QPen(self._theme.colour("accent"), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF(points))
         painter.setPen(Qt.PenStyle.NoPen)

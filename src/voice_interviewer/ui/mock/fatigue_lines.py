@@ -58,5 +58,5 @@ def _ends(measure: Measure, values: Sequence[float]) -> tuple[float, float]:
         return 0.0, 1.0
     if measure.key in FROM_NOTHING:
         return 0.0, max(1.0, float(ceil(max(values))))
-    low, high = min(values), max(values)
-    return max(0.0, floor(low * (1 - MARGIN) / 10) * 10.0), ceil(high * (1 + MARGIN) / 10) * 10.0
+    low = max(0.0, floor(min(values) * (1 - MARGIN) / 10) * 10.0)
+    return low, max(low + 10.0, ceil(max(values) * (1 + MARGIN) / 10) * 10.0)

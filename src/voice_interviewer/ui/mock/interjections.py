@@ -55,7 +55,8 @@ class Interjections(QObject):
 
     def _on_failed(self, turn: int, error: Exception) -> None:
         """The interview goes on without it."""
+        if isinstance(error, UserError):
+            self.failed.emit(error)
+        self._on_decided(turn, None)
         if not isinstance(error, UserError):
             raise error
-        self.failed.emit(error)
-        self._on_decided(turn, None)

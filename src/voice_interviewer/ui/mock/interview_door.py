@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import for_user
 from voice_interviewer.practice.interview.state import Setup
 from voice_interviewer.ui.mock.interview_start import TakenUp, new_interview, taken_up
 from voice_interviewer.ui.shell.context import Context
@@ -45,7 +45,5 @@ class InterviewDoor(QObject):
 
     def _on_refused(self, error: Exception) -> None:
         self.busy = False
-        if not isinstance(error, UserError):
-            raise error
-        self._context.messages.error(error)
         self.refused.emit()
+        self._context.messages.error(for_user(error))

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.answer import Section
 from voice_interviewer.practice.rules import Rules
-from voice_interviewer.ui.mock.interview_words import DOT, done_words
+from voice_interviewer.ui.mock.interview_words import DOT, held_words
 from voice_interviewer.ui.mock.mock_data import PastInterview
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.shortcuts import bind
 from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
-from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.labels import label, section_label
 from voice_interviewer.ui.widgets.wording import day_and_time
 
 BEST = 4
@@ -41,7 +41,7 @@ class InterviewRow(QWidget):
         self._lay_out(entry, when)
         self.report.clicked.connect(self._show)
         self.bin.clicked.connect(self._delete)
-        bind(self, shortcuts.BIN_INTERVIEW, self._delete)
+        bind(self, shortcuts.BIN_INTERVIEW, self._delete, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         theme.changed.connect(self._draw_icon)
         self._draw_icon()
 
@@ -65,8 +65,7 @@ class InterviewRow(QWidget):
         row.addWidget(self.bin)
 
     def _mean(self, section: Section, mean: float) -> QWidget:
-        made = label(f"{section.title[0]} {mean:.1f}", "section", wrap=False)
-        made.setProperty("section", section.value)
+        made = section_label(section, f"{section.title[0]} {mean:.1f}", wrap=False)
         made.setFixedWidth(_SCORE)
         made.setToolTip(f"{section.title}: {mean:.1f} of {BEST}")
         made.setAccessibleName(f"{section.title}: {mean:.1f} of {BEST}")
@@ -91,4 +90,4 @@ def about(entry: PastInterview, when: str) -> str:
     setup = entry.interview.setup
     rules = "real rules" if setup.rules is Rules.REAL else "practice rules"
     left = () if entry.over else ("left before its end",)
-    return DOT.join((when, f"{setup.minutes} min", rules, done_words(entry.interview), *left))
+    return DOT.join((when, f"{setup.minutes} min", rules, held_words(entry.interview), *left))

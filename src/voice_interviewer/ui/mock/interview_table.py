@@ -10,6 +10,7 @@ from voice_interviewer.ui.mock.between_panel import BetweenPanel
 from voice_interviewer.ui.mock.end_dialog import EndDialog
 from voice_interviewer.ui.mock.interview_runner import InterviewRunner
 from voice_interviewer.ui.mock.interview_strip import InterviewStrip
+from voice_interviewer.ui.mock.interview_words import time_words
 from voice_interviewer.ui.mock.standing import BETWEEN_QUESTIONS, Standing
 from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
 from voice_interviewer.ui.rehearsal.stages import Stage
@@ -32,7 +33,9 @@ class InterviewTable(QObject):
         """``free`` does something once no answer is under way."""
         super().__init__(window)
         self._window = window
-        self._settings = context.services.settings
+        self._settings, self._messages = context.services.settings, context.messages
+        self._told = ""
+        self._ending = False
         self._page = page
         self._name: PageName | None = None
         self.runner = InterviewRunner(context, free, self)
@@ -109,14 +112,27 @@ class InterviewTable(QObject):
         if wants_panel:
             self.panel.show_runner(self.runner)
         self._page.show_interlude(self.panel if wants_panel else None)
+        self._tell(self.panel.said if wants_panel and self._name is PageName.REHEARSE else "")
         if wants_strip:
             self.strip.hides_clock = self._settings.current.hide_clock
             self.strip.show_runner(self.runner, wants_panel)
         self.strip.setVisible(wants_strip)
         if wants_strip != self._tick.isActive():
             (self._tick.start if wants_strip else self._tick.stop)()
-        if self.runner.standing is Standing.ENDING and self._name is not PageName.MOCK:
+        self._lead_to_report()
+
+    def _lead_to_report(self) -> None:
+        """Once, when the interview ends: whoever goes elsewhere while it is graded is not called back."""
+        before, self._ending = self._ending, self.runner.standing is Standing.ENDING
+        if self._ending and not before and self._name is not PageName.MOCK:
             self.go_wanted.emit(PageName.MOCK)
+
+    def _tell(self, said: str) -> None:
+        """Tell screen readers what stands between two questions, once, with the time that is left."""
+        live, before = self.runner.live, self._told
+        self._told = said
+        if said and said != before and live is not None:
+            self._messages.tell(f"{said} {time_words(live.run.left, live.minutes)}.", "rehearsal")
 
     @Slot()
     def _draw_time(self) -> None:

@@ -41,10 +41,13 @@ def lead_words(progress: Progress | None, paused: bool) -> str:
 
 def done_words(interview: Interview) -> str:
     """What was done of it: ``2 questions answered, 1 skipped``; follow-ups and curveballs go with theirs."""
-    answered = _whole(interview, ItemState.ANSWERED)
-    skipped = _whole(interview, ItemState.SKIPPED)
-    told = [f"{count(answered, 'question')} answered"] + [f"{skipped} skipped"] * bool(skipped)
-    return ", ".join(told)
+    return _with_skipped(count(_whole(interview, ItemState.ANSWERED), "question"), interview)
+
+
+def held_words(interview: Interview) -> str:
+    """How much of it was answered: ``2 of 5 questions answered, 1 skipped``. One answer makes an interview count."""
+    asked = count(sum(item.kind is ItemKind.QUESTION for item in interview.items), "question")
+    return _with_skipped(f"{_whole(interview, ItemState.ANSWERED)} of {asked}", interview)
 
 
 def waiting_count(interview: Interview) -> int:
@@ -78,6 +81,11 @@ def outlook_words(items: Sequence[Item], minutes: int, follow_ups: bool, curveba
 def _room_words(questions: int, minutes: int) -> str:
     room = "room for a follow-up" if minutes <= SHORT_MINUTES else "up to two follow-ups"
     return room if questions == 1 else f"{room} each"
+
+
+def _with_skipped(answered: str, interview: Interview) -> str:
+    skipped = _whole(interview, ItemState.SKIPPED)
+    return ", ".join([f"{answered} answered"] + [f"{skipped} skipped"] * bool(skipped))
 
 
 def _whole(interview: Interview, state: ItemState) -> int:

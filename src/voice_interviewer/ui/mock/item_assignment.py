@@ -27,6 +27,7 @@ def assignment_of(
         interview=interview_id,
         hints=_hints(services, item) if rules is Rules.PRACTICE else NO_HINTS,
         whole=whole,
+        voice=voice,
     )
 
 

@@ -1,7 +1,5 @@
 """The interview under way with its clock, stored whenever it goes on."""
 
-from PySide6.QtCore import QObject
-
 from voice_interviewer.interview_terms import Voice
 from voice_interviewer.library.ports import KeptInterview
 from voice_interviewer.practice.interview.events import InterviewEvent
@@ -13,11 +11,10 @@ from voice_interviewer.ui.mock.interview_keeper import InterviewKeeper
 from voice_interviewer.ui.shell.context import Context
 
 
-class LiveInterview(QObject):
-    """Holds a run and never loses a step of it. Methods that are named like events store. No signals."""
+class LiveInterview:
+    """Holds a run and never loses a step of it. Methods that are named like events store."""
 
     def __init__(self, context: Context, kept: KeptInterview, keeper: InterviewKeeper) -> None:
-        super().__init__(keeper)
         self._services = context.services
         self._keeper = keeper
         self._voices: dict[str, Voice] = {}

@@ -29,7 +29,7 @@ class MeanBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(1, 1, WIDTH, HEIGHT)
-        painter.setPen(QPen(self._theme.colour("muted", 0.5), 1))
+        painter.setPen(QPen(self._theme.colour("outline"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         if self._share:

@@ -14,13 +14,16 @@ from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.widgets.page_state import Offer, PageState
 
 OVER = "The interview is over"
+READY = "The report of your mock interview is ready."
 GRADING = "The last answer is being written down and graded."
 
 
 class MockPage(QWidget):
-    """Signals: ``rehearse(Assignment)``; ``take_wanted(int)``; ``shown_wanted()``, there is something to be seen."""
+    """Signals: ``retry_requested(AskedQuestion)``; ``take_wanted(int)``; ``shown_wanted()``, there is something to be
+    seen.
+    """
 
-    rehearse = Signal(object)
+    retry_requested = Signal(object)
     take_wanted = Signal(object)
     shown_wanted = Signal()
 
@@ -55,6 +58,7 @@ class MockPage(QWidget):
     def deactivate(self) -> None:
         """Another page is shown."""
         self._active = False
+        self.setup.leave()
 
     @Slot(object)
     def show_report(self, interview_id: int) -> None:
@@ -78,7 +82,7 @@ class MockPage(QWidget):
         self.setup.report_wanted.connect(self.show_report)
         self.setup.bin_wanted.connect(self._bin.delete)
         self._bin.changed.connect(self.setup.refresh)
-        self.report.rehearse.connect(self.rehearse)
+        self.report.retry_requested.connect(self.retry_requested)
         self.report.take_wanted.connect(self.take_wanted)
         self.report.back_wanted.connect(self.show_setup)
 
@@ -94,7 +98,8 @@ class MockPage(QWidget):
     @Slot(object)
     def _on_ended(self, interview_id: int) -> None:
         self.show_report(interview_id)
-        self.shown_wanted.emit()
+        if not self._active:  # somebody went elsewhere while it was graded, and may be answering again
+            self._context.messages.info(READY, "See it", self.shown_wanted.emit)
 
     @Slot(object)
     def _start(self, setup: Setup) -> None:

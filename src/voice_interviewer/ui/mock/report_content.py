@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voice_interviewer.ui.feedback.assess_card import AssessCard
-from voice_interviewer.ui.feedback.two_columns import TwoColumns
 from voice_interviewer.ui.mock.advice_card import InterviewAdviceCard
 from voice_interviewer.ui.mock.fatigue_card import FatigueCard
 from voice_interviewer.ui.mock.moments_card import MomentsCard
@@ -16,6 +15,7 @@ from voice_interviewer.ui.mock.report_head import ReportHead
 from voice_interviewer.ui.mock.scores_card import ScoresCard
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
+from voice_interviewer.ui.widgets.two_columns import TwoColumns
 
 
 class ReportContent(QWidget):

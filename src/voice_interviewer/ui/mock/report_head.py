@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from voice_interviewer.interview_terms import COMPANY_TITLES, LEVEL_TITLES
 from voice_interviewer.practice.rules import Rules
@@ -13,7 +13,10 @@ from voice_interviewer.ui.mock.report_data import ReportData
 from voice_interviewer.ui.mock.report_export import FORMS, ExportForm
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.buttons import button
+from voice_interviewer.ui.widgets.flow_layout import FlowLayout
 from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
 from voice_interviewer.ui.widgets.wording import count, day_and_time, length
 
 
@@ -36,13 +39,14 @@ class ReportHead(QWidget):
         self.back.setProperty("kind", "quiet")
         self.back.setAccessibleName("All interviews")
         self.back.setToolTip(shortcuts.BACK_TO_SETUP.hint)
-        self.export = _button("&Export …", shortcuts.EXPORT_REPORT.hint)
-        self.again = _button("Another &interview", "Set up another interview")
-        self.rehearse = _button("&Rehearse the weakest question", "")
+        self.export = button("&Export …", icon=theme.icon("download"), tip=shortcuts.EXPORT_REPORT.hint)
+        self.again = button("Another &interview", tip="Set up another interview")
+        self.rehearse = button("&Rehearse the weakest question", icon=theme.icon("mic", "on_accent"))
         weakest = data.weakest
-        self.rehearse.setVisible(weakest is not None)
         if weakest is not None:
-            self.rehearse.setToolTip(weakest.item.text)
+            self.rehearse.setToolTip(plain_tip(weakest.item.text))
+        else:
+            self.rehearse.hide()
         self.first = self.rehearse if weakest is not None else self.again
         """What Enter presses when one comes here."""
         self.first.setProperty("kind", "primary")
@@ -65,10 +69,11 @@ class ReportHead(QWidget):
     def _lay_out(self, report: MockReport, now: datetime) -> None:
         actions = QHBoxLayout()
         actions.setSpacing(SPACE)
-        actions.addWidget(self.back)
-        actions.addStretch()
-        for button in (self.export, self.again, self.rehearse):
-            actions.addWidget(button)
+        actions.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignTop)
+        does = FlowLayout(spacing=SPACE, line=Qt.AlignmentFlag.AlignRight)
+        for each in (self.export, self.again, self.rehearse):
+            does.addWidget(each)
+        actions.addLayout(does, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
@@ -105,10 +110,3 @@ def about(report: MockReport, now: datetime) -> str:
         f"{answered} of {count(len(whole), 'question')} answered",
     ]
     return DOT.join(parts)
-
-
-def _button(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setAccessibleName(text.replace("&", "").removesuffix(" …"))
-    button.setToolTip(tip)
-    return button

@@ -9,7 +9,6 @@ from voice_interviewer.take import AskedQuestion
 from voice_interviewer.ui.mock.report_content import ReportContent
 from voice_interviewer.ui.mock.report_data import ReportData, gather_report, grade_missing
 from voice_interviewer.ui.mock.report_export import ExportForm, ReportExport
-from voice_interviewer.ui.rehearsal.assignment import once_more
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.shortcuts import bind
@@ -22,9 +21,9 @@ GATHERING = "Putting the report together …"
 
 
 class ReportView(QWidget):
-    """Signals: ``rehearse(Assignment)``; ``take_wanted(int)``; ``back_wanted()``."""
+    """Signals: ``retry_requested(AskedQuestion)``; ``take_wanted(int)``; ``back_wanted()``."""
 
-    rehearse = Signal(object)
+    retry_requested = Signal(object)
     take_wanted = Signal(object)
     back_wanted = Signal()
 
@@ -32,8 +31,8 @@ class ReportView(QWidget):
         super().__init__()
         self._context = context
         self._task: CancelToken | None = None
-        self._grading: CancelToken | None = None
-        self._graded_id: int | None = None
+        self._grading: dict[int, CancelToken] = {}
+        """By the id of an interview: while one is graded, another may be looked at, and graded as well."""
         self.interview_id: int | None = None
         """The interview that is shown, or on its way."""
         self.data: ReportData | None = None
@@ -101,7 +100,7 @@ class ReportView(QWidget):
         if self.content.waiting is not None:
             self.content.waiting.start_requested.connect(self._grade)
             self.content.waiting.cancel_requested.connect(self._stop_grading)
-            if self._grading is not None and self._graded_id == self.interview_id:
+            if self.interview_id in self._grading:
                 self.content.waiting.show_running()
         if old is not None:
             self.column.body.removeWidget(old)
@@ -122,44 +121,46 @@ class ReportView(QWidget):
 
     @Slot()
     def _grade(self) -> None:
-        if self.data is None or self._grading is not None or self.content is None or self.content.waiting is None:
+        if self.data is None or self.content is None or self.content.waiting is None:
             return
-        services, takes = self._context.services, self.data.waiting
+        services, takes, graded = self._context.services, self.data.waiting, self.data.kept.id
+        if graded in self._grading:
+            return
         self.content.waiting.show_running()
-        self._graded_id, self._grading = self.interview_id, CancelToken()  # in place of the one that comes
+        self._grading[graded] = CancelToken()  # in place of the one that comes
         token = self._context.tasks.run(
             lambda token, report: grade_missing(services, takes, token, report),
-            lambda _: self._graded(),
-            self._not_graded,
-            self._show_share,
+            lambda _: self._graded(graded),
+            lambda error: self._not_graded(graded, error),
+            lambda share: self._show_share(graded, share),
         )
-        if self._grading is not None:  # a runner that works at once has ended it already
-            self._grading = token
+        if graded in self._grading:  # a runner that works at once has ended it already
+            self._grading[graded] = token
 
     @Slot()
     def _stop_grading(self) -> None:
-        if self._grading is not None:
-            self._grading.cancel()
-            self._grading = None
+        token = self._grading.pop(self.interview_id, None) if self.interview_id is not None else None
+        if token is not None:
+            token.cancel()
             self.refresh()  # what was graded until now counts
             if self.content is not None and self.content.waiting is not None:
                 self.content.waiting.show_waiting()
 
-    def _graded(self) -> None:
-        self._grading = None
+    def _graded(self, interview_id: int) -> None:
+        self._grading.pop(interview_id, None)
         self.refresh()
 
-    def _not_graded(self, error: Exception) -> None:
-        self._grading = None
+    def _not_graded(self, interview_id: int, error: Exception) -> None:
+        self._grading.pop(interview_id, None)
         if not isinstance(error, UserError):
             raise error
-        if self.content is not None and self.content.waiting is not None and self._graded_id == self.interview_id:
+        if self.content is not None and self.content.waiting is not None and interview_id == self.interview_id:
             self.content.waiting.show_problem(error)
         else:
             self._context.messages.error(error)
 
-    def _show_share(self, share: float) -> None:
-        if self.content is not None and self.content.waiting is not None and self._graded_id == self.interview_id:
+    def _show_share(self, interview_id: int, share: float) -> None:
+        if self.content is not None and self.content.waiting is not None and interview_id == self.interview_id:
             self.content.waiting.show_progress(share)
 
     @Slot()
@@ -167,11 +168,8 @@ class ReportView(QWidget):
         weakest = self.data.weakest if self.data is not None else None
         if weakest is None:
             return
-        item, services = weakest.item, self._context.services
-        asked = AskedQuestion(item.text, item.question_kind, item.question_id, item.pack)
-        self._context.tasks.run(
-            lambda _token, _report: once_more(asked, services.bank, services.settings.current), self.rehearse.emit
-        )
+        item = weakest.item
+        self.retry_requested.emit(AskedQuestion(item.text, item.question_kind, item.question_id, item.pack))
 
     @Slot()
     def _open_export(self) -> None:

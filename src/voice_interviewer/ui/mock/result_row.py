@@ -10,7 +10,7 @@ from voice_interviewer.ui.mock.interview_words import DOT
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.flow_layout import FlowLayout
 from voice_interviewer.ui.widgets.fold import Fold
-from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.labels import label, section_label
 from voice_interviewer.ui.widgets.pips import Pips
 from voice_interviewer.ui.widgets.sign import Sign
 from voice_interviewer.ui.widgets.take_link import TakeLink
@@ -39,7 +39,7 @@ class ResultRow(QWidget):
         for line in became(result):
             self._column.addWidget(label(line, "muted"))
         if result.take is not None and result.take.id is not None:
-            self._add_link(result.take.id)
+            self._add_link(result.take.id, result.item.text)
         if any(result.points.values()) and not result.not_reached:
             self._add_points(result)
 
@@ -58,24 +58,22 @@ class ResultRow(QWidget):
         layout = QHBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
-        name = label(f"{section.title} {score}", "section", wrap=False)
-        name.setProperty("section", section.value)
-        layout.addWidget(name)
+        layout.addWidget(section_label(section, f"{section.title} {score}", wrap=False))
         layout.addWidget(Pips(self._theme, score, TOP_SCORE, section.value, section.title))
         return made
 
-    def _add_link(self, take_id: int) -> None:
+    def _add_link(self, take_id: int, question: str) -> None:
         self.link = TakeLink(self._theme, take_id, "Open the answer")
+        self.link.setAccessibleName(f"Open the answer to: {question}")
         self.link.take_wanted.connect(self.take_wanted)
         self._column.addWidget(self.link)
 
     def _add_points(self, result: Result) -> None:
         many = count(sum(map(len, result.points.values())), "point")
         self.points = Fold(self._theme, Sign(self._theme, "book-open", "muted"), "What a strong answer covers", many)
+        self.points.head.setAccessibleName(f"What a strong answer covers: {many}. {result.item.text}")
         for section in Section:
-            name = label(section.title, "section")
-            name.setProperty("section", section.value)
-            self.points.body.addWidget(name)
+            self.points.body.addWidget(section_label(section))
             for point in result.points.get(section, ()):
                 self.points.body.addWidget(label(f"•  {point}"))
         self._column.addWidget(self.points)

@@ -14,6 +14,7 @@ from voice_interviewer.settings import Settings, options
 from voice_interviewer.ui.settings.choices import role_choices
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import Card, heading, label
+from voice_interviewer.ui.widgets.named_list import NamedList
 from voice_interviewer.ui.widgets.segments import Segments
 from voice_interviewer.ui.widgets.switch import Switch
 
@@ -144,15 +145,14 @@ class SetupCard(Card):
         self.start.setIcon(self._theme.icon("mic", "on_accent"))
 
 
-class ChoiceList(QComboBox):
+class ChoiceList(NamedList):
     """One of a few texts. It leaves the wheel to the page, which would otherwise stop scrolling on it.
 
     Signals: those of QComboBox.
     """
 
     def __init__(self, name: str, choices: Sequence[tuple[object, str]] = ()) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
+        super().__init__(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(_CONTROLS)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

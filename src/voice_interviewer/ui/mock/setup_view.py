@@ -58,6 +58,10 @@ class SetupView(QWidget):
         self._arriving = True
         self.refresh()
 
+    def leave(self) -> None:
+        """Another page is shown: the keyboard is its own."""
+        self._arriving = False
+
     @Slot()
     def refresh(self) -> None:
         """Gather what is shown, in a worker; what is there stays until then."""
@@ -106,6 +110,7 @@ class SetupView(QWidget):
 
     def _show_interviews(self, data: MockData) -> None:
         theme, now = self._context.theme, self._context.services.now()
+        row, shown = (self.held.focused, len(self.held.rows)) if self.held is not None else (None, 0)
         for old in (self.unfinished, self.held):
             if old is not None:
                 old.hide()
@@ -116,10 +121,13 @@ class SetupView(QWidget):
             self.unfinished.end_wanted.connect(self.end_wanted)
             self._top.addWidget(self.unfinished)
             self.unfinished.show()  # now, so that it can take the focus
-        self.held = InterviewsCard(theme, data.interviews, now)
+        self.held = InterviewsCard(theme, data.interviews, now, shown)
         self.held.report_wanted.connect(self.report_wanted)
         self.held.bin_wanted.connect(self.bin_wanted)
         self._foot.addWidget(self.held)
+        self.held.show()  # as above
+        if row is not None and not self.held.focus_row(row):  # the row was deleted: on with the next
+            self.setup.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_failure(self, error: Exception) -> None:
         self._stack.show_failure(error, self.refresh)

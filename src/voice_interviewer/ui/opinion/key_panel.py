@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from voice_interviewer.errors import OpinionError, UserError
+from voice_interviewer.errors import OpinionError, for_user
 from voice_interviewer.opinion.address import Address
 from voice_interviewer.opinion.keys import LONGEST_KEY, Keys, Place
 from voice_interviewer.opinion.wording import key_state
@@ -32,6 +32,9 @@ class KeyPanel(QWidget):
         super().__init__()
         self._context = context
         self._server: Address | None = None
+        self._had_focus = False
+        self._passed_to: QWidget | None = None
+        """What has the keyboard while the panel waits."""
         self.state = label("", "muted")
         self.line = QLineEdit()
         self.set_button = QPushButton("Set &key")
@@ -42,11 +45,6 @@ class KeyPanel(QWidget):
         self.line.returnPressed.connect(self._set)
         self.set_button.clicked.connect(self._set)
         self.remove_button.clicked.connect(self._remove)
-
-    @property
-    def controls(self) -> tuple[QWidget, ...]:
-        """What can be used, from left to right."""
-        return self.line, self.set_button, self.remove_button
 
     @Slot()
     def refresh(self) -> None:
@@ -91,16 +89,29 @@ class KeyPanel(QWidget):
             place = keys.place(server.origin)
             return _State(key_state(server, place, keys.lasting), place is not Place.NOWHERE)
 
-        self.setEnabled(False)
+        self._wait()
         self._context.tasks.run(
             lambda _token, _report: work(),
             lambda state: self._shows(server, state),
             lambda error: self._failed(server, error),
         )
 
+    def _wait(self) -> None:
+        """Nothing can be pressed; Qt hands the keyboard on to what stands below."""
+        focus = QApplication.focusWidget()
+        self._had_focus = focus is not None and self.isAncestorOf(focus)
+        self.setEnabled(False)
+        self._passed_to = QApplication.focusWidget()
+
+    def _take_focus_back(self) -> None:
+        """Unless the user went elsewhere meanwhile: a keyring may wait long."""
+        if self._had_focus and QApplication.focusWidget() is self._passed_to:
+            self.line.setFocus()
+        self._had_focus = False
+
     def _failed(self, server: Address, error: Exception) -> None:
         self.setEnabled(True)
-        self._shows(server, _State(_told(error), there=True))
+        self._shows(server, _State(str(for_user(error)), there=True))
 
     def _shows(self, server: Address, state: _State) -> None:
         if server == self._server:  # no other one was named meanwhile
@@ -112,6 +123,7 @@ class KeyPanel(QWidget):
         self.line.setEnabled(self._server is not None)
         self.remove_button.setEnabled(state.there)
         self._typed()
+        self._take_focus_back()
 
     @Slot()
     def _typed(self) -> None:
@@ -127,10 +139,3 @@ class KeyPanel(QWidget):
     @Slot()
     def _remove(self) -> None:
         self._work(lambda keys, server: keys.remove(server.origin))
-
-
-def _told(error: Exception) -> str:
-    """What the user is told; a mistake of ours is raised on."""
-    if not isinstance(error, UserError):
-        raise error
-    return str(error)

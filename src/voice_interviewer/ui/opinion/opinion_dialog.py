@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import for_user
 from voice_interviewer.opinion import wording
 from voice_interviewer.opinion.keys import Place
 from voice_interviewer.opinion.opinion import Opinion
@@ -57,6 +57,9 @@ class OpinionDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._stop()
+        if self.waiting:
+            self.waiting = False
+            self.asked.emit()
         super().done(result)
 
     def _build(self) -> None:
@@ -113,7 +116,7 @@ class OpinionDialog(QDialog):
         self.key.setText(wording.key_sentence(self._request.address, place))
 
     def _no_key(self, error: Exception) -> None:
-        self.key.setText(_told(error))
+        self.key.setText(str(for_user(error)))
 
     @Slot()
     def _send(self) -> None:
@@ -133,7 +136,7 @@ class OpinionDialog(QDialog):
 
     def _failed(self, error: Exception) -> None:
         self._show(waiting=False)  # first: a mistake of ours is raised on, and must leave no dialog that waits
-        self._show(waiting=False, problem=_told(error))
+        self._show(waiting=False, problem=str(for_user(error)))
         self.send_button.setText("&Send again")
         self.send_button.setAccessibleName("Send again")
         self.asked.emit()
@@ -163,10 +166,3 @@ def _button(text: str, kind: str) -> QPushButton:
     button.setAccessibleName(text.replace("&", ""))
     button.setAutoDefault(False)  # Enter alone, typed by habit, must not send anything
     return button
-
-
-def _told(error: Exception) -> str:
-    """What the user is told; a mistake of ours is raised on."""
-    if not isinstance(error, UserError):
-        raise error
-    return str(error)

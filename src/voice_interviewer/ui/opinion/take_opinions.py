@@ -3,23 +3,26 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import OpinionNotSetUp, UserError
 from voice_interviewer.opinion.opinion import Opinion
 from voice_interviewer.take import Take
 from voice_interviewer.ui.feedback.opinion_card import OpinionCard
 from voice_interviewer.ui.opinion.opinion_dialog import OpinionDialog
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.messages import Message, Tone
 
+OPEN_SETTINGS = "Open the settings"
 _About = tuple[object, ...]
 
 
 class TakeOpinions(QObject):
     """One dialog and one opinion at a time. Both go when another take, or the same with other words, is shown.
 
-    Signals: ``asked()``, when a request has ended, however it did.
+    Signals: ``asked()``, when a request has ended, however it did; ``settings_wanted()``, those of second opinions.
     """
 
     asked = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
@@ -54,7 +57,7 @@ class TakeOpinions(QObject):
         try:
             request = self._context.services.opinions.prepare(take.question, take.findings.grade)
         except UserError as error:
-            self._context.messages.error(error)
+            self._tell(error)
             return
         dialog = OpinionDialog(self._context, request, self._page)
         dialog.asked.connect(self.asked)
@@ -62,6 +65,14 @@ class TakeOpinions(QObject):
         dialog.finished.connect(self._closed)
         self.dialog = dialog
         dialog.show()
+
+    def _tell(self, error: UserError) -> None:
+        """Where a setting is missing, a button leads there: without a server nothing can be asked at all."""
+        if isinstance(error, OpinionNotSetUp):
+            way = self.settings_wanted.emit
+            self._context.messages.post(Message(error.message, Tone.ERROR, error.advice, OPEN_SETTINGS, way))
+        else:
+            self._context.messages.error(error)
 
     @Slot(object)
     def _arrived(self, opinion: Opinion) -> None:

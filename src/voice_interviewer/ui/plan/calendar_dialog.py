@@ -80,7 +80,7 @@ class CalendarDialog(QDialog):
         layout.addWidget(self.whole_days)
         layout.addLayout(daily)
         layout.addLayout(buttons)
-        self.setMinimumWidth(60 * SPACE)
+        layout.addStrut(54 * SPACE)
 
     @Slot()
     def _choose(self) -> None:

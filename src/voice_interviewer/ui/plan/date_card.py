@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QDateEdit, QGridLayout, QHBoxLayo
 from voice_interviewer.errors import UserError
 from voice_interviewer.programme.plan.new_plan import USUAL_MINUTES, new_plan
 from voice_interviewer.programme.plan.wording import countdown, duration
+from voice_interviewer.programme.wording import weekday
 from voice_interviewer.ui.plan.minutes_choice import MinutesChoice
 from voice_interviewer.ui.plan.month_view import MonthView
 from voice_interviewer.ui.plan.plan_words import DOT
@@ -124,7 +125,7 @@ class DateCard(Card):
         else:
             days = (self.chosen - self._today()).days
             amount = f"{duration(days * self.minutes.minutes)} in all"
-            self._say(f"{self.chosen:%A}{DOT}{countdown(days)}{DOT}{amount}", "muted")
+            self._say(f"{weekday(self.chosen)}{DOT}{countdown(days)}{DOT}{amount}", "muted")
 
     @Slot()
     def _enter(self) -> None:

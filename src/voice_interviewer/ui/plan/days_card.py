@@ -7,9 +7,9 @@ from itertools import groupby
 from PySide6.QtCore import Signal
 
 from voice_interviewer.programme.plan.model import Plan
-from voice_interviewer.ui.plan.keeping_focus import keeping_focus
 from voice_interviewer.ui.plan.phase_fold import PhaseFold
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.focus_kept import focus_kept_by_name
 from voice_interviewer.ui.widgets.labels import Card, heading, label
 from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
 
@@ -32,7 +32,7 @@ class DaysCard(Card):
     def show_plan(self, plan: Plan) -> None:
         """Show the days of a plan; what was unfolded stays so."""
         opened = {fold.key for fold in self.folds if fold.opened}
-        with keeping_focus(self):
+        with focus_kept_by_name(self):
             for old in self.folds:
                 self.body.removeWidget(old)
                 old.hide()

@@ -43,15 +43,22 @@ class EntryForm(QWidget):
         """Let the user type."""
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def give_back(self, first: str, second: str) -> None:
+        """What was entered could not be kept: it stands here again, unless something else does by now."""
+        if not self.first.text() and not self.second.text():
+            self.first.setText(first)
+            self.second.setText(second)
+
     @Slot()
     def _enter(self) -> None:
+        entered = self.first.text(), self.second.text()
+        self.first.clear()  # before it is handed on: what cannot be kept is given back
+        self.second.clear()
+        self.problem.hide()
         try:
-            self._add(self.first.text(), self.second.text())
+            self._add(*entered)
         except UserError as error:
+            self.give_back(*entered)
             self.problem.setText(str(error))
             self.problem.show()
-        else:
-            self.first.clear()
-            self.second.clear()
-            self.problem.hide()
         self.take_focus()

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 from voice_interviewer.programme.plan.left_out import left_out
 from voice_interviewer.programme.plan.model import Plan
 from voice_interviewer.programme.wording import counted
-from voice_interviewer.ui.plan.keeping_focus import keeping_focus
 from voice_interviewer.ui.plan.task_line import TaskLine
 from voice_interviewer.ui.shell.theme import Theme
+from voice_interviewer.ui.widgets.focus_kept import focus_kept_by_name
 from voice_interviewer.ui.widgets.fold import Fold
 from voice_interviewer.ui.widgets.labels import Card, heading, label
 from voice_interviewer.ui.widgets.sign import Sign
@@ -43,7 +43,7 @@ class LeftOutCard(Card):
         self.button.setText(f"Make it {self._minutes} min a day")
         self.button.setAccessibleName(self.button.text())
         self.button.setVisible(self._minutes is not None)
-        with keeping_focus(self):
+        with focus_kept_by_name(self):
             self._make_fold(plan)
         self.setVisible(bool(plan.left_out))
 

@@ -57,6 +57,12 @@ class NoteEditor(QWidget):
         self.show()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def give_back(self, text: str) -> None:
+        """A note could not be kept: it stands here again, unless another is being written."""
+        if self.isHidden():
+            self.edit.setText(text)
+            self.show()
+
     @Slot()
     def leave(self) -> None:
         """Put it away."""

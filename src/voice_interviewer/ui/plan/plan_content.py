@@ -6,10 +6,11 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from voice_interviewer.programme.events import PlanSet
+from voice_interviewer.programme.events import PlanSet, ReadingNoted, ResourceAdded, TaskDone
 from voice_interviewer.programme.plan.model import Plan
 from voice_interviewer.ui.plan.date_card import DateCard
 from voice_interviewer.ui.plan.days_card import DaysCard
+from voice_interviewer.ui.plan.journal_changes import Change
 from voice_interviewer.ui.plan.left_out_card import LeftOutCard
 from voice_interviewer.ui.plan.plan_data import PageData
 from voice_interviewer.ui.plan.plan_head import PlanHead
@@ -72,6 +73,18 @@ class PlanContent(QWidget):
         self._show_date_card(plan)
         tab_as_laid_out(self)
 
+    @Slot(object)
+    def give_back(self, change: Change) -> None:
+        """A change could not be kept: what was typed for it stands where it was typed."""
+        for event in change.notes:
+            match event:
+                case ReadingNoted(title=title, note=note):
+                    self.readings.form.give_back(title, note)
+                case ResourceAdded(title=title, link=link):
+                    self.resources.form.give_back(title, link)
+                case TaskDone(task=task, note=note) if note and task in self.today.rows:
+                    self.today.rows[task].editor.give_back(note)
+
     @Slot()
     def change(self) -> None:
         """Let the user change the date or the minutes."""
@@ -98,6 +111,7 @@ class PlanContent(QWidget):
             else:
                 self.date.ask_next(plan.minutes_a_day)
         self._asks = asks
+        self._changing = self._changing and not wanted  # what was to be changed is no more
         self.date.setVisible(wanted or self._changing)
 
     @Slot(object)

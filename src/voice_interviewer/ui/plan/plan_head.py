@@ -1,7 +1,7 @@
 """The head of the plan page: how far away the interview is, where the plan stands, and what can be done with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interviewer.programme.plan.model import Plan
 from voice_interviewer.programme.plan.today import Today
@@ -9,6 +9,7 @@ from voice_interviewer.programme.plan.wording import duration
 from voice_interviewer.ui.plan.plan_words import DOT, weekday_and_date
 from voice_interviewer.ui.shell.shortcuts import CALENDAR, CHANGE_PLAN
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.buttons import button
 from voice_interviewer.ui.widgets.emptying import empty
 from voice_interviewer.ui.widgets.flow_layout import FlowLayout
 from voice_interviewer.ui.widgets.labels import Card, label
@@ -26,9 +27,9 @@ class PlanHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.about = label(NO_PLAN, "muted")
-        self.calendar_button = _button("Add to your &calendar …", CALENDAR.hint)
-        self.change_button = _button("C&hange …", CHANGE_PLAN.hint)
-        self.drop_button = _button("&Drop the plan", "There is no interview any more; this can be undone")
+        self.calendar_button = button("Add to your &calendar …", tip=CALENDAR.hint)
+        self.change_button = button("C&hange …", tip=CHANGE_PLAN.hint)
+        self.drop_button = button("&Drop the plan", tip="There is no interview any more; this can be undone")
         self.drop_button.setProperty("kind", "danger")
         self.figures = Card()
         self._flow = FlowLayout(spacing=3 * SPACE)
@@ -68,8 +69,8 @@ class PlanHead(QWidget):
         top = QHBoxLayout()
         top.setSpacing(SPACE)
         top.addLayout(words, stretch=1)
-        for button in (self.calendar_button, self.change_button, self.drop_button):
-            top.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+        for each in (self.calendar_button, self.change_button, self.drop_button):
+            top.addWidget(each, alignment=Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * SPACE)
@@ -100,10 +101,3 @@ def _figures(plan: Plan, today: Today) -> list[tuple[str, str]]:
     if plan.today is not None:
         figures.append((plan.today.phase.title, "phase"))
     return figures
-
-
-def _button(text: str, hint: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setAccessibleName(text.replace("&", "").removesuffix(" …"))
-    button.setToolTip(hint)
-    return button

@@ -74,6 +74,7 @@ class PlanPage(QWidget):
 
     def _connect(self) -> None:
         self.changes.changed.connect(self.refresh)
+        self.changes.lost.connect(self.content.give_back)
         self.changes.refused.connect(self._show_again)
         self.content.ticked.connect(self._tick)
         self.content.noted.connect(self._note)

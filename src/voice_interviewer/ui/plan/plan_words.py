@@ -4,14 +4,14 @@ from datetime import date
 
 from voice_interviewer.programme.plan.model import Day, Plan, PlannedTask
 from voice_interviewer.programme.plan.wording import duration, moved, whole_date
-from voice_interviewer.programme.wording import day_name
+from voice_interviewer.programme.wording import day_name, weekday
 
 DOT = "  ·  "
 
 
 def weekday_and_date(day: date, present: date) -> str:
     """``Friday 6 March``, with its year where that is not the present one."""
-    return f"{day:%A} {day_name(day) if day.year == present.year else whole_date(day)}"
+    return f"{weekday(day)} {day_name(day) if day.year == present.year else whole_date(day)}"
 
 
 def day_of_plan(plan: Plan, day: Day) -> str:

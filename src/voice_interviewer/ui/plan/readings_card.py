@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from voice_interviewer.programme.wording import day_name
@@ -25,6 +25,7 @@ class ReadingsCard(Card):
         super().__init__()
         self._theme = theme
         self.rows: list[QWidget] = []
+        self._buttons: list[QToolButton] = []
         self.form = EntryForm("What you read", "What to remember of it", "Note it", self._add)
         self._list = QVBoxLayout()
         self._list.setSpacing(SPACE)
@@ -32,6 +33,7 @@ class ReadingsCard(Card):
         self.body.addWidget(label(ABOUT, "muted"))
         self.body.addLayout(self._list)
         self.body.addWidget(self.form)
+        theme.changed.connect(self._show_icons)
 
     def show_readings(self, readings: Sequence[Reading]) -> None:
         """Show these."""
@@ -39,9 +41,11 @@ class ReadingsCard(Card):
             self._list.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._buttons = []
         self.rows = [self._row(reading) for reading in readings]
         for row in self.rows:
             self._list.addWidget(row)
+        self._show_icons()
         tab_as_laid_out(self)
 
     def _row(self, reading: Reading) -> QWidget:
@@ -62,12 +66,17 @@ class ReadingsCard(Card):
     def _remove_button(self, reading: Reading, event: int) -> QToolButton:
         button = QToolButton()
         button.setProperty("kind", "quiet")
-        button.setIcon(self._theme.icon("x", "muted"))
         button.setAccessibleName(f"Remove: {reading.title}")
         button.setToolTip("Remove")
         change = Change(f"Removed: {reading.title}.", strikes=(event,))
         button.clicked.connect(lambda: self.change_wanted.emit(change))
+        self._buttons.append(button)
         return button
+
+    @Slot()
+    def _show_icons(self) -> None:
+        for button in self._buttons:
+            button.setIcon(self._theme.icon("x", "muted"))
 
     def _add(self, title: str, note: str) -> None:
         event = new_reading(title, note)

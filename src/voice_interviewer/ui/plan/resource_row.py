@@ -9,6 +9,7 @@ from voice_interviewer.ui.plan.criteria_boxes import CriteriaBoxes
 from voice_interviewer.ui.plan.task_line import BUTTON
 from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
 from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
 from voice_interviewer.ui.widgets.sign import Sign
 
 
@@ -56,7 +57,7 @@ class ResourceRow(QWidget):
         self.judge_button.setMinimumWidth(BUTTON)
         self.judge_button.setToolTip("Show which of the four criteria it meets")
         self.page_button.setVisible(bool(self.resource.link))
-        self.page_button.setToolTip(f"{self.resource.link}, in your browser")
+        self.page_button.setToolTip(plain_tip(f"{self.resource.link}, in your browser"))
         self.remove_button.setProperty("kind", "danger")
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -9,9 +9,9 @@ from voice_interviewer.programme.events import Noted
 from voice_interviewer.programme.plan.resources import Resource, advice, judgement, new_resource
 from voice_interviewer.ui.plan.entry_form import EntryForm
 from voice_interviewer.ui.plan.journal_changes import Change
-from voice_interviewer.ui.plan.keeping_focus import keeping_focus
 from voice_interviewer.ui.plan.resource_row import ResourceRow
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.focus_kept import focus_kept_by_name
 from voice_interviewer.ui.widgets.labels import Card, heading, label
 from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
 
@@ -42,7 +42,7 @@ class ResourcesCard(Card):
         self._events = events
         self.advice.setText(advice(kept))
         opened = {name for name, row in self.rows.items() if row.opened}
-        with keeping_focus(self):
+        with focus_kept_by_name(self):
             for old in self.rows.values():
                 self._list.removeWidget(old)
                 old.hide()

@@ -11,6 +11,7 @@ from voice_interviewer.ui.plan.tick_box import TickBox
 from voice_interviewer.ui.plan.ways import WAYS
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
 
 BUTTON = 10 * SPACE
 """Width of the buttons, so that they stand below each other."""
@@ -49,7 +50,7 @@ class TaskLine(QWidget):
         done, by = planned.done is not None, how_it_was_done(planned)
         self.tick.setChecked(done)
         self.tick.setEnabled(not by)
-        self.tick.setToolTip(by or planned.task.text)
+        self.tick.setToolTip(by or plain_tip(planned.task.text))
         self.facts.setText(task_facts(planned, present))
         self.tick.setAccessibleDescription(f"{self.facts.text()}. {by or planned.task.text}")
         if self.button is not None:
@@ -60,7 +61,7 @@ class TaskLine(QWidget):
         button = QPushButton(way.text)
         button.setObjectName(f"open {self.planned.task.id}")
         button.setAccessibleName(f"{way.text}: {title}")
-        button.setToolTip(self.planned.task.text)
+        button.setToolTip(plain_tip(self.planned.task.text))
         button.setMinimumWidth(BUTTON)
         room = button.sizePolicy()
         room.setRetainSizeWhenHidden(True)  # times stand below each other, also beside what is done

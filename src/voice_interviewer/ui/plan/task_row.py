@@ -89,9 +89,10 @@ class TaskRow(QWidget):
     @Slot(object, bool)
     def _tick(self, planned: PlannedTask, checked: bool) -> None:
         """What is being written beside a task belongs to its tick."""
-        if checked and self.editor.draft:
-            self._note_it(self.editor.draft)
+        draft = self.editor.draft
+        if checked and draft:
             self.editor.hide()
+            self._note_it(draft)
         else:
             self.ticked.emit(planned, checked)
 

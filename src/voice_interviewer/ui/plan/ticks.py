@@ -30,10 +30,5 @@ def untick(planned: PlannedTask, plan: Plan, events: Sequence[Noted]) -> Change:
     return Change(f"Open again: {planned.task.title}.", strikes=ids)
 
 
-def is_ticked(planned: PlannedTask) -> bool:
-    """Whether it was ticked, so that this can be taken back; what a take or a mock interview did cannot."""
-    return planned.done is not None and planned.done.take is None and planned.done.interview is None
-
-
 def _plain(note: str) -> str:
     return " ".join(note.split())

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from voice_interviewer.answer import Span
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import UserError, for_user
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.voice.ports import Player
 
@@ -147,7 +147,11 @@ class Playback(QObject):
             player.load(path)
             return player
 
-        self._tasks.run(lambda _token, _report: work(), lambda player: self._loaded(opening, player), self._not_loaded)
+        self._tasks.run(
+            lambda _token, _report: work(),
+            lambda player: self._loaded(opening, player),
+            lambda error: self._not_loaded(opening, error),
+        )
 
     def _loaded(self, opening: int, player: Player) -> None:
         if opening != self._opening:  # released, or another recording, since then
@@ -159,11 +163,12 @@ class Playback(QObject):
         if wanted is not None:
             self._play(*wanted)
 
-    def _not_loaded(self, error: Exception) -> None:
-        self._wanted, self._loading = None, False
-        if not isinstance(error, UserError):
-            raise error
-        self.failed.emit(error)
+    def _not_loaded(self, opening: int, error: Exception) -> None:
+        if opening == self._opening:
+            self._wanted, self._loading = None, False
+        elif isinstance(error, UserError):  # about a recording that nobody waits for any more
+            return
+        self.failed.emit(for_user(error))
 
     def _play(self, start: float, end: float | None) -> None:
         if self._path is None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voice_interviewer.answer import Span
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import UserError, for_user
 from voice_interviewer.ui.anatomy.anatomy import Anatomy
 from voice_interviewer.ui.player.peaks import read_peaks
 from voice_interviewer.ui.player.playback import Playback
@@ -250,6 +250,4 @@ class PlayerBar(QWidget):
         self.problem_label.setText(str(problem))
 
     def _cannot_draw(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._show_problem(error)
+        self._show_problem(for_user(error))

@@ -1,13 +1,16 @@
 """What stands below the waveform: play, jumps by seconds, sections and fillers, the time, repeat and speed."""
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from voice_interviewer.ui.anatomy.anatomy import Anatomy
+from voice_interviewer.ui.player.player_button import PlayerButton
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.shortcuts import Key
 from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
 from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.named_list import NamedList
 from voice_interviewer.ui.widgets.wording import clock
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
@@ -30,15 +33,20 @@ class PlayerButtons(QWidget):
         self.next_filler = _button("Next filler", shortcuts.NEXT_FILLER)
         self.repeat = _button("Repeat", shortcuts.LOOP)
         self.repeat.setCheckable(True)
-        self.repeat.setToolTip(_repeat_hint())
         self.time = QLabel()
         self.problem = label("", "warning")
         self.problem.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.speed = _speed_box()
         self._part_name, self._filler_name = label("Section", "small", wrap=False), label("Filler", "small", wrap=False)
         self._lay_out()
+        self._show_hints()
         theme.changed.connect(self._show_icons)
         self._show_icons()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """With the keys that hold now."""
+        super().showEvent(event)
+        self._show_hints()
 
     def enable(self, enabled: bool, anatomy: Anatomy) -> None:
         """Whether anything can be played, and to what one can jump."""
@@ -67,10 +75,15 @@ class PlayerButtons(QWidget):
         self._playing = playing
         self._show_icons()
 
+    def _show_hints(self) -> None:
+        """Those with several keys in them; the others follow the keys by themselves."""
+        self.repeat.setToolTip(_repeat_hint())
+        self.speed.setToolTip(_speed_hint())
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
+        row.setSpacing(SPACE // 2)
         for widget in (self.play, self.back, self.on, self.time):
             row.addWidget(widget)
         row.addWidget(self.problem, stretch=1)
@@ -101,7 +114,7 @@ class PlayerButtons(QWidget):
 
 
 def _button(name: str, key: Key) -> QToolButton:
-    button = QToolButton()
+    button = PlayerButton()
     button.setIconSize(QSize(ICON, ICON))
     button.setAccessibleName(name)
     button.setToolTip(key.hint_of_all)
@@ -115,10 +128,12 @@ def _repeat_hint() -> str:
     )
 
 
+def _speed_hint() -> str:
+    return f"Speed; the pitch stays ({shortcuts.SLOWER.shown} slower, {shortcuts.FASTER.shown} faster)"
+
+
 def _speed_box() -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName("Speed")
-    box.setToolTip(f"Speed; the pitch stays ({shortcuts.SLOWER.shown} slower, {shortcuts.FASTER.shown} faster)")
+    box = NamedList("Speed")
     box.addItems([f"{speed:g}×" for speed in SPEEDS])
     box.setCurrentIndex(SPEEDS.index(1.0))
     # Letters look for an entry in a box that has the focus; who chose with the mouse goes on with the player's keys.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import UserError, for_user
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.voice.ports import Player
 
@@ -28,6 +28,7 @@ class PlayerControl(QObject):
         self._player: Player | None = None
         self._opening = False
         self._wanted = False
+        self._next: tuple[Path, str] | None = None
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
 
@@ -36,18 +37,27 @@ class PlayerControl(QObject):
         """Whether something plays or is about to."""
         return self._wanted
 
+    @property
+    def share(self) -> float:
+        """How much of what plays has been heard, 0 to 1; 0 while nothing plays."""
+        status = self._player.status() if self._player is not None and self._wanted and not self._opening else None
+        return status.position / status.duration if status is not None and status.duration > 0 else 0.0
+
     def play(self, path: Path, device: str) -> None:
         """Play a file from its start; does nothing while one is playing."""
-        if self._wanted or self._opening:
+        if self._wanted:
             return
-        self._wanted = self._opening = True
-        self._tasks.run(lambda token, report: self._start(path, device), self._on_started, self._on_failed)
+        self._wanted = True
+        if self._opening:  # for one that was stopped meanwhile: this one comes next
+            self._next = path, device
+        else:
+            self._open(path, device)
 
     def stop(self) -> None:
         """Silence, at once."""
         if not self._wanted:
             return
-        self._wanted = False
+        self._wanted, self._next = False, None
         self._timer.stop()
         if self._player is not None:
             self._player.pause()
@@ -60,6 +70,10 @@ class PlayerControl(QObject):
             self._player.close()
             self._player = None
 
+    def _open(self, path: Path, device: str) -> None:
+        self._opening, self._next = True, None
+        self._tasks.run(lambda token, report: self._start(path, device), self._on_started, self._on_failed)
+
     def _start(self, path: Path, device: str) -> Player:
         """In a worker: opening a device takes a moment."""
         player = self._player or self._new_player()
@@ -69,17 +83,22 @@ class PlayerControl(QObject):
 
     def _on_started(self, player: Player) -> None:
         self._player, self._opening = player, False
-        if not self._wanted:  # stopped while it was opening
+        if not self._wanted or self._next is not None:  # stopped while it was opening
             player.pause()
+            if self._next is not None:
+                self._open(*self._next)
             return
         self._timer.start()
         self.started.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self._opening = self._wanted = False
-        if not isinstance(error, UserError):
-            raise error
-        self.failed.emit(error)
+        wanted = self._wanted and self._next is None
+        if self._next is not None:  # what failed was stopped; another is wanted
+            self._open(*self._next)
+        else:
+            self._opening = self._wanted = False
+        if wanted or not isinstance(error, UserError):  # of what was stopped nobody needs to hear
+            self.failed.emit(for_user(error))
 
     @Slot()
     def _look(self) -> None:

@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from math import floor
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QSlider, QToolTip
 
 from voice_interviewer.answer import Span
@@ -16,6 +27,7 @@ from voice_interviewer.ui.player.stretch_choice import StretchChoice
 from voice_interviewer.ui.player.wave_overlay import HEAD_REACH, paint_head, paint_stretch
 from voice_interviewer.ui.player.wave_picture import WavePicture
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.wording import clock
 
 STEP_SECONDS = 5.0
 """How far an arrow key goes."""
@@ -32,7 +44,8 @@ class Waveform(QSlider):
     A click goes somewhere, dragging chooses a stretch, and its handles move its edges. The arrows go 5 s, Page up and
     down 15 s, Home and End to the ends; a page makes `extend` a key too.
     Signals: ``sought(float)``, the second that the user went to (not sent when the player moves it); ``chosen(Span)``,
-    a stretch that was drawn; ``extended(Span)``, one that grew by keys, or None where nothing is left of it.
+    a stretch that was drawn; ``extended(Span)``, one that grew by keys, or None where keys or handles left nothing of
+    it.
     """
 
     sought = Signal(float)
@@ -134,10 +147,13 @@ class Waveform(QSlider):
         event.accept()
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        if self._choice.release() and self._choice.span is not None:
+        drawn = self._choice.release()
+        if drawn and self._choice.span is not None:
             self.chosen.emit(self._choice.span)
-        else:
-            self._go_to(self._second(event))
+            return
+        if drawn:
+            self.extended.emit(None)
+        self._go_to(self._second(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -172,11 +188,26 @@ class Waveform(QSlider):
             paint_stretch(painter, self._theme, self._axis, self._choice.span, self.rect(), self._repeating)
         if self.isEnabled():
             paint_head(painter, self._theme, head, self.value() / 1000, self.rect(), self.hasFocus())
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
     @Slot(int)
     def _moved_by_user(self, milliseconds: int) -> None:
         self.update()
+        self._tell()
         self.sought.emit(milliseconds / 1000)
+
+    def _tell(self) -> None:
+        """Where the user went, as a time: a screen reader would tell thousandths of a second."""
+        second = self.value() / 1000
+        place = self._anatomy.sentence_at(second)
+        title = f", {self._anatomy.sentences[place].title}" if place is not None else ""
+        words = f"{clock(second)} of {clock(self.maximum() / 1000)}{title}"
+        self.setAccessibleDescription(words)
+        if self.hasFocus() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     @Slot()
     def _forget_pictures(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from voice_interviewer.programme.progress.streak import PractisedDay, Streak
+from voice_interviewer.programme.wording import weekday
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.labels import Card, heading, label
 from voice_interviewer.ui.widgets.wording import count
@@ -36,12 +37,12 @@ class WeekDots(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, day in enumerate(self._week):
             middle = QPointF((place + 0.5) * STEP, SPACE)
-            painter.setPen(Qt.PenStyle.NoPen if day.practised else QPen(self._theme.colour("muted", 0.6), 1))
+            painter.setPen(Qt.PenStyle.NoPen if day.practised else QPen(self._theme.colour("outline"), 1))
             painter.setBrush(self._theme.colour("accent") if day.practised else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(middle, _RADIUS, _RADIUS)
             painter.setPen(self._theme.colour("text" if place == len(self._week) - 1 else "muted"))
             box = QRectF(place * STEP, 2 * SPACE + SPACE / 2, STEP, self.fontMetrics().height())
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter), f"{day.day:%a}")
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter), weekday(day.day)[:3])
 
 
 class DaysCard(Card):

@@ -34,7 +34,7 @@ class LevelScale(QWidget):
         for place, level in enumerate(Level):
             box = QRectF(1 + place * (STEP + GAP), 1, STEP, HEIGHT)
             own = level is self._own
-            painter.setPen(Qt.PenStyle.NoPen if own else QPen(self._theme.colour("muted", 0.5), 1))
+            painter.setPen(Qt.PenStyle.NoPen if own else QPen(self._theme.colour("outline"), 1))
             painter.setBrush(self._theme.colour("accent") if own else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box if own else box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             if level is self._usual:

@@ -3,46 +3,30 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QIODevice, QObject, QSaveFile, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QImageWriter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
 
 from voice_interviewer.errors import StorageError
 from voice_interviewer.report.writing import write_whole
-from voice_interviewer.ui.history.export_dialog import ExportDialog
 from voice_interviewer.ui.progress.export_forms import ExportForm, file_name
 from voice_interviewer.ui.progress.progress_data import ProgressData
-from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.sharing.saving import Saving
 
 
-class ProgressExport(QObject):
+class ProgressExport(Saving):
     """Asks for a file, writes it in a worker, and says where it is. No signals."""
-
-    def __init__(self, context: Context, page: QWidget) -> None:
-        super().__init__(page)
-        self._context = context
-        self._page = page
 
     def export(self, data: ProgressData, form: ExportForm, picture: Callable[[], QImage]) -> None:
         """Save in a form; ``picture`` draws the charts that are shown."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = Path(folder) / file_name(data, form)
         drawn = picture() if form.render is None else None
-        ExportDialog.ask_path(self._page, suggested, False, lambda place: self._save(data, form, drawn, place))
-
-    def _save(self, data: ProgressData, form: ExportForm, drawn: QImage | None, place: Path) -> None:
-        self._context.tasks.run(lambda _token, _report: _write(data, form, drawn, place), self._say)
-
-    def _say(self, place: Path) -> None:
-        self._context.messages.info(f"Exported to {place}.", "Open folder", lambda: _open_folder(place.parent))
+        self.ask_place(file_name(data, form), lambda place: _write(data, form, drawn, place))
 
 
-def _write(data: ProgressData, form: ExportForm, drawn: QImage | None, place: Path) -> Path:
+def _write(data: ProgressData, form: ExportForm, drawn: QImage | None, place: Path) -> None:
     if drawn is not None:
         write_picture(place, drawn)
     elif form.render is not None:
         write_whole(place, form.render(data))
-    return place
 
 
 def write_picture(place: Path, picture: QImage) -> None:
@@ -50,14 +34,13 @@ def write_picture(place: Path, picture: QImage) -> None:
 
     Raises StorageError.
     """
-    file = QSaveFile(str(place))
-    opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not (opened and QImageWriter(file, QByteArray(b"PNG")).write(picture) and file.commit()):
+    drawn = QByteArray()
+    buffer = QBuffer(drawn)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(b"PNG"))
+    if not writer.write(picture):
         raise StorageError(
-            f"{place.name} could not be written ({file.errorString()}).",
+            f"{place.name} could not be written ({writer.errorString()}).",
             "Choose a folder in which you may write and that has room.",
         )
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    write_whole(place, bytes(drawn.data()))

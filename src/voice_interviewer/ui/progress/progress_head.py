@@ -22,7 +22,7 @@ class ProgressHead(QWidget):
         super().__init__()
         self._theme = theme
         self.about = label("", "muted")
-        self.export_button = QPushButton("&Export …")
+        self.export_button = QPushButton(" &Export …")  # the space keeps the words off the icon
         self.export_button.setAccessibleName("Export")
         self.export_button.setToolTip(EXPORT.hint)
         self.menu = QMenu(self)

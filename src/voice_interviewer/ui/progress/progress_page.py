@@ -39,6 +39,7 @@ class ProgressPage(QWidget):
         self._context = context
         self._arriving = False  # true until there is something to give the focus to
         self._to_checklist = False  # true when one arrives for it
+        self._gathering = False
         self.data: ProgressData | None = None
         """What is shown, None before the first look."""
         self.content: ProgressContent | None = None
@@ -71,6 +72,7 @@ class ProgressPage(QWidget):
     def refresh(self) -> None:
         """Gather what is shown, in a worker; what is there stays until then."""
         services, before = self._context.services, self.data
+        self._gathering = True
         self.stack.gather(lambda: gather(services, before), self._show, self._show_failure)
 
     def _lay_out(self) -> None:
@@ -91,6 +93,7 @@ class ProgressPage(QWidget):
 
     def _show(self, data: ProgressData) -> None:
         """What was there stays until all new cards are made; what is as it was needs none."""
+        self._gathering = False
         self._forget_coming()
         if data is self.data:
             self._come(anew=False)
@@ -137,7 +140,7 @@ class ProgressPage(QWidget):
             self._give_focus(None if anew else before)
 
     def _show_failure(self, error: Exception) -> None:
-        here = self._has_focus()
+        self._gathering, here = False, self._has_focus()
         self.stack.show_failure(error, self.refresh)
         if self._arriving or here:
             self._give_focus()
@@ -163,9 +166,14 @@ class ProgressPage(QWidget):
 
     @Slot(object)
     def _show_journal(self, data: ProgressData) -> None:
+        """What was gathered meanwhile may be older than the mark, and the mark be set on takes that are older."""
+        apart = self.data is not None and self.data.progress is not data.progress
         self.data = data
         if self.content is not None:
             self.content.show_journal(data)
+        if apart or self._gathering or self._coming is not None:
+            self._forget_coming()
+            self.refresh()
 
     @Slot()
     def _show_old_marks(self) -> None:

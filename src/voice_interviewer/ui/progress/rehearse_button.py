@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton
 
 from voice_interviewer.bank.question import Question
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
 
 
 class RehearseButton(QPushButton):
@@ -15,7 +16,7 @@ class RehearseButton(QPushButton):
         super().__init__("Rehearse it")
         self.question = question
         self.setAccessibleName(f"Rehearse it: {question.text}")
-        self.setToolTip(question.text)
+        self.setToolTip(plain_tip(question.text))
         if primary:
             self.setProperty("kind", "primary")
         self.clicked.connect(self._ask)

@@ -127,6 +127,7 @@ class TrendChart(QWidget):
     def _arrange(self) -> None:
         self.chosen = None
         self.marks = marks(self.trend.points, max(1, int((self._plot().width() - 2 * _EDGE) // APART)))
+        self.told.emit("")  # a point may stand for another number of takes now
         self.update()
 
     def _choose(self, mark: int | None) -> None:
@@ -188,7 +189,7 @@ class TrendChart(QWidget):
         places = self.places()
         apart = self._plot().width() / len(places)
         radius = min(LARGEST, max(SMALLEST, apart / 3))
-        painter.setPen(QPen(self._theme.colour(self._colour, 0.6), 1.5))
+        painter.setPen(QPen(self._theme.colour(self._colour), 1.5))
         painter.drawPolyline(QPolygonF(places))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(self._colour))

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import for_user
 from voice_interviewer.take import Source, Take
 from voice_interviewer.transcription.ports import Listening
 from voice_interviewer.ui.shell.context import Context
@@ -144,6 +144,4 @@ class AnswerCheck(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self.running, self._token = False, None
-        if not isinstance(error, UserError):
-            raise error
-        self.failed.emit(error)
+        self.failed.emit(for_user(error))

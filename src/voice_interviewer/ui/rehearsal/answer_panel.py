@@ -36,8 +36,9 @@ class AnswerPanel(StagePanel):
         self._paused = rehearsal.session.phase is Phase.PAUSED
         say(self._state, "Paused" if self._paused else "● Recording")
         set_role(self._state, "role", "muted" if self._paused else "recording")
-        caption(self.pause, "Resume" if self._paused else "Pause")
-        caption(self.done, "Finishing…" if rehearsal.busy else "Done")
+        resuming = rehearsal.awaits_cue
+        caption(self.pause, "After the sound…" if resuming else "Resume" if self._paused else "Pause")
+        caption(self.done, "Finishing…" if rehearsal.busy and not resuming else "Done")
         self.start_over.setVisible(rehearsal.session.can(Event.RETRY))
         for button in (self.done, self.pause, self.start_over):
             button.setEnabled(not rehearsal.busy)

@@ -10,8 +10,10 @@ from voice_interviewer.answer import Section
 from voice_interviewer.errors import UserError
 from voice_interviewer.take import AskedQuestion, Mode, Source, Take
 from voice_interviewer.transcription.ports import Listening
+from voice_interviewer.ui.cues.cue_player import CuePlayer
 from voice_interviewer.ui.rehearsal.recorder_control import RecorderControl
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.voice.cues import Cue
 from voice_interviewer.voice.ports import RecorderStatus, Recording
 
 
@@ -27,11 +29,15 @@ class Recorded:
 class AnswerRecording(QObject):
     """The recording of the answer to one question.
 
-    Signals: ``started()``; ``heard(RecorderStatus)``; ``lost(UserError)``, the device failed and what was heard is
-    kept; ``finished(Recorded | None)``, None where nothing was recorded; ``failed(UserError)``, it could not begin.
+    Signals: ``started()`` and ``resumed()``, when what is said counts; ``heard(RecorderStatus)``; ``lost(UserError)``,
+    the device failed and what was heard is kept; ``finished(Recorded | None)``, None where nothing was recorded;
+    ``failed(UserError)``, it could not begin.
+
+    Where cues are wanted, nothing counts before the one that says so has died away: none gets into the recording.
     """
 
     started = Signal()
+    resumed = Signal()
     heard = Signal(object)
     lost = Signal(object)
     finished = Signal(object)
@@ -54,8 +60,9 @@ class AnswerRecording(QObject):
         self._path: Path | None = None
         self._began: datetime | None = None
         self._listening: Listening | None = None
+        self.cues = CuePlayer(context, self)
         self._control = RecorderControl(context, self)
-        self._control.started.connect(self.started)
+        self._control.started.connect(self._on_started)
         self._control.heard.connect(self.heard)
         self._control.lost.connect(self._on_lost)
         self._control.stopped.connect(self._on_stopped)
@@ -84,8 +91,8 @@ class AnswerRecording(QObject):
         self._control.pause()
 
     def resume(self) -> None:
-        """Write again."""
-        self._control.resume()
+        """Write again; ``resumed`` follows."""
+        self.cues.play_then(Cue.RESUMED, self._go_on)
 
     def watch(self, watching: bool) -> None:
         """Report the level or not; recording goes on either way."""
@@ -113,10 +120,25 @@ class AnswerRecording(QObject):
             drill=self._drill,
         )
         self._services.recorder.start(self._path, self._services.settings.current.microphone)
+        if self.cues.wanted:
+            self._services.recorder.pause()
         self._listening = assessor.listen(self._path, self._asked)
+
+    @Slot()
+    def _on_started(self) -> None:
+        self.cues.play_then(Cue.BEGIN, self._begin_now)
+
+    def _begin_now(self) -> None:
+        self._control.resume()
+        self.started.emit()
+
+    def _go_on(self) -> None:
+        self._control.resume()
+        self.resumed.emit()
 
     @Slot(object)
     def _on_lost(self, status: RecorderStatus) -> None:
+        self.cues.cut()
         self.lost.emit(status.problem or UserError("The microphone stopped.", "What you said until then is kept."))
 
     @Slot(object)

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import UserError, for_user
 from voice_interviewer.settings import Settings
 from voice_interviewer.ui.player.player_control import PlayerControl
 from voice_interviewer.ui.shell.context import Context
@@ -40,6 +40,7 @@ class Asker(QObject):
         self._settings = context.services.settings
         self._wish: _Wish | None = None
         self._preparing: CancelToken | None = None
+        self._begins_anew = False
         self._player = PlayerControl(context, self)
         self._player.started.connect(self.speaking)
         self._player.finished.connect(self._on_finished)
@@ -50,6 +51,11 @@ class Asker(QObject):
         """Whether something is said, or about to be."""
         return self._wish is not None
 
+    @property
+    def share(self) -> float:
+        """How much of what is said has been heard, 0 to 1."""
+        return self._player.share
+
     def prepare(self, text: str) -> None:
         """Synthesise ahead. A failure is not told now: `ask` will meet it again."""
         wish = self._as_wished(text)
@@ -57,8 +63,10 @@ class Asker(QObject):
             self._tasks.run(lambda token, report: self._synthesise(wish, token), _ignore_path, _ignore_user_error)
 
     def ask(self, text: str) -> None:
-        """Say it, now or as soon as it is synthesised; what was being said before stops."""
+        """Say it, now or as soon as it is synthesised. What was being said stops; ``quiet`` does not follow by that."""
+        self._begins_anew = True
         self.stop()
+        self._begins_anew = False
         wish = self._wish = self._as_wished(text)
         ready = self._speaker.ready(wish.text, wish.choice)
         if ready is not None:
@@ -101,14 +109,13 @@ class Asker(QObject):
     @Slot()
     def _on_finished(self) -> None:
         self._wish, self._preparing = None, None
-        self.quiet.emit()
+        if not self._begins_anew:
+            self.quiet.emit()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._wish, self._preparing = None, None
-        if not isinstance(error, UserError):
-            raise error
-        self.failed.emit(error)
+        self.failed.emit(for_user(error))
 
 
 def _ignore_path(path: Path) -> None:

@@ -8,7 +8,7 @@ from voice_interviewer.answer import Section
 from voice_interviewer.bank.bank import Bank, Entry
 from voice_interviewer.bank.question import Kind
 from voice_interviewer.errors import NotFound
-from voice_interviewer.interview_terms import Company
+from voice_interviewer.interview_terms import Company, Voice
 from voice_interviewer.practice.hints import DESIGN, PROMPTS, Hints, divided, hints_for
 from voice_interviewer.practice.rules import Rules
 from voice_interviewer.settings import Settings
@@ -63,6 +63,13 @@ class Assignment:
     """Whether an answer has all four sections; one to a follow-up question goes into a part of them."""
     drill: Drill | None = None
     """Set where one section alone is asked for; then ``whole`` is False."""
+    voice: Voice | None = None
+    """Who asks, where that is somebody of their own."""
+
+    @property
+    def speaker(self) -> str:
+        """Who asks, as people read it."""
+        return self.voice.title if self.voice is not None else "The interviewer"
 
     @property
     def mode(self) -> Mode:
@@ -111,7 +118,8 @@ def follow_up(question: "FollowUp", kind: str, settings: Settings) -> Assignment
     """What an interviewer would ask next, after an answer to a question of this kind. It belongs to no pack."""
     about = (FOLLOW_UP, f"{question.voice.title} asks")
     asked = AskedQuestion(question.text, kind)
-    return Assignment(asked, asked.text, about, settings.think_seconds, settings.answer_seconds, whole=False)
+    think, answer = settings.think_seconds, settings.answer_seconds
+    return Assignment(asked, asked.text, about, think, answer, whole=False, voice=question.voice)
 
 
 def one_section(take: Take, section: Section, bank: Bank, settings: Settings) -> Assignment:

@@ -19,7 +19,7 @@ class CheckPanel(StagePanel):
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName("Writing down what you said")
         self._kept = self.line("muted")
         self.stop = self.button("Stop", tip="Stop; the recording is kept")
         self.fill(self._heading, self._bar, self._kept, self.row(self.stop))

@@ -33,7 +33,7 @@ class GuessPanel(StagePanel):
         self.skip = self.button("Skip", shortcuts.SKIP, tip="Show the scores without a guess")
         self.never = self.button("Don't ask again", kind="quiet", tip="Settings, Interview: Guess your scores first")
         buttons = self.row(self.reveal, self.skip, self.never)
-        self.fill(self._heading, self._steps, *self.rows, buttons, widest=WIDEST)
+        self.fill(self._heading, self._steps, *self.rows, buttons, spacing=SPACE, widest=WIDEST)
         say(self._heading, "Before you see the scores: how would you rate each section?")
         say(self._steps, "  ·  ".join(f"{score} {means}" for score, means in enumerate(SCORE_WORDS)))
         for score, key in enumerate(shortcuts.RATE.keys):
@@ -79,6 +79,7 @@ class GuessPanel(StagePanel):
     def _bind(self, key: str, score: int) -> None:
         shortcut = QShortcut(QKeySequence(key), self, lambda: self._rate(score))
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)  # one press is one section's score
 
     def _rate(self, score: int) -> None:
         """Rate the section that has the focus, and go on to the next, or to the button once all have a score."""

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from voice_interviewer.ui.rehearsal.level_words import SENTENCES, Level, LevelWords
@@ -69,11 +69,12 @@ class LevelBar(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         box = QRectF(self.rect())
         round_by = box.height() / 2
+        painter.setPen(QPen(self._theme.colour("outline"), 1))
         painter.setBrush(self._theme.colour("raised"))
-        painter.drawRoundedRect(box, round_by, round_by)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), round_by, round_by)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(self._colour))
         if self._level > 0.0:
             wide = max(box.height(), box.width() * self._level)
@@ -93,6 +94,7 @@ class LevelMeter(QWidget):
         self._peak = PeakHold()
         self._bar = LevelBar(theme)
         self._sentence = QLabel()
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)  # a problem names a device as its maker did
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)

@@ -20,7 +20,7 @@ class NotesBox(QFrame):
         self.setProperty("card", True)
         heading = QLabel("Notes")
         heading.setProperty("role", "heading")
-        hint = QLabel("Kept with your take.")
+        hint = QLabel("Kept with your take. Esc leads back.")
         hint.setProperty("role", "small")
         hint.setWordWrap(True)
         self._text = QPlainTextEdit()

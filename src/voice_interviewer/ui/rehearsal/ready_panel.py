@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 
 from voice_interviewer.errors import NoVoice
+from voice_interviewer.ui.cues.voice_caption import VoiceCaption
 from voice_interviewer.ui.rehearsal.phase_timer import PhaseTimer
 from voice_interviewer.ui.rehearsal.rehearsal import Rehearsal
 from voice_interviewer.ui.rehearsal.stage_panel import StagePanel, caption, say
@@ -19,6 +20,7 @@ class ReadyPanel(StagePanel):
         self._theme = theme
         self._timer = PhaseTimer()
         self._asking = self.line("heading")
+        self.caption = VoiceCaption()
         self._hint = self.line("muted")
         self._voice = self.line("muted")
         self._problem = self.line("warning")
@@ -28,7 +30,7 @@ class ReadyPanel(StagePanel):
         self.ask = self.button("Ask again", shortcuts.ASK, icon=True)
         self.hush = self.button("Stop the voice", shortcuts.HUSH, icon=True)
         self.type_instead = self.button("Type instead", shortcuts.TYPE, icon=True)
-        words = (self._asking, self._hint, self._timer, self._voice, self._problem)
+        words = (self.caption, self._asking, self._hint, self._timer, self._voice, self._problem)
         self.fill(*words, self.row(self.start, self.ask, self.hush, self.type_instead))
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
@@ -37,12 +39,13 @@ class ReadyPanel(StagePanel):
         """Draw the stage."""
         speaking = rehearsal.asker.busy
         asking = rehearsal.stage is Stage.ASKING
-        say(self._asking, "Listen to the question" if asking else "")
+        self.caption.show_rehearsal(rehearsal)
+        say(self._asking, "Listen to the question" if asking and not self.caption.speaking else "")
         say(self._hint, "Time to think begins when it has been asked." if asking else "")
         self._timer.setVisible(not asking)
         say(self._voice, _why_silent(rehearsal))
         say(self._problem, str(rehearsal.problem) if rehearsal.problem else "")
-        caption(self.start, "Opening the microphone…" if rehearsal.busy else "Start answering")
+        caption(self.start, "Opening microphone…" if rehearsal.busy else "Start answering")
         self.start.setEnabled(not rehearsal.busy)
         self.ask.setVisible(not speaking)
         self.hush.setVisible(speaking)
@@ -52,6 +55,7 @@ class ReadyPanel(StagePanel):
     def show_time(self, rehearsal: Rehearsal) -> None:
         """Draw the time only."""
         self._timer.show_thinking(rehearsal.session)
+        self.caption.show_share(rehearsal.asker.share)
 
     @Slot()
     def _draw_icons(self) -> None:

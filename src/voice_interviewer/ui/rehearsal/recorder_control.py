@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import for_user
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.voice.ports import Recorder, RecorderState, Recording
 
@@ -98,9 +98,7 @@ class RecorderControl(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._timer.stop()
         self._opening = self._open = self._stopping = False
-        if not isinstance(error, UserError):
-            raise error
-        self.failed.emit(error)
+        self.failed.emit(for_user(error))
 
     @Slot()
     def _look(self) -> None:

@@ -48,6 +48,8 @@ class Rehearsal(QObject):
         limits = with_extra_time(settings, assignment.think_seconds, assignment.answer_seconds)
         self.hides_clock = settings.hide_clock
         """Whether no running time is wanted while an answer is spoken."""
+        self.shows_captions = settings.captions
+        """Whether what the voice says is wanted in writing as well."""
         self.session = Session(limits, context.services.clock, assignment.rules, assignment.hints, predict=True)
         self.problem: UserError | None = None
         """What did not work, for the page to say."""
@@ -79,7 +81,8 @@ class Rehearsal(QObject):
     @property
     def first_reading(self) -> str | None:
         """What was heard of the answer so far, its end yet to change; None where the user does not want to see it."""
-        return self._spoken.first_reading if self._context.services.settings.current.show_live_words else None
+        reading = self._spoken.first_reading  # taken in either way: what nobody takes in would heap up
+        return reading if self._context.services.settings.current.show_live_words else None
 
     @property
     def busy(self) -> bool:
@@ -87,9 +90,25 @@ class Rehearsal(QObject):
         return self._spoken.busy or self.result.noting
 
     @property
+    def paused(self) -> bool:
+        """Whether the recording is paused by the user."""
+        return self.session.phase is Phase.PAUSED and self.stage is Stage.ANSWERING
+
+    @property
+    def awaits_cue(self) -> bool:
+        """Whether the microphone is open, and what is said counts when the cue has died away."""
+        return self._spoken.awaits_cue
+
+    @property
     def unfinished(self) -> bool:
         """Whether leaving now would cut an answer off."""
         return self._spoken.under_way
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing that it began is still to call back: it can be deleted."""
+        checking = self.check is not None and self.check.running
+        return not (checking or self.busy or self.awaits_cue or self.asker.busy or self.unfinished)
 
     @property
     def rules_open(self) -> bool:
@@ -215,6 +234,7 @@ class Rehearsal(QObject):
         """Load the model and the grader, so that the first answer is not slower than the next."""
         services = self._context.services
         services.transcriber.warm_up()
+        self._spoken.prepare()
         self._context.tasks.run(lambda token, report: services.assessor, lambda assessor: None)
 
     def _connect(self) -> None:

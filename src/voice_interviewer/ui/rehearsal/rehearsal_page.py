@@ -53,6 +53,7 @@ class RehearsalPage(QWidget):
         self._interlude: StagePanel | None = None
         self.rehearsal: Rehearsal | None = None
         """The rehearsal under way or just ended, None before the first."""
+        self._parted: list[Rehearsal] = []
         self._question = QuestionHead()
         self._mode = label("Real mode: one take", "strong")
         self._stages = StageStack(context.theme)
@@ -87,7 +88,6 @@ class RehearsalPage(QWidget):
         self._part_from_last()
         self._notes.clear()
         self._shown = None
-        # Earlier rehearsals stay, as children of this page: a task of theirs may still have to call back.
         rehearsal = self.rehearsal = Rehearsal(self._context, assignment, self._aside, self)
         rehearsal.attended = self._active
         self.begun.emit(rehearsal)  # first of all: whoever follows it hears of an answer before anybody acts on it
@@ -188,7 +188,7 @@ class RehearsalPage(QWidget):
             (shortcuts.GO_ON, self._go_on),
             (shortcuts.DONE, self._stages.finish),
             (shortcuts.ASK, self._stages.ask),
-            (shortcuts.HUSH, self._stages.hush),
+            (shortcuts.HUSH, self._hush),
             (shortcuts.PAUSE, self._stages.pause),
             (shortcuts.AGAIN, self._stages.start_over),
             (shortcuts.TYPE, self._stages.type_answer),
@@ -200,12 +200,22 @@ class RehearsalPage(QWidget):
 
     @Slot()
     def _go_on(self) -> None:
-        """Enter presses the button that has the focus, unless that is one of a choice, else the primary one."""
+        """Enter presses the button that has the focus, in the side bar and in messages as well, else the primary one.
+
+        One of the choices of this page is not pressed: digits choose.
+        """
         focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractButton) and not focus.isCheckable() and self.isAncestorOf(focus):
+        if isinstance(focus, QAbstractButton) and not (focus.isCheckable() and self.isAncestorOf(focus)):
             focus.click()
         else:
             self._stages.press_primary()
+
+    @Slot()
+    def _hush(self) -> None:
+        """Esc in the notes also leads out of them: letters are keys again, and Enter goes on."""
+        self._stages.hush()
+        if self._notes.has_focus:
+            self._stages.panel.take_focus()
 
     @Slot()
     def _draw(self) -> None:
@@ -258,9 +268,14 @@ class RehearsalPage(QWidget):
             self.rehearsal.result.skip_guess()
 
     def _part_from_last(self) -> None:
+        """It stays, and earlier ones stay until what they began has ended: a task of theirs may have to call back."""
         last = self.rehearsal
         if last is None:
             return
+        for ended in [rehearsal for rehearsal in self._parted if rehearsal.at_rest]:
+            self._parted.remove(ended)
+            ended.deleteLater()
+        self._parted.append(last)
         last.leave()
         last.attended = False
         last.changed.disconnect(self._draw)

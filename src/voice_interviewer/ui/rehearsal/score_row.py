@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from voice_interviewer.answer import Section
 from voice_interviewer.structure.grade import SCORE_WORDS
 from voice_interviewer.ui.shell.theme import SPACE
-from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.labels import label, section_label
 
 _NAME = 21 * SPACE
 _STEP = 5 * SPACE
@@ -27,8 +27,7 @@ class ScoreRow(QWidget):
         self.section = section
         self._group = QButtonGroup(self)
         self._meaning = label("", "muted")
-        name = label(section.title, "section")
-        name.setProperty("section", section.value)
+        name = section_label(section)
         name.setFixedWidth(_NAME)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

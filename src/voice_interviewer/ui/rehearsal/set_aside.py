@@ -1,5 +1,8 @@
 """Recordings that the user threw away a moment ago. For a while they can be had back; then they are removed."""
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from voice_interviewer.errors import UserError
@@ -23,6 +26,7 @@ class SetAside(QObject):
         super().__init__(parent)
         self._context = context
         self._held: list[Recorded] = []
+        self._taken_back: set[Path] = set()
         self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._timer.timeout.connect(self.clear_away)
 
@@ -38,15 +42,20 @@ class SetAside(QObject):
         """Say that a written answer was thrown away, and offer it back; its text lives as long as the offer."""
         self._context.messages.info(what_happened, "Keep it after all", lambda: self._keep_typed(take, text))
 
+    def holds(self, path: Path) -> bool:
+        """Whether that recording was thrown away, and can be had back or was."""
+        return path in self._taken_back or any(recorded.path == path for recorded in self._held)
+
     def keep(self, recorded: Recorded) -> None:
         """Move it into the library after all."""
         if recorded not in self._held:
             self._context.messages.info("That recording is gone already.")
             return
         self._held.remove(recorded)
+        self._taken_back.add(recorded.path)
         check = AnswerCheck(self._context, recorded.take, recorded.path, self)
         check.kept.connect(self._kept)
-        check.failed.connect(self._failed)
+        check.failed.connect(partial(self._not_kept, recorded.path))
         check.keep_only()
 
     def _keep_typed(self, take: Take, text: str) -> None:
@@ -72,6 +81,11 @@ class SetAside(QObject):
     def _kept_typed(self, take: Take) -> None:
         del take
         self._context.messages.info("Kept in the history.")
+
+    def _not_kept(self, path: Path, error: UserError) -> None:
+        """It stays on disk: if it was interrupted, it is offered there again."""
+        self._taken_back.discard(path)
+        self._failed(error)
 
     @Slot(object)
     def _failed(self, error: UserError) -> None:

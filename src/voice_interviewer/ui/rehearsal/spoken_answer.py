@@ -40,6 +40,7 @@ class SpokenAnswer(QObject):
         only = assignment.drill.section if assignment.drill else None
         self._recording = AnswerRecording(context, assignment.asked, self, assignment.interview, only)
         self._recording.started.connect(self._on_started)
+        self._recording.resumed.connect(self._on_resumed)
         self._recording.heard.connect(self.heard)
         self._recording.lost.connect(self._on_lost)
         self._recording.finished.connect(self._on_finished)
@@ -61,6 +62,11 @@ class SpokenAnswer(QObject):
         return self._session.phase in {Phase.ANSWERING, Phase.PAUSED}
 
     @property
+    def awaits_cue(self) -> bool:
+        """Whether the microphone is open, and what is said counts when the cue has died away."""
+        return self._recording.cues.awaited
+
+    @property
     def first_reading(self) -> str:
         """What was heard of the answer so far; its end may change."""
         return self._recording.first_reading
@@ -79,8 +85,8 @@ class SpokenAnswer(QObject):
             self._recording.pause()
             self._session.pause()
         else:
+            self.busy = True
             self._recording.resume()
-            self._session.resume()
         self.changed.emit()
 
     def finish(self, notes: str) -> None:
@@ -95,6 +101,10 @@ class SpokenAnswer(QObject):
             then()
 
         self._end(set_aside, then, notes)
+
+    def prepare(self) -> None:
+        """Make the sounds ahead that say when to speak."""
+        self._recording.cues.prepare()
 
     def watch(self, watching: bool) -> None:
         """Report the microphone's level or not; recording goes on either way."""
@@ -114,6 +124,13 @@ class SpokenAnswer(QObject):
             self.changed.emit()
         else:  # left while the microphone was being opened
             self.give_up("", "The answer of {} was thrown away.", self.changed.emit)
+
+    @Slot()
+    def _on_resumed(self) -> None:
+        self.busy = False
+        if self._session.can(Event.RESUME):
+            self._session.resume()
+        self.changed.emit()
 
     @Slot(object)
     def _on_refused(self, error: UserError) -> None:

@@ -1,10 +1,11 @@
 """What the panels of the rehearsal page have in common: words in the middle, and a row of buttons with one primary."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
-from voice_interviewer.ui.shell.shortcuts import Key
-from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.shell.shortcuts import Key, tell
+from voice_interviewer.ui.shell.theme import SPACE, text_scale
+from voice_interviewer.ui.widgets.flow_layout import FlowLayout
 
 WIDEST = 64 * SPACE
 
@@ -17,6 +18,7 @@ class StagePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._inside, self._widest = QWidget(self), WIDEST
         self.primary: QPushButton | None = None
         """What Enter presses."""
 
@@ -32,12 +34,21 @@ class StagePanel(QWidget):
             else:
                 column.addLayout(part)
         column.addStretch(3)
-        inside = QWidget()
-        inside.setMaximumWidth(widest)
-        inside.setLayout(column)
+        self._widest = widest
+        self._inside.setLayout(column)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(inside)
+        outer.addWidget(self._inside)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The panel grows with the text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._inside.setMaximumWidth(round(self._widest * text_scale(self)))
 
     def button(
         self, label: str, key: Key | None = None, kind: str = "", tip: str = "", icon: bool = False
@@ -47,20 +58,19 @@ class StagePanel(QWidget):
         button.setProperty("hasIcon", icon)
         caption(button, label)
         button.setProperty("kind", kind)
-        about = tip or (key.does if key else label)
-        button.setToolTip(f"{about} ({key.shown})" if key else about)
+        if key is not None:
+            tell(button, tip or key.does, key)
+        else:
+            button.setToolTip(tip or label)
         if kind in {"primary", "record"}:
             self.primary = button
         return button
 
-    def row(self, *buttons: QWidget) -> QHBoxLayout:
-        """The buttons side by side in the middle, the primary one first."""
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addStretch()
+    def row(self, *buttons: QWidget) -> FlowLayout:
+        """The buttons in the middle, the primary one first; side by side as far as there is room."""
+        row = FlowLayout(spacing=SPACE, line=Qt.AlignmentFlag.AlignHCenter)
         for button in buttons:
             row.addWidget(button)
-        row.addStretch()
         return row
 
     def line(self, role: str = "") -> QLabel:

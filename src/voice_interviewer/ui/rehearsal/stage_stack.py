@@ -34,6 +34,7 @@ class StageStack(QStackedWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName("Rehearsal")  # it holds the focus while a button is disabled
         self._rehearsal: Rehearsal | None = None
         self._interlude: StagePanel | None = None
         self._had_focus: QWidget = self

@@ -31,7 +31,8 @@ class TakeTools(QWidget):
         self._other_rules = Rules.REAL
         self.hint = self._button("Hint", shortcuts.HINT.hint)
         self.rules = self._button(MAKE_REAL, REAL_MEANS)
-        self.skip = self._button("Skip", f"Leave the question unanswered ({shortcuts.SKIP.shown})")
+        self.skip = self._button("Skip", "")
+        shortcuts.tell(self.skip, "Leave the question unanswered", shortcuts.SKIP)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)

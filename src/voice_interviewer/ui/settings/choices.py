@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from voice_interviewer.bank.question import Pack
 from voice_interviewer.transcription.models import ModelInfo
 from voice_interviewer.ui.settings.option_editors import Choices
+from voice_interviewer.ui.widgets.wording import megabytes
 from voice_interviewer.voice.ports import DEFAULT_DEVICE, Device, Voice
 
 NO_DEVICE: Choices = ((DEFAULT_DEVICE, "None was found"),)
@@ -51,4 +52,4 @@ def _voice_label(voice: Voice) -> str:
 
 def _model_label(model: ModelInfo) -> str:
     note = "" if model.complete else ", cannot be used"
-    return f"{model.name} ({model.size / 1e6:.0f} MB{note})"
+    return f"{model.name} ({megabytes(model.size)}{note})"

@@ -8,8 +8,9 @@ from voice_interviewer.jargon.corrections import Correction
 from voice_interviewer.ui.settings.own_words import OwnWords
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
-from voice_interviewer.ui.widgets.emptying import empty
+from voice_interviewer.ui.widgets.emptying import forget_buttons
 from voice_interviewer.ui.widgets.labels import heading, label
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
 
 HOW = (
     "Words that you corrected in a transcript are written right in every later answer. "
@@ -48,7 +49,7 @@ class CorrectionsCard(QFrame):
     def refresh(self) -> None:
         """Show what is remembered now; a file that makes no sense is named."""
         self.own_words.refresh()
-        self._clear()
+        forget_buttons(self, self._rows, self.buttons)
         try:
             known = self._context.services.glossary.corrections.all()
         except UserError as error:
@@ -63,7 +64,7 @@ class CorrectionsCard(QFrame):
     def _add(self, row: int, correction: Correction) -> None:
         button = QPushButton("Forget")
         button.setAccessibleName(f"Forget: {correction.heard}, corrected to {correction.right}")
-        button.setToolTip(f"Write “{correction.heard}” as it is heard from now on")
+        button.setToolTip(plain_tip(f"Write “{correction.heard}” as it is heard from now on"))
         button.clicked.connect(lambda: self._forget(correction))
         self._rows.addWidget(label(f"“{correction.heard}”", "muted", wrap=False), row, 0)
         self._rows.addWidget(label(f"→ {correction.right}"), row, 1)
@@ -87,10 +88,3 @@ class CorrectionsCard(QFrame):
         except UserError as error:
             self._context.messages.error(error)
         self.refresh()
-
-    def _clear(self) -> None:
-        had_focus = any(button.hasFocus() for button in self.buttons.values())
-        self.buttons.clear()
-        empty(self._rows)
-        if had_focus:
-            self.focusNextChild()

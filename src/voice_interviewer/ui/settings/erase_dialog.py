@@ -1,7 +1,7 @@
 """Asks before everything is deleted, deletes it, and says what could not be."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QProgressBar, QWidget
 
 from voice_interviewer.app import Services
 from voice_interviewer.erasing import Erased, Holdings, named
@@ -10,8 +10,9 @@ from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.language import tr
 from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.buttons import button
+from voice_interviewer.ui.widgets.dialog_column import dialog_buttons, dialog_column
 from voice_interviewer.ui.widgets.labels import heading, label
-from voice_interviewer.ui.widgets.wording import count
+from voice_interviewer.ui.widgets.wording import count, megabytes
 
 WORD = "DELETE"
 """Typed by hand: nobody presses this by mistake."""
@@ -38,7 +39,7 @@ class EraseDialog(QDialog):
         self._lay_out()
         self._connect()
         services = context.services
-        context.tasks.run(lambda token, report: _look(services), self._show_what, self._failed)
+        context.tasks.run(lambda token, report: _look(services), self._show_what, self._not_looked)
 
     def reject(self) -> None:
         """Esc and Cancel; while it deletes there is no way back, and once it is over the window closes."""
@@ -49,7 +50,6 @@ class EraseDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Delete everything for good"))
-        self.setMinimumWidth(WIDTH)
         self.word.setAccessibleName(f"{tr('Type this word to go on')}: {WORD}")
         self.word.setPlaceholderText(WORD)
         self.progress.setRange(0, 1000)
@@ -58,21 +58,19 @@ class EraseDialog(QDialog):
         self.progress.hide()
         self.problem.hide()
         self.delete.setEnabled(False)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.delete)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(heading("Delete everything for good?"))
-        layout.addWidget(self.what)
-        layout.addWidget(label("There is no undo and no copy elsewhere. The window closes afterwards."))
-        layout.addWidget(self.keep_models)
-        layout.addWidget(label("Type DELETE to go on:"))
-        for widget in (self.word, self.progress, self.problem):
-            layout.addWidget(widget)
-        layout.addLayout(foot)
+        dialog_column(
+            self,
+            heading("Delete everything for good?"),
+            self.what,
+            label("There is no undo and no copy elsewhere. The window closes afterwards."),
+            self.keep_models,
+            label("Type DELETE to go on:"),
+            self.word,
+            self.progress,
+            self.problem,
+            dialog_buttons(self.cancel, self.delete),
+            narrowest=WIDTH - 6 * SPACE,
+        )
 
     def _connect(self) -> None:
         self.word.textChanged.connect(self._typed)
@@ -83,8 +81,9 @@ class EraseDialog(QDialog):
         takes, there = found
         self.what.setText(
             f"{count(takes, 'take')} with recordings, notes, plan and packs, the settings and the cache: "
-            f"{there.answers / 1e6:.1f} MB. Speech models: {there.models / 1e6:.1f} MB."
+            f"{megabytes(there.answers)}. Speech models: {megabytes(there.models)}."
         )
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))  # the words came later
 
     @Slot(str)
     def _typed(self, text: str) -> None:
@@ -105,16 +104,21 @@ class EraseDialog(QDialog):
 
     def _done(self, erased: Erased) -> None:
         self._over = True
-        if not erased.left:
+        if not erased.left and erased.key is None:
             self._close()
             return
-        self._say(
-            f"{count(erased.files, 'file')} deleted. These could not be: {named(erased.left)}. Close what uses them "
-            "and delete them by hand."
-        )
+        left = f"These could not be: {named(erased.left)}. Close what uses them and delete them by hand."
+        said = [f"{count(erased.files, 'file')} deleted.", left if erased.left else "", str(erased.key or "")]
+        self._say(" ".join(filter(None, said)))
         self.cancel.setText(tr("&Close the app"))
         self.cancel.setEnabled(True)
         self.cancel.setFocus()
+
+    def _not_looked(self, error: Exception) -> None:
+        """It can be deleted all the same."""
+        if not isinstance(error, UserError):
+            raise error
+        self.what.setText(str(error))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):
@@ -122,6 +126,7 @@ class EraseDialog(QDialog):
         self._say(str(error))
         for control in (self.word, self.keep_models, self.cancel):
             control.setEnabled(True)
+        self._typed(self.word.text())  # which stands there still: it can be tried again
         self.progress.hide()
 
     def _say(self, sentence: str) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from voice_interviewer.ui.shell.key_choice import refusal
 from voice_interviewer.ui.shell.language import tr
@@ -22,12 +22,14 @@ class KeyRow(QWidget):
 
     chosen = Signal(str, str)
 
-    def __init__(self, key: Key) -> None:
+    def __init__(self, key: Key, place: str) -> None:
+        """``place`` is where the key works: the same one may do the same elsewhere."""
         super().__init__()
         self.key = key
+        self._named = f"{tr(key.does)}, {tr(place)}"
         self.problem = label("", "warning")
         self.field: QKeySequenceEdit | None = None
-        self.reset = button("Set back", "link", name=f"{tr('Set back')}: {tr(key.does)}", tip="To the usual key")
+        self.reset = button("Set back", "link", name=f"{tr('Set back')}: {self._named}", tip="To the usual key")
         self._shown = label("", "muted", wrap=False)
         self._lay_out()
         self.refresh()
@@ -50,8 +52,9 @@ class KeyRow(QWidget):
             self.field = self._make_field(does)
             row.addWidget(self.field)
         self._shown.setFixedWidth(FIELD_WIDTH)
-        self._shown.setVisible(self.field is None)
         row.addWidget(self._shown)
+        if self.field is not None:
+            self._shown.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -63,7 +66,9 @@ class KeyRow(QWidget):
         field = QKeySequenceEdit()
         field.setMaximumSequenceLength(1)
         field.setFixedWidth(FIELD_WIDTH)
-        field.setAccessibleName(f"{tr('Key')}: {tr(self.key.does)}")
+        field.setAccessibleName(f"{tr('Key')}: {self._named}")
+        for line in field.findChildren(QLineEdit):  # what Qt has inside it, which is read too
+            line.setAccessibleName(field.accessibleName())
         field.setToolTip(tr("Press the new key"))
         does.setBuddy(field)
         field.editingFinished.connect(self._edited)

@@ -12,6 +12,7 @@ from voice_interviewer.ui.widgets.buttons import button
 from voice_interviewer.ui.widgets.fold import Fold
 from voice_interviewer.ui.widgets.labels import Card, heading, label
 from voice_interviewer.ui.widgets.sign import Sign
+from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
 
 HOW = (
     "Unfold a place, press Tab or click into a key, and press another. It holds at once. Letters work while no text "
@@ -26,9 +27,14 @@ class KeyGroup(Fold):
 
     def __init__(self, theme: Theme, title: str, keys: tuple[Key, ...]) -> None:
         super().__init__(theme, Sign(theme, "keyboard", "muted"), title, str(len(keys)))
-        self._keys = keys
+        self._title, self._keys = title, keys
         self.rows: list[KeyRow] = []
         self.toggled.connect(self._fill)
+
+    def has(self, words: list[str]) -> bool:
+        """Whether one of its keys does what all the words say, here; no words mean any."""
+        said = [f"{tr(self._title)} {tr(key.does)}".lower() for key in self._keys]
+        return any(all(word in one for word in words) for one in said)
 
     def refresh(self) -> None:
         """Show the keys that hold now."""
@@ -39,10 +45,11 @@ class KeyGroup(Fold):
     def _fill(self, opened: bool) -> None:
         if opened and not self.rows:
             for key in self._keys:
-                row = KeyRow(key)
+                row = KeyRow(key, self._title)
                 row.chosen.connect(self.chosen)
                 self.rows.append(row)
                 self.body.addWidget(row)
+            tab_as_laid_out(self)
 
 
 class KeysCard(Card):
@@ -64,6 +71,15 @@ class KeysCard(Card):
         self.reset.clicked.connect(self._reset_all)
         changes.stored.connect(self._stored)
         self.refresh()
+
+    def look_for(self, words: list[str]) -> bool:
+        """Show the places with a key that does what every word says, unfolded where there is one; whether any has."""
+        found = [group for group in self.groups if group.has(words)]
+        for group in self.groups:
+            group.setVisible(group in found)
+        if len(found) == 1:
+            found[0].unfold()
+        return bool(found)
 
     def refresh(self) -> None:
         """Show the keys that hold now."""

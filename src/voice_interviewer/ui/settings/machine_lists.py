@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from voice_interviewer.bank.bank import Bank
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import for_user
 from voice_interviewer.transcription.models import ModelInfo, available
 from voice_interviewer.ui.settings.choices import NO_DEVICE, device_choices, model_choices, role_choices, voice_choices
 from voice_interviewer.ui.settings.neural_note import neural_note
@@ -99,7 +99,7 @@ class MachineLists(QObject):
         self._looked_for_devices()
         self._form.offer("microphones", NO_DEVICE)
         self._form.offer("speakers", NO_DEVICE)
-        _say(self.sound_problem, _told(error))
+        _say(self.sound_problem, str(for_user(error)))
 
     def _voices_found(self, voices: tuple[Voice, ...]) -> None:
         self._form.offer("voices", voice_choices(voices))
@@ -107,7 +107,7 @@ class MachineLists(QObject):
 
     def _no_voices(self, error: Exception) -> None:
         self._form.offer("voices", (("", "None was found"),))
-        _say(self.voice_problem, _told(error))
+        _say(self.voice_problem, str(for_user(error)))
 
     def _roles_found(self, bank: Bank) -> None:
         self._form.offer("roles", role_choices(bank.packs))
@@ -126,10 +126,3 @@ def _say(where: QLabel, sentence: str) -> None:
     where.setText(sentence)
     where.setAccessibleName(sentence)
     where.setVisible(bool(sentence))
-
-
-def _told(error: Exception) -> str:
-    """What the user is told; a mistake of ours is not told here but raised on."""
-    if not isinstance(error, UserError):
-        raise error
-    return str(error)

@@ -1,10 +1,11 @@
 """The microphone test of the settings: a live level, then three seconds recorded and played back."""
 
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.errors import UserError
 from voice_interviewer.ui.player.player_control import PlayerControl
@@ -12,6 +13,7 @@ from voice_interviewer.ui.rehearsal.level_meter import LevelMeter
 from voice_interviewer.ui.rehearsal.recorder_control import RecorderControl
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.labels import label
 from voice_interviewer.voice.ports import RecorderStatus, Recording
 
 SECONDS = 3.0
@@ -53,7 +55,7 @@ class MicrophoneTest(QWidget):
         self.button = QPushButton("Test &microphone")
         """Begins and ends the test; the page lays it out."""
         self.record_button = QPushButton("&Record 3 seconds and play them")
-        self._sentence = QLabel()
+        self._sentence = label("", "muted")
         self._meter = LevelMeter(context.theme)
         self.step = Step.IDLE
         self._lay_out()
@@ -75,8 +77,6 @@ class MicrophoneTest(QWidget):
         self._end()
 
     def _lay_out(self) -> None:
-        self._sentence.setWordWrap(True)
-        self._sentence.setProperty("role", "muted")
         self.record_button.setAccessibleName("Record 3 seconds and play them")
         row = QHBoxLayout()
         row.addWidget(self.record_button)
@@ -136,21 +136,22 @@ class MicrophoneTest(QWidget):
     @Slot(object)
     def _stopped(self, recording: Recording | None) -> None:
         if self.step is Step.CHANGING:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._path.unlink(missing_ok=True)
+            with suppress(OSError):  # else recording says what is wrong
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._forget()
             self._go(Step.RECORDING)
             self._recorder.start(self._path, self._settings.current.microphone)
         elif self.step is Step.RECORDING and recording is not None:
             self._go(Step.PLAYING, f"This is what the app hears. The loudest moment: {recording.peak_db:.0f} dB.")
             self._player.play(recording.path, self._settings.current.speaker)
         else:
-            self._path.unlink(missing_ok=True)
+            self._forget()
 
     @Slot()
     def _played(self) -> None:
         if self.step is Step.PLAYING:
             self._player.close()
-            self._path.unlink(missing_ok=True)
+            self._forget()
             self._go(Step.IDLE, "Did you hear yourself? Then microphone and speaker both work.")
 
     @Slot(object)
@@ -162,6 +163,14 @@ class MicrophoneTest(QWidget):
         self._end(str(error))
 
     def _end(self, sentence: str = "") -> None:
+        played = self.step is Step.PLAYING
         self._go(Step.IDLE, sentence)  # first, so that what was recorded is not played
         self._player.close()
         self._recorder.stop()
+        if played:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Nothing of it is kept. A file that is held (on Windows, while it is opened) goes with the next test."""
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)

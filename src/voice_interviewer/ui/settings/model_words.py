@@ -3,7 +3,7 @@
 from voice_interviewer.transcription.machine_speed_advice import duration
 from voice_interviewer.transcription.model_overview import ModelRow, ModelState
 from voice_interviewer.transcription.transfer import Transferred
-from voice_interviewer.ui.widgets.wording import length
+from voice_interviewer.ui.widgets.wording import length, megabytes
 
 ONLY_FETCH = "Only Fetch uses the internet: it asks {hosts} for the model's files, and sends nothing of yours."
 NOBODY = "No engine that is installed could use a model that can be fetched."
@@ -56,8 +56,3 @@ def progress(moment: Transferred) -> str:
     if moment.seconds_left is not None:
         parts.append(f"{length(moment.seconds_left)} left")
     return ", ".join(parts)
-
-
-def megabytes(count: int) -> str:
-    """Bytes for people: ``84 MB``, ``1,529 MB``; less than one is said with a decimal."""
-    return f"{count / 1e6:,.0f} MB" if count >= 1e6 else f"{count / 1e6:.1f} MB"

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import UserError
 from voice_interviewer.transcription.model_overview import ModelRow, ModelState, Overview, overview
 from voice_interviewer.ui.settings import model_words
@@ -14,6 +15,7 @@ from voice_interviewer.ui.settings.model_row import ModelRowView
 from voice_interviewer.ui.settings.model_shelf import ModelShelf
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.focus_kept import focus_kept
 from voice_interviewer.ui.widgets.labels import heading, label
 
 
@@ -33,6 +35,7 @@ class ModelsCard(QFrame):
         self._context = context
         self.jobs = ModelJobs(context, self)
         self._shelf = ModelShelf(context, self)
+        self._looking = CancelToken()
         self.rows: dict[str, ModelRowView] = {}
         """The rows by the names of their models."""
         self.network = label("", "muted")
@@ -46,9 +49,10 @@ class ModelsCard(QFrame):
         self._show_job()
 
     def refresh(self) -> None:
-        """Look what is here, in a worker."""
+        """Look what is here, in a worker; an earlier look that is not done is called off."""
+        self._looking.cancel()
         folders, settings = self._context.services.folders, self._context.services.settings.current
-        self._context.tasks.run(
+        self._looking = self._context.tasks.run(
             lambda token, report: overview(folders, settings.engine, settings.model), self._show_overview
         )
 
@@ -96,7 +100,8 @@ class ModelsCard(QFrame):
 
     def _show_overview(self, view: Overview) -> None:
         if [row.name for row in view.rows] != list(self.rows):
-            self._make_rows(view)
+            with focus_kept(self, self.import_file_button):
+                self._make_rows(view)
         for row in view.rows:
             self.rows[row.name].show_row(row)
         hosts = sorted({row.host for row in view.rows if row.host})
@@ -107,11 +112,13 @@ class ModelsCard(QFrame):
     def _make_rows(self, view: Overview) -> None:
         for old in self.rows.values():
             self._places.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.rows = {row.name: self._row(row) for row in view.rows}
         before: QWidget | None = None
         for made in self.rows.values():
             self._places.addWidget(made)
+            made.show()  # now, so that it can have the focus; a layout would do so later
             for button in made.buttons:
                 if before is not None:
                     self.setTabOrder(before, button)

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from voice_interviewer.settings import Option
 from voice_interviewer.ui.shell.language import tr
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.named_list import NamedList
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
 from voice_interviewer.ui.widgets.switch import Switch
 
 Choices = tuple[tuple[object, str], ...]
@@ -38,8 +40,9 @@ class OptionEditor(QWidget):
         control.setAccessibleName(tr(option.label))
         control.setAccessibleDescription(tr(option.help))
         control.setToolTip(tr(option.help))
-        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(control)
+        control.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus
+        )  # a proxy for it would be one stop more, and Tab might end there
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(SPACE // 2)
@@ -101,7 +104,7 @@ class ListEditor(OptionEditor):
         self._list.clear()
         for value, read in choices:
             self._list.addItem(tr(read), value)
-            self._list.setItemData(self._list.count() - 1, tr(read), Qt.ItemDataRole.ToolTipRole)
+            self._list.setItemData(self._list.count() - 1, plain_tip(tr(read)), Qt.ItemDataRole.ToolTipRole)
         if self._value is not None:
             self.show_value(self._value)
 
@@ -120,8 +123,18 @@ class NumberEditor(OptionEditor):
         number.setKeyboardTracking(False)  # a number is taken when it is finished, not digit by digit
         self._shows = False
         super().__init__(option, number)
+        number.editingFinished.connect(self._typed)
         self._add_step("−", f"{tr('Less')}: {tr(option.label)}", number.stepDown)
         self._add_step("+", f"{tr('More')}: {tr(option.label)}", number.stepUp)
+
+    def show_value(self, value: object) -> None:
+        if not self._number.lineEdit().isModified():  # what is being typed stays, whatever else is changed meanwhile
+            self._shows = True
+            self._set(value)
+            self._shows = False
+
+    def _set(self, value: object) -> None:
+        raise NotImplementedError
 
     def _add_step(self, sign: str, name: str, step: Callable[[], None]) -> None:
         button = QToolButton()
@@ -136,7 +149,13 @@ class NumberEditor(OptionEditor):
 
     def _tell(self, value: float) -> None:
         if not self._shows:
+            self._typed()
             self.edited.emit(value)
+
+    @Slot()
+    def _typed(self) -> None:
+        """Nothing is half typed any more."""
+        self._number.lineEdit().setModified(False)
 
 
 class WholeEditor(NumberEditor):
@@ -150,10 +169,8 @@ class WholeEditor(NumberEditor):
         super().__init__(option, self._spin)
         self._spin.valueChanged.connect(self._changed)
 
-    def show_value(self, value: object) -> None:
-        self._shows = True
+    def _set(self, value: object) -> None:
         self._spin.setValue(int(str(value)))
-        self._shows = False
 
     @Slot(int)
     def _changed(self, value: int) -> None:
@@ -172,10 +189,8 @@ class FractionEditor(NumberEditor):
         super().__init__(option, self._spin)
         self._spin.valueChanged.connect(self._changed)
 
-    def show_value(self, value: object) -> None:
-        self._shows = True
+    def _set(self, value: object) -> None:
         self._spin.setValue(float(str(value)))
-        self._shows = False
 
     @Slot(float)
     def _changed(self, value: float) -> None:
@@ -191,7 +206,8 @@ class LineEditor(OptionEditor):
         self._line.editingFinished.connect(self._finished)
 
     def show_value(self, value: object) -> None:
-        self._line.setText(str(value))
+        if not self._line.isModified():  # what is being typed stays, whatever else is changed meanwhile
+            self._line.setText(str(value))
 
     @Slot()
     def _finished(self) -> None:
@@ -200,7 +216,7 @@ class LineEditor(OptionEditor):
             self.edited.emit(self._line.text())
 
 
-class _List(QComboBox):
+class _List(NamedList):
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not _left_to_page(self, event):
             super().wheelEvent(event)

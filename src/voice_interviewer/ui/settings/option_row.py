@@ -1,12 +1,13 @@
 """One setting in the form: its name and what it means on the left, its control on the right."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from voice_interviewer.settings import Option
 from voice_interviewer.ui.settings.option_editors import OptionEditor
 from voice_interviewer.ui.shell.language import tr
-from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.shell.theme import SPACE, text_scale
 from voice_interviewer.ui.widgets.buttons import button
 from voice_interviewer.ui.widgets.labels import label
 
@@ -26,6 +27,7 @@ class OptionRow(QWidget):
         self.reset = button("Set back", "link", name=f"{tr('Set back')}: {tr(option.label)}", tip="To its default")
         self.editor = editor
         self._lay_out()
+        self._fit()
         self.reset.clicked.connect(self._ask_reset)
         self.show_changed(False)
 
@@ -62,8 +64,22 @@ class OptionRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * SPACE)
         row.addLayout(texts, stretch=1)
-        self.editor.setFixedWidth(CONTROL_WIDTH)
         row.addWidget(self.editor, alignment=Qt.AlignmentFlag.AlignTop)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The control grows with the text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Never more than half of the row, nor less than fits the smallest text."""
+        half = max(CONTROL_WIDTH, self.width() // 2)
+        self.editor.setFixedWidth(min(half, round(CONTROL_WIDTH * text_scale(self))))
 
     @Slot()
     def _ask_reset(self) -> None:

@@ -7,9 +7,10 @@ from voice_interviewer.delivery.wording import written
 from voice_interviewer.errors import UserError
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
-from voice_interviewer.ui.widgets.emptying import empty
+from voice_interviewer.ui.widgets.emptying import forget_buttons
 from voice_interviewer.ui.widgets.flow_layout import FlowLayout
 from voice_interviewer.ui.widgets.labels import heading, label
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
 
 HOW = (
     "Words and phrases that are never counted as filler words, crutch words, hedges or habits of yours. Press one to "
@@ -39,7 +40,7 @@ class OwnWords(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Show what is remembered now; a file that makes no sense is named."""
-        self._clear()
+        forget_buttons(self, self._flow, self.buttons)
         try:
             known = self._context.services.glossary.own_words.all()
         except UserError as error:
@@ -54,9 +55,9 @@ class OwnWords(QWidget):
         self._show_icons()
 
     def _add(self, phrase: str) -> None:
-        button = QPushButton(written(phrase))
+        button = QPushButton(written(phrase).replace("&", "&&"))  # one alone would mark a key
         button.setAccessibleName(f"Count again: {phrase}")
-        button.setToolTip(f"Count “{written(phrase)}” again from now on")
+        button.setToolTip(plain_tip(f"Count “{written(phrase)}” again from now on"))
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # so that the cross stands behind the word
         button.clicked.connect(lambda: self._remove(phrase))
         self._flow.addWidget(button)
@@ -82,10 +83,3 @@ class OwnWords(QWidget):
         except UserError as error:
             self._context.messages.error(error)
         self.refresh()
-
-    def _clear(self) -> None:
-        had_focus = any(button.hasFocus() for button in self.buttons.values())
-        self.buttons.clear()
-        empty(self._flow)
-        if had_focus:
-            self.focusNextChild()

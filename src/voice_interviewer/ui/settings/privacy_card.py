@@ -13,6 +13,7 @@ from voice_interviewer.app import Services
 from voice_interviewer.erasing import size_of
 from voice_interviewer.errors import StorageError
 from voice_interviewer.folders import Folders
+from voice_interviewer.programme.wording import day_name
 from voice_interviewer.transcription.network_use import OPINION, NetworkUse, started, uses
 from voice_interviewer.ui.settings.erase_dialog import EraseDialog
 from voice_interviewer.ui.shell.context import Context
@@ -22,7 +23,9 @@ from voice_interviewer.ui.shell.theme import SPACE
 from voice_interviewer.ui.widgets.buttons import button
 from voice_interviewer.ui.widgets.fold import Fold
 from voice_interviewer.ui.widgets.labels import Card, heading, label
+from voice_interviewer.ui.widgets.plain_tip import plain_tip
 from voice_interviewer.ui.widgets.sign import Sign
+from voice_interviewer.ui.widgets.wording import megabytes
 
 PROMISE = "Everything runs on this machine. No account, no server, no telemetry."
 MOST_USES = 50
@@ -55,10 +58,12 @@ class PrivacyCard(Card):
         self.erase_button = button("&Delete everything for good …", "danger", context.theme.icon("trash-2", "record"))
         self.body.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
         self.body.setSpacing(2 * SPACE)
-        self.storage_button = button("What takes up &room …", name="What takes up room")
+        self.storage_button = button("&What takes up room …", name="What takes up room")
         self.storage_button.setToolTip(STORAGE.hint)
+        self.report_button = button("A report to hand &on …", name="A report to hand on")
         self._lay_out()
         self.storage_button.clicked.connect(self.storage_requested)
+        self.report_button.clicked.connect(self._show_report)
         self.erase_button.clicked.connect(self._ask_erase)
         context.theme.changed.connect(self._draw_icons)
 
@@ -92,6 +97,9 @@ class PrivacyCard(Card):
         self.body.addWidget(heading("The network"))
         self.body.addWidget(self.network)
         self.body.addWidget(self._log)
+        self.body.addWidget(heading("When something does not work"))
+        self.body.addWidget(label("A text with versions, sizes and counts, for a bug report. You see it first."))
+        self.body.addWidget(self.report_button, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(heading("Leave nothing behind"))
         self.body.addWidget(label("All answers, recordings, packs, settings and models of this app, on this machine."))
         self.body.addWidget(self.erase_button, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -104,7 +112,7 @@ class PrivacyCard(Card):
         texts.addWidget(label(name))
         texts.addWidget(label(path, "small"))
         opens = button("Open folder", icon=self._context.theme.icon("folder-open"), name=f"Open folder: {tr(name)}")
-        opens.setToolTip(str(folder))
+        opens.setToolTip(plain_tip(str(folder)))
         opens.clicked.connect(lambda: self.open_folder(folder))
         self._opens.append(opens)
         rows.addLayout(texts, row, 0)
@@ -131,6 +139,12 @@ class PrivacyCard(Card):
             opens.setIcon(theme.icon("folder-open"))
 
     @Slot()
+    def _show_report(self) -> None:
+        from voice_interviewer.ui.shell.problem_report import show_over
+
+        show_over(self, self._context)
+
+    @Slot()
     def _ask_erase(self) -> None:
         dialog = EraseDialog(self._context, self)
         dialog.finished.connect(dialog.deleteLater)
@@ -140,11 +154,6 @@ class PrivacyCard(Card):
     @Slot()
     def _close_window(self) -> None:
         self.window().close()
-
-
-def megabytes(size: int) -> str:
-    """A size as people read it."""
-    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.1f} MB"
 
 
 def network_sentence(since: date, used: Sequence[NetworkUse]) -> str:
@@ -167,7 +176,7 @@ def use_line(use: NetworkUse) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return f"{day_name(day)} {day.year}"
 
 
 def _look(services: Services, places: Sequence[tuple[str, Path]]) -> Kept:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.language import tr
 from voice_interviewer.ui.shell.theme import SPACE, Theme
 from voice_interviewer.ui.widgets.buttons import button
+from voice_interviewer.ui.widgets.clearing import add_clear_button
 from voice_interviewer.ui.widgets.labels import label
+from voice_interviewer.ui.widgets.named_list import NamedList
 
 
 class SettingsHead(QWidget):
@@ -23,7 +25,9 @@ class SettingsHead(QWidget):
         super().__init__()
         self._theme = theme
         self.search = QLineEdit()
-        self.go_to = QComboBox()
+        self._sign = self.search.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign.setText(tr("Search"))  # which is read, and not seen
+        self.go_to = NamedList()
         """The way to a group where there is no room for the index at the side."""
         self._groups = list(groups)
         self.reset = button(
@@ -34,7 +38,6 @@ class SettingsHead(QWidget):
         self.go_to.activated.connect(self._activated)
         self.reset.clicked.connect(self.reset_wanted)
         theme.changed.connect(self._draw_icons)
-        self._draw_icons()
 
     def show_group(self, name: str) -> None:
         """The group that is before the reader."""
@@ -43,7 +46,7 @@ class SettingsHead(QWidget):
     def _lay_out(self) -> None:
         self.search.setPlaceholderText(tr("Look for a setting"))
         self.search.setAccessibleName(tr("Look for a setting"))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.setToolTip(shortcuts.FIND_SETTING.hint)
         self.go_to.addItems([tr(name) for name in self._groups])
         self.go_to.setAccessibleName(tr("Go to a group"))
@@ -67,6 +70,4 @@ class SettingsHead(QWidget):
     @Slot()
     def _draw_icons(self) -> None:
         self.reset.setIcon(self._theme.icon("rotate-ccw"))
-        for action in self.search.actions():
-            self.search.removeAction(action)
-        self.search.addAction(self._theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign.setIcon(self._theme.icon("search", "muted"))

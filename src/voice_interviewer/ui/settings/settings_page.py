@@ -1,13 +1,13 @@
 """The settings: a form made from the table of options, the device tests, keys, and what is kept on this machine."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interviewer.cancel import CancelToken
+from voice_interviewer.ui.cues.cue_sounds import CueSounds
 from voice_interviewer.ui.exam.exam_card import ExamCard
 from voice_interviewer.ui.opinion.key_panel import KeyPanel
 from voice_interviewer.ui.settings.corrections_card import CorrectionsCard
@@ -28,6 +28,7 @@ from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SCROLL_BAR, SPACE
 from voice_interviewer.ui.widgets.labels import label
 from voice_interviewer.ui.widgets.scrolled_column import ScrolledColumn
+from voice_interviewer.ui.widgets.tab_order import tab_as_laid_out
 
 WIDTH = 100 * SPACE
 ROOM_FOR_INDEX = 124 * SPACE
@@ -59,6 +60,7 @@ class SettingsPage(QWidget):
         self._context = context
         self._store = context.services.settings
         self._shown = self._whole = False
+        self._wanted = ""
         self.column = ScrolledColumn(WIDTH, self)  # in its place before it is filled: moving all of it takes long
         self.form = OptionForm(self._store.current, context.theme, self, at_once=False)
         self.form.hide()  # its cards stand among the others
@@ -78,7 +80,12 @@ class SettingsPage(QWidget):
         if not self._whole:
             return
         self.form.show_settings(self._store.current)
-        self._context.tasks.in_steps(self._looking(), lambda: None)
+        self._context.tasks.in_steps(self._looking(), self._arrive)
+
+    def arrive_at(self, name: str) -> None:
+        """When the page is shown next, show that group, with the keyboard at it."""
+        self.head.search.clear()
+        self._wanted = name
 
     def deactivate(self) -> None:
         """The page is left: end every test."""
@@ -113,7 +120,7 @@ class SettingsPage(QWidget):
             yield
         yield from self.form.filling()
         yield from self._making_tests()
-        self._order_tabs()
+        tab_as_laid_out(self)
         self._connect()
 
     def _looking(self) -> Iterator[None]:
@@ -123,6 +130,14 @@ class SettingsPage(QWidget):
         for look in (self._lists.look, *(card.refresh for card in cards)):
             look()
             yield
+        tab_as_laid_out(self)
+
+    def _arrive(self) -> None:
+        """Not before all cards are in view: those above would push it down."""
+        name, self._wanted = self._wanted, ""
+        if name:
+            self.go_to(name)
+            self.index.buttons[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _made(self) -> None:
         self._whole = True
@@ -148,7 +163,7 @@ class SettingsPage(QWidget):
 
     def _make_privacy(self) -> Part:
         self.privacy = PrivacyCard(self._context)
-        return Part("Privacy", self.privacy, "network delete everything storage folders data")
+        return Part("Privacy", self.privacy, "network delete everything storage folders data problem error crash")
 
     def _making_tests(self) -> Iterator[None]:
         """What belongs to a group of the form beside its rows."""
@@ -162,14 +177,12 @@ class SettingsPage(QWidget):
         for widget in (self._lists.sound_problem, buttons, self.microphone_test, self.speaker_test):
             cards["Sound"].add(widget)
             yield
-        for widget in (
-            self._lists.voice_problem,
-            side_by_side(self._hear.button, None),
-            self._hear,
-            self._lists.neural,
-        ):
+        hear = side_by_side(self._hear.button, None)
+        for widget in (self._lists.voice_problem, hear, self._hear, self._lists.neural):
             cards["Voice"].add(widget)
             yield
+        self.cue_sounds = CueSounds(context)
+        cards["Cues and captions"].add(self.cue_sounds)
         self.opinion_key = KeyPanel(context)
         cards["Second opinion"].add(self.opinion_key)
         yield
@@ -202,19 +215,6 @@ class SettingsPage(QWidget):
         self.column.verticalScrollBar().valueChanged.connect(self._mark_group)
         shortcuts.bind(self, shortcuts.FIND_SETTING, self._find)
         shortcuts.bind(self, shortcuts.CLEAR, self.head.search.clear)
-
-    def _order_tabs(self) -> None:
-        """Tab goes from card to card, as one reads."""
-        sound, voice = self.form.controls("Sound")[-1], self.form.controls("Voice")[-1]
-        tests = (
-            self.microphone_test.button,
-            self.speaker_test.button,
-            self.rescan_button,
-            self.microphone_test.record_button,
-        )
-        opinion, key = self.form.controls("Second opinion")[-1], self.opinion_key.controls
-        for before, after in (*pairwise((sound, *tests)), (voice, self._hear.button), *pairwise((opinion, *key))):
-            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.form.edited.connect(self.changes.edit)
@@ -253,7 +253,10 @@ class SettingsPage(QWidget):
                 found.add(part.name)
             yield
         self.index.show_found(found)
+        self._mark_group(self.column.verticalScrollBar().value())
         self.nothing.setVisible(not found)
+        if self.head.search.text():
+            self._context.messages.tell(f"Groups of settings with these words: {len(found)}", "found", settles=True)
 
     @Slot(int)
     def _mark_group(self, top: int) -> None:

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from voice_interviewer.ui.settings.keys_card import KeysCard
 from voice_interviewer.ui.settings.option_form import OptionCard
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.flow_layout import FlowLayout
 
 
 @dataclass(frozen=True)
@@ -18,8 +21,8 @@ class Part:
     """Other words by which somebody may look for it."""
 
     def look_for(self, words: list[str]) -> bool:
-        """Show the card, or of the form's cards the rows, where every word is found; returns whether it is."""
-        if isinstance(self.card, OptionCard):
+        """Show the card, or of cards with rows the rows, where every word is found; returns whether it is."""
+        if isinstance(self.card, OptionCard | KeysCard):
             found = self.card.look_for(words) or (bool(words) and self._says(words) and self.card.look_for([]))
         else:
             found = self._says(words)
@@ -35,18 +38,23 @@ class Part:
 
     @property
     def _has_rows(self) -> bool:
-        return isinstance(self.card, OptionCard)
+        return isinstance(self.card, OptionCard | KeysCard)
 
 
 def side_by_side(*buttons: QPushButton | None) -> QWidget:
-    """Buttons side by side; None stands for the free room between them."""
+    """Buttons side by side, in as many lines as they need; what comes after None stands at the right."""
     row = QWidget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(SPACE)
+    left = FlowLayout(spacing=SPACE)
+    layout.addLayout(left, 1)
+    right = False
     for button in buttons:
         if button is None:
-            layout.addStretch()
+            right = True
+        elif right:
+            layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         else:
-            layout.addWidget(button)
+            left.addWidget(button)
     return row

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.errors import NoVoice, UserError
 from voice_interviewer.folders import shipped
 from voice_interviewer.ui.player.player_control import PlayerControl
 from voice_interviewer.ui.rehearsal.asker import Asker
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.widgets.labels import label as labelled
 
 SENTENCE = "Hello. This is the voice that will ask you the questions."
 
@@ -32,7 +33,7 @@ class SpeakerTest(QWidget):
         self._player = PlayerControl(context, self)
         self.button = QPushButton(label)
         """Begins and ends the test; the page lays it out."""
-        self._sentence = QLabel()
+        self._sentence = labelled("", "muted")
         self.running = False
         self._lay_out()
         self._connect()
@@ -49,8 +50,6 @@ class SpeakerTest(QWidget):
 
     def _lay_out(self) -> None:
         self.button.setAccessibleName(self._label.replace("&", ""))
-        self._sentence.setWordWrap(True)
-        self._sentence.setProperty("role", "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._sentence)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QScrollArea, QVBoxLayo
 from voice_interviewer.ui.sharing.export_choices import ExportChoices, Target
 from voice_interviewer.ui.sharing.format_list import FormatList
 from voice_interviewer.ui.sharing.option_list import OptionList
-from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.shell.theme import SPACE, text_scale
 from voice_interviewer.ui.widgets.labels import label
 
 WIDTH = 37 * SPACE
@@ -78,7 +78,7 @@ class ChoicesPanel(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(round(WIDTH * text_scale(self)))
 
     def _follow(self) -> None:
         choices = self.choices

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import msgspec
 
-from voice_interviewer.errors import StorageError
+from voice_interviewer.private import write_whole
 from voice_interviewer.report.formats import FORMATS, export_name
 from voice_interviewer.report.options import ExportOptions
-from voice_interviewer.report.writing import write_whole
 from voice_interviewer.take import Take
 
 
@@ -72,13 +71,12 @@ class ExportMemory:
         """What was chosen last."""
         try:
             kept = msgspec.json.decode(self._path.read_bytes(), type=ExportChoices)
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return ExportChoices()
         known = tuple(key for key in kept.zipped if key in FORMATS)
         return replace(kept, key=kept.key if kept.key in FORMATS else "txt", zipped=known or ("html", "txt"))
 
     def save(self, choices: ExportChoices) -> None:
         """Remember. A disk that is full loses a convenience only."""
-        with suppress(OSError, StorageError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
             write_whole(self._path, msgspec.json.encode(choices))

@@ -5,29 +5,29 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from voice_interviewer.app import Services
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import for_user
 from voice_interviewer.report.mentor.contents import size
 from voice_interviewer.report.mentor.making import write_pack
 from voice_interviewer.report.mentor.page import Points, pack_name
 from voice_interviewer.report.mentor.remembered import Remembered, RememberedChoices
 from voice_interviewer.take import Take
 from voice_interviewer.ui.sharing.mentor_form import MentorForm
+from voice_interviewer.ui.sharing.saving import open_outside
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.dialog_column import dialog_column
 from voice_interviewer.ui.widgets.dialog_foot import dialog_foot
 from voice_interviewer.ui.widgets.labels import label
 from voice_interviewer.ui.widgets.tab_order import in_reading_order
@@ -100,14 +100,9 @@ class MentorDialog(QDialog):
 
     def _lay_out(self) -> None:
         buttons = dialog_foot(self.import_button, self.bar, self.cancel_button, self.save_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(label("For a mentor", "question"))
-        layout.addWidget(label(ABOUT))
-        layout.addWidget(self.area, stretch=1)
-        layout.addWidget(self.note)
-        layout.addLayout(buttons)
+        title = label("For a mentor", "question")
+        layout = dialog_column(self, title, label(ABOUT), self.area, self.note, buttons, narrowest=0)
+        layout.setStretchFactor(self.area, 1)
         page = self.parentWidget()
         high = min(_SIZE[1], page.window().height() - _ROOM) if page is not None else _SIZE[1]
         self.resize(_SIZE[0], max(60 * SPACE, high))
@@ -176,16 +171,14 @@ class MentorDialog(QDialog):
         self._task = None
         self._show_packing(False)
         self._context.messages.info(
-            f"Saved {path.name} ({size(written)}) for your mentor.", "Open folder", lambda: _open_folder(path.parent)
+            f"Saved {path.name} ({size(written)}) for your mentor.", "Open folder", lambda: open_outside(path.parent)
         )
         self.accept()
 
     def _show_problem(self, error: Exception) -> None:
         self._task = None
         self._show_packing(False)
-        if not isinstance(error, UserError):
-            raise error
-        self._show_note(str(error), "warning")
+        self._show_note(str(for_user(error)), "warning")
 
     def _show_progress(self, share: float) -> None:
         self.bar.setValue(round(100 * share))
@@ -217,7 +210,3 @@ def _button(text: str) -> QPushButton:
     button.setAccessibleName(text.replace("&", "").removesuffix(" …"))
     button.setAutoDefault(False)  # Enter in the field of an own question adds it and nothing else
     return button
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from voice_interviewer.app import Services
-from voice_interviewer.errors import UserError
 from voice_interviewer.remarks.mentor_import import Imported, keep_marks, take_back
 from voice_interviewer.remarks.mentor_marks import marks_in
 from voice_interviewer.ui.importing.sound_target import marks_files
@@ -39,7 +38,7 @@ class MarksImport(QObject):
     def bring(self, name: str) -> None:
         """Import the file of that name."""
         services, path = self._context.services, Path(name)
-        self._context.tasks.run(lambda _token, _report: _bring(services, path), self._tell, self._fail)
+        self._context.tasks.run(lambda _token, _report: _bring(services, path), self._tell)
 
     def take_drops(self, page: QWidget) -> None:
         """Import marks that are dropped on this page; whatever else is dropped is left to what lies below it."""
@@ -63,12 +62,12 @@ class MarksImport(QObject):
             self.changed.emit(take)
             self._context.messages.info("The marks are removed.", "Undo", lambda: self._restore(remark, take))
 
-        self._context.tasks.run(lambda _token, _report: library.remarks.strike([remark]), tell, self._fail)
+        self._context.tasks.run(lambda _token, _report: library.remarks.strike([remark]), tell)
 
     def _restore(self, remark: int, take: int) -> None:
         library = self._context.services.library
         self._context.tasks.run(
-            lambda _token, _report: library.remarks.unstrike([remark]), lambda _: self.changed.emit(take), self._fail
+            lambda _token, _report: library.remarks.unstrike([remark]), lambda _: self.changed.emit(take)
         )
 
     def _tell(self, done: Imported) -> None:
@@ -81,13 +80,8 @@ class MarksImport(QObject):
     def _undo(self, done: Imported) -> None:
         library = self._context.services.library
         self._context.tasks.run(
-            lambda _token, _report: take_back(library, done), lambda _: self.changed.emit(done.take), self._fail
+            lambda _token, _report: take_back(library, done), lambda _: self.changed.emit(done.take)
         )
-
-    def _fail(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._context.messages.error(error)
 
 
 def _bring(services: Services, path: Path) -> Imported:

@@ -6,15 +6,16 @@ import signal
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QSize, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from voice_interviewer import __version__
 from voice_interviewer.app import Services
 from voice_interviewer.errors import StorageError, UserError
-from voice_interviewer.folders import shipped
+from voice_interviewer.folders import APP_ID, shipped
 from voice_interviewer.transcription.network_use import started
+from voice_interviewer.ui.cues.telling import Telling
 from voice_interviewer.ui.shell import shortcuts
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.failures import Failures
@@ -23,6 +24,7 @@ from voice_interviewer.ui.shell.language import use_language
 from voice_interviewer.ui.shell.main_window import MainWindow
 from voice_interviewer.ui.shell.messages import Messages
 from voice_interviewer.ui.shell.single_instance import Place, SingleInstance
+from voice_interviewer.ui.shell.spoken_roles import tell_roles
 from voice_interviewer.ui.shell.tasks import ThreadTaskRunner
 from voice_interviewer.ui.shell.theme import Theme
 from voice_interviewer.ui.shell.window_memory import WindowMemory
@@ -78,6 +80,7 @@ class Program(QObject):
         context = Context(services, self._tasks, theme, self._messages)
         self._memory = WindowMemory(services.folders.config / "window.ini")
         self._window = MainWindow(context, self._memory)
+        self._telling = Telling(context, self._window)
         self._restore_hooks = self._failures.install()
         self._signal_timer = QTimer(self, interval=_SIGNAL_LOOK_MS)
         self._tasks.unhandled.connect(self._failures.handle)
@@ -161,12 +164,16 @@ def _qt_application(argv: Sequence[str]) -> QApplication:
     app.setApplicationName("voice-interviewer")
     app.setApplicationDisplayName("Voice Interviewer")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("voice-interviewer")
+    app.setDesktopFileName(APP_ID)
+    tell_roles()
     return app
 
 
 def _icon() -> QIcon:
-    return QIcon(str(shipped("assets") / "icon.svg"))
+    icon = QIcon(str(shipped("assets") / "icon.svg"))
+    for size in (16, 22, 24):  # where the drawing's four bars would be a grey spot
+        icon.addFile(str(shipped("packaging/linux") / "icons" / f"{size}.png"), QSize(size, size))
+    return icon
 
 
 def _tell_and_quit(app: QApplication, error: UserError) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from voice_interviewer.cancel import CancelToken
 from voice_interviewer.take import AskedQuestion
 from voice_interviewer.transcription.network_use import MODEL
 from voice_interviewer.ui.exam.exam_door import ExamDoor
@@ -18,6 +19,7 @@ from voice_interviewer.ui.shell.pages import PageName
 
 if TYPE_CHECKING:
     from voice_interviewer.ui.history.history_page import HistoryPage
+    from voice_interviewer.ui.settings.settings_page import SettingsPage
     from voice_interviewer.ui.shell.main_window import MainWindow
 
 
@@ -37,6 +39,42 @@ class BasePages(QObject):
             PageName.FEEDBACK: self._make_feedback,
         }
         """How each page is made, by its name."""
+        self._opening = CancelToken()
+
+    def open_take(self, take_id: int) -> None:
+        """Load a take and have its feedback shown. The last one asked for counts, whichever is there first."""
+        services = self._context.services
+        self._opening.cancel()
+        self._opening = self._context.tasks.run(
+            lambda token, report: services.library.take(take_id), self._window.show_take
+        )
+
+    def when_made(self, name: PageName, then: Callable[[], None]) -> None:
+        """Do something once a page is made. Here, too, the last one asked for counts: a double press begins one."""
+        pages = self._window.pages
+        self._opening.cancel()
+        if pages.made(name):
+            then()
+        else:
+            self._opening = self._context.tasks.in_steps(pages.making(name), then)
+
+    @Slot(object)
+    def answer_again(self, asked: AskedQuestion) -> None:
+        """Rehearse a question of a take once more, as it is now."""
+        services = self._context.services
+        self._opening.cancel()
+        self._opening = self._context.tasks.run(
+            lambda token, report: once_more(asked, services.bank, services.settings.current), self._window.rehearse
+        )
+
+    def show_settings(self, group: str) -> None:
+        """Open the settings at a group."""
+        cast("SettingsPage", self._window.pages.page(PageName.SETTINGS)).arrive_at(group)
+        self._window.go(PageName.SETTINGS)
+
+    def open_none(self) -> None:
+        """Something else was opened: what is still on its way must not take its place."""
+        self._opening.cancel()
 
     def _make_home(self) -> QWidget:
         page = HomePage(self._context, self._aside)
@@ -71,11 +109,12 @@ class BasePages(QObject):
         from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
 
         page = FeedbackPage(self._context)
-        page.retry_requested.connect(self._retry)
+        page.retry_requested.connect(self.answer_again)
         page.follow_up_requested.connect(self._window.rehearse)
         page.back_requested.connect(self._window.go_back)
         page.exam_requested.connect(self._exam.open)
         page.opinions.asked.connect(self._window.show_state)
+        page.opinions.settings_wanted.connect(partial(self.show_settings, "Second opinion"))
         page.composites.rehearse_requested.connect(self._window.rehearse)
         page.composites.take_wanted.connect(self._window.open_take)
         page.composites.made.connect(self._window.show_take)
@@ -88,13 +127,6 @@ class BasePages(QObject):
         """A take was deleted on its own page, whence one came back to the list that it is missing in."""
         if self._window.pages.name is PageName.HISTORY:
             cast("HistoryPage", self._window.pages.page(PageName.HISTORY)).refresh()
-
-    @Slot(object)
-    def _retry(self, asked: AskedQuestion) -> None:
-        services = self._context.services
-        self._context.tasks.run(
-            lambda token, report: once_more(asked, services.bank, services.settings.current), self._window.rehearse
-        )
 
     @Slot()
     def _network_used(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import for_user
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.tasks import Result, Work
 
@@ -32,8 +32,10 @@ class ChangeQueue(QObject):
 
     def _run(self, work: Work[Result], done: Callable[[Result], None]) -> None:
         def finished(result: Result) -> None:
-            done(result)
-            self._next()
+            try:
+                done(result)
+            finally:  # a mistake in showing one change must not keep those after it from being made
+                self._next()
 
         self._context.tasks.run(work, finished, self._failed)
 
@@ -45,6 +47,4 @@ class ChangeQueue(QObject):
     def _failed(self, error: Exception) -> None:
         self.refused.emit()
         self._next()
-        if not isinstance(error, UserError):
-            raise error
-        self._context.messages.error(error)
+        self._context.messages.error(for_user(error))

@@ -24,8 +24,8 @@ LATER = (
 )
 """The modules of the pages that are not opened first."""
 
-BESIDE = ("opinion.openai_client", "opinion.second_opinions")
-"""What pages ask for by the services, and what takes long to import."""
+BESIDE = ("voice_interviewer.opinion.openai_client", "voice_interviewer.opinion.second_opinions", "filelock")
+"""What pages ask for by the services, and what takes long to import: the last one when a setting is changed."""
 
 _IMPORT = re.compile(r"^from (voice_interviewer\.[\w.]+) import", re.MULTILINE)
 _WINDOW = "voice_interviewer.ui."
@@ -41,7 +41,7 @@ def import_beside() -> tuple[str, ...]:
     for name in LATER:
         _look_into(_WINDOW + name, found)
     for name in BESIDE:
-        import_module(f"voice_interviewer.{name}")
+        import_module(name)
     return tuple(found)
 
 
@@ -60,7 +60,8 @@ def _look_into(name: str, found: dict[str, None]) -> None:
         import_module(name)
         return
     spec = find_spec(name)
-    source = Path(spec.origin) if spec is not None and spec.origin is not None else None
+    # A frozen app names a compiled file that is in its archive, and has the source at that place.
+    source = Path(spec.origin).with_suffix(".py") if spec is not None and spec.origin is not None else None
     if source is None or not source.is_file():  # in an archive: it comes as a whole, when its page is made
         return
     for needed in _IMPORT.findall(source.read_text(encoding="utf-8")):

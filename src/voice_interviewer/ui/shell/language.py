@@ -4,6 +4,7 @@ What is shown goes through `tr`, mostly by way of the makers of labels and butto
 ``scripts/translations`` collects all of it for translators.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
@@ -55,7 +56,12 @@ def _wanted(choice: str) -> list[str]:
     """The languages to try, in order: for the system's, what the user reads there."""
     if choice:
         return [choice]
-    return [code for name in QLocale.system().uiLanguages() for code in (name.replace("-", "_"), name[:2])]
+    return codes(QLocale.system().uiLanguages())
+
+
+def codes(names: Iterable[str]) -> list[str]:
+    """The codes to try for languages as the system names them, such as ``de-AT``: with the land, then without it."""
+    return [code for name in names for code in (name.replace("-", "_"), name.partition("-")[0])]
 
 
 def _own_name(code: str) -> str:

@@ -3,9 +3,9 @@
 from enum import Enum
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.dialog_column import dialog_buttons, dialog_column
 
 
 class Leave(Enum):
@@ -28,23 +28,13 @@ class LeaveDialog(QDialog):
         heading.setProperty("role", "heading")
         text = QLabel("The recording goes on until you decide what is to become of it.")
         text.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(heading)
-        layout.addWidget(text)
-        layout.addLayout(self._buttons())
-        self.setMinimumWidth(60 * SPACE)
+        dialog_column(self, heading, text, self._buttons())
         self.rejected.connect(self._go_on)
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addWidget(self._button("&Discard it", Leave.DISCARD, "danger"))
-        row.addStretch()
-        row.addWidget(self._button("&Go on answering", Leave.GO_ON, ""))
-        row.addWidget(self._button("&Keep it and finish", Leave.KEEP, "primary"))
-        return row
+        discard = self._button("&Discard it", Leave.DISCARD, "danger")
+        go_on = self._button("&Go on answering", Leave.GO_ON, "")
+        return dialog_buttons(go_on, self._button("&Keep it and finish", Leave.KEEP, "primary"), apart=(discard,))
 
     def _button(self, label: str, choice: Leave, kind: str) -> QPushButton:
         button = QPushButton(label)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from voice_interviewer.ui.rehearsal.rehearsal_page import RehearsalPage
+from voice_interviewer.ui.rehearsal.stages import Stage
 from voice_interviewer.ui.shell.leave_dialog import Leave, LeaveDialog
 
 
@@ -30,11 +31,10 @@ class Leaving(QObject):
 
     def leave(self, then: Callable[[], None], until_kept: bool = False) -> None:
         """Do ``then`` once no answer is under way; with ``until_kept`` once an answer to be kept is in the library."""
-        self._then = then
+        self._then, self._until_kept = then, until_kept
         if not self._page.unfinished:
             self._go()
         elif self.dialog is None:
-            self._until_kept = until_kept
             self.dialog = LeaveDialog(self._window)
             self.dialog.chosen.connect(self._chosen)
             self.dialog.open()
@@ -45,8 +45,7 @@ class Leaving(QObject):
             self.dialog.deleteLater()
             self.dialog = None
         if choice is Leave.GO_ON:
-            self._then = None
-            self.stayed.emit()
+            self._stay()
         elif choice is Leave.KEEP:
             self._page.keep_and_finish()
             self._go_if_free()
@@ -57,8 +56,27 @@ class Leaving(QObject):
 
     @Slot()
     def _go_if_free(self) -> None:
-        if self.dialog is None and not self._until_kept and not self._page.unfinished:
+        if self.dialog is not None or self._page.unfinished:
+            return
+        if not (self._until_kept and self._to_be_kept):
             self._go()
+        elif not self._being_kept:
+            self._stay()
+
+    @property
+    def _to_be_kept(self) -> bool:
+        """Whether there is a finished answer that the library does not have."""
+        check = self._page.rehearsal.check if self._page.rehearsal is not None else None
+        return check is not None and not check.is_kept
+
+    @property
+    def _being_kept(self) -> bool:
+        return self._page.rehearsal is not None and self._page.rehearsal.stage is Stage.CHECKING
+
+    def _stay(self) -> None:
+        """The wish is over: it must not come true some time later, when another answer is kept."""
+        self._then, self._until_kept = None, False
+        self.stayed.emit()
 
     @Slot()
     def _kept(self) -> None:
@@ -66,6 +84,6 @@ class Leaving(QObject):
         self._go_if_free()
 
     def _go(self) -> None:
-        then, self._then = self._then, None
+        then, self._then, self._until_kept = self._then, None, False
         if then is not None:
             then()

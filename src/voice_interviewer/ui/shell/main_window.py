@@ -15,6 +15,7 @@ from voice_interviewer.take import Mode, Take
 from voice_interviewer.transcription.network_use import purposes
 from voice_interviewer.ui.composite.drill_flow import DrillFlow
 from voice_interviewer.ui.exam.exam_door import ExamDoor
+from voice_interviewer.ui.help.help_door import HelpDoor
 from voice_interviewer.ui.importing.sound_target import SoundTarget
 from voice_interviewer.ui.rehearsal.assignment import Assignment
 from voice_interviewer.ui.rehearsal.set_aside import SetAside
@@ -57,10 +58,11 @@ class MainWindow(QMainWindow):
         self._context = context
         self._memory = memory
         self._waits_for = {"paint", "page"}
-        self._back_to = PageName.HISTORY
+        self.back_to = PageName.HISTORY
+        """Whence one came to the feedback, and where Back leads from there."""
         self._aside = SetAside(context, self)
         self._exam = ExamDoor(context, self)
-        self._base = BasePages(context, self, self._aside, self._exam)
+        self.base = BasePages(context, self, self._aside, self._exam)
         self.programme = ProgrammePages(context, self)
         self.review = ReviewPages(context, self)
         self._drills = DrillFlow(context, self)
@@ -71,7 +73,7 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(
             {
                 PageName.REHEARSE: self._make_rehearsal,
-                **self._base.makers,
+                **self.base.makers,
                 **self.programme.makers,
                 **self.review.makers,
                 PageName.EXAM: self._exam.make_page,
@@ -106,10 +108,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def rehearse(self, assignment: Assignment) -> None:
         """Ask a question; an answer under way to another one is seen to first."""
-        if self.pages.made(PageName.REHEARSE):
-            self._ask(assignment)
-        else:
-            self._context.tasks.in_steps(self.pages.making(PageName.REHEARSE), partial(self._ask, assignment))
+        self.base.when_made(PageName.REHEARSE, partial(self._ask, assignment))
 
     def when_free(self, then: Callable[[], None]) -> None:
         """Do something once no answer is under way; one that is to be kept is in the library by then."""
@@ -120,23 +119,22 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def open_take(self, take_id: int) -> None:
-        """Load a take and show its feedback."""
-        services = self._context.services
-        self._context.tasks.run(lambda token, report: services.library.take(take_id), self.show_take)
+        """Load a take and show its feedback, unless something else is opened meanwhile."""
+        self.base.open_take(take_id)
 
     def show_take(self, take: Take) -> None:
         """Show the feedback of a take."""
         if self.pages.name is not None and self.pages.name is not PageName.FEEDBACK:
             goes_on = self.pages.name is PageName.REHEARSE and take.interview is not None
             goes_back = goes_on or self.pages.name in {*_LISTS, *_BACK_ALSO}
-            self._back_to = self.pages.name if goes_back else PageName.HOME
+            self.back_to = self.pages.name if goes_back else PageName.HOME
         cast("FeedbackPage", self.pages.page(PageName.FEEDBACK)).show_take(take)
         self.go(PageName.FEEDBACK)
 
     @Slot()
     def go_back(self) -> None:
         """From the feedback to where one came from."""
-        self.go(self._back_to)
+        self.go(self.back_to)
 
     @Slot()
     def show_state(self, *used_now: str) -> None:
@@ -161,26 +159,25 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_keys(self) -> None:
         """Show the list of keys."""
-        from voice_interviewer.ui.shell.shortcuts_help import ShortcutsHelp
-
-        sheet = ShortcutsHelp(self)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+        self.help.show_keys()
 
     def show_crash(self, report: str) -> None:
         """Show the report of a mistake of ours; while one is open, the next is added to it."""
         from voice_interviewer.ui.shell.crash import CrashDialog
+        from voice_interviewer.ui.shell.problem_report import show_over
 
         if self._crash_dialog is None:
             self._crash_dialog = CrashDialog(self)
             self._crash_dialog.quit_wanted.connect(self.close)
+            self._crash_dialog.machine_wanted.connect(partial(show_over, self._crash_dialog, self._context))
         self._crash_dialog.add(report)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, as Space does; Qt does so in dialogs only."""
+        """Enter presses the button that has the focus, once, as Space does; Qt does so in dialogs only."""
         focus = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QAbstractButton):
-            focus.click()
+            if not event.isAutoRepeat():
+                focus.click()
         else:
             super().keyPressEvent(event)
 
@@ -232,7 +229,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.side_bar.chosen.connect(self.go)
-        self.side_bar.help_wanted.connect(self.show_keys)
         self.pages.opened.connect(self._page_opened)
         self._context.messages.posted.connect(self.message_bar.show_message)
         for name, _, key in ENTRIES:
@@ -240,7 +236,8 @@ class MainWindow(QMainWindow):
         bind(self, shortcuts.MAP, partial(self.go, PageName.MAP))
         bind(self, shortcuts.EXAM, self._exam.open)
         bind(self, shortcuts.STORAGE, partial(self.go, PageName.STORAGE))
-        bind(self, shortcuts.HELP, self.show_keys)
+        self.help = HelpDoor(self._context, self)
+        bind(self, shortcuts.UNDO, self.message_bar.undo)
         bind(self, shortcuts.QUIT, self.close)
 
     def _make_rehearsal(self) -> QWidget:
@@ -286,6 +283,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _page_opened(self, name: PageName) -> None:
+        self.base.open_none()
         self.side_bar.setVisible(name is not PageName.WELCOME)
         self.show_state()
         self.programme.page_opened(name)

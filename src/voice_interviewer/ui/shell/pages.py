@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from typing import Protocol, cast
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QFontMetrics
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 
 class PageName(StrEnum):
@@ -58,6 +59,9 @@ class PageStack(QStackedWidget):
         self._ahead = self._making_ahead()
         self._idle = QTimer(self, interval=AHEAD_MS)
         self._idle.timeout.connect(self._make_next)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
         self.name: PageName | None = None
         """The page that is shown, None before the first."""
 
@@ -109,6 +113,16 @@ class PageStack(QStackedWidget):
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         QFontMetrics(fixed).horizontalAdvance("0")  # previews want it, and to find it takes long
         yield
+
+    @Slot(QWidget, QWidget)
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """What comes late to a page that was left must not take the keyboard: Space would press what nobody sees."""
+        if new is None or new.isVisible() or not self.isAncestorOf(new):
+            return
+        if old is not None and isValid(old) and old.isVisible():
+            old.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            new.clearFocus()
 
     def close_page(self) -> None:
         """Tell the shown page that the window closes."""

@@ -59,7 +59,7 @@ class ProgrammePages(QObject):
         self._table.runner.ask_wanted.connect(self._window.rehearse)
         self.top.addWidget(self._table.strip)
         page = MockPage(self._context, self._table.runner)
-        page.rehearse.connect(self._window.rehearse)
+        page.retry_requested.connect(self._window.base.answer_again)
         page.take_wanted.connect(self._window.open_take)
         page.shown_wanted.connect(partial(self._window.go, PageName.MOCK))
         return page

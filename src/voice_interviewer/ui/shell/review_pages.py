@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from voice_interviewer.take import AskedQuestion
-from voice_interviewer.ui.rehearsal.assignment import once_more
 from voice_interviewer.ui.shell.context import Context
+from voice_interviewer.ui.shell.messages import Message
 from voice_interviewer.ui.shell.pages import PageName
 
 if TYPE_CHECKING:
     from voice_interviewer.ui.compare.compare_page import ComparePage
     from voice_interviewer.ui.history.history_page import HistoryPage
     from voice_interviewer.ui.shell.main_window import MainWindow
+
+FIRST_STEPS_WAIT = "The first steps wait where you left them."
 
 
 class ReviewPages(QObject):
@@ -52,14 +53,10 @@ class ReviewPages(QObject):
 
     @Slot()
     def _leave_comparison(self) -> None:
+        """To where one came from; a take that was opened here leads on from there, or Back would go in a circle."""
+        if self._compared_from is PageName.FEEDBACK and self._window.back_to is PageName.COMPARE:
+            self._window.back_to = PageName.HISTORY
         self._window.go(self._compared_from)
-
-    @Slot(object)
-    def _answer_again(self, asked: AskedQuestion) -> None:
-        services = self._context.services
-        self._context.tasks.run(
-            lambda _token, _report: once_more(asked, services.bank, services.settings.current), self._window.rehearse
-        )
 
     @Slot()
     def choose_recordings(self) -> None:
@@ -89,13 +86,20 @@ class ReviewPages(QObject):
         if self._window.pages.name is PageName.HISTORY:
             cast("HistoryPage", self._window.pages.page(PageName.HISTORY)).refresh()
 
+    @Slot()
+    def _show_models(self) -> None:
+        """From the first steps, which come once: the way back to them stays until it is taken."""
+        self._window.base.show_settings("Speech models")
+        back = partial(self._window.go, PageName.WELCOME)
+        self._context.messages.post(Message(FIRST_STEPS_WAIT, action="Go on with them", on_action=back, stays=True))
+
     def _make_compare(self) -> QWidget:
         from voice_interviewer.ui.compare.compare_page import ComparePage
 
         page = ComparePage(self._context)
         page.take_wanted.connect(self._open_compared)
         page.back_requested.connect(self._leave_comparison)
-        page.retry_requested.connect(self._answer_again)
+        page.retry_requested.connect(self._window.base.answer_again)
         return page
 
     def _make_storage(self) -> QWidget:
@@ -110,6 +114,6 @@ class ReviewPages(QObject):
 
         page = WelcomePage(self._context)
         page.finished.connect(partial(self._window.go, PageName.HOME))
-        page.models_wanted.connect(partial(self._window.go, PageName.SETTINGS))
+        page.models_wanted.connect(self._show_models)
         page.take_wanted.connect(self._window.show_take)
         return page

@@ -63,7 +63,9 @@ SETTINGS = Key(("Ctrl+7",), "Settings")
 MAP = Key(("Ctrl+8",), "Map the question first")
 EXAM = Key(("Ctrl+9",), "The grader's exam")
 HELP = Key(("F1", "?"), "Show this list of keys")
+GUIDE = Key(("Shift+F1",), "Open the user guide at this page")
 QUIT = Key(("Ctrl+Q",), "Quit")
+UNDO = Key(("Ctrl+Z",), "Undo what the message at the foot tells, while it is there")
 
 START = Key(("Return", "Enter"), "Start rehearsing the chosen question")
 FILTER = Key(("Ctrl+F",), "Look for a question")
@@ -136,6 +138,9 @@ FIND_SETTING = Key(("Ctrl+F",), "Look for a setting")
 OPEN_ANSWER = Key(("Return", "Enter"), "Open the answer of a row")
 OWN_EXAM = Key(("Ctrl+O",), "Sit an exam of your own labelled answers")
 
+FIND_IN_GUIDE = Key(("Ctrl+F",), "Look for words in the guide")
+GUIDE_BACK = Key(("Alt+Left",), "Back to the page of the guide before")
+
 ADD_PACK = Key(("Ctrl+O",), "Add a question pack")
 
 MAKE_PLAN = Key(("Return", "Enter"), "Make the plan, or keep the note; elsewhere: tick or open what has the focus")
@@ -149,7 +154,10 @@ LATER = Key(("Right",), "In a chart: the take after")
 OPEN_POINT = Key(("Return", "Enter"), "Press the button, or open the take of a chart")
 
 GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
-    ("Everywhere", (HOME, REHEARSE, MOCK, PLAN, PROGRESS, HISTORY, SETTINGS, MAP, EXAM, STORAGE, HELP, QUIT)),
+    (
+        "Everywhere",
+        (HOME, REHEARSE, MOCK, PLAN, PROGRESS, HISTORY, SETTINGS, MAP, EXAM, STORAGE, UNDO, GUIDE, HELP, QUIT),
+    ),
     ("The first steps", (WELCOME_ON, WELCOME_SKIP)),
     ("Home", (START, FILTER, CLEAR, OWN, ADD_PACK)),
     ("Plan", (MAKE_PLAN, NOTE_TASK, CHANGE_PLAN, PUT_AWAY, CALENDAR)),
@@ -178,6 +186,7 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("A take", (CORRECT, TAKE_OFFER, NOT_A_FILLER, STAR, TAG, TAKE_NOTES, RECORD_PART, COMPARE, EXPORT, RETRY, BACK)),
     ("Two takes", (HEAR_LEFT, HEAR_RIGHT, SWAP, PLAY, REWIND, FORWARD, EXPORT, BACK)),
     ("Settings", (FIND_SETTING, CLEAR)),
+    ("The user guide", (FIND_IN_GUIDE, GUIDE_BACK)),
     ("The grader's exam", (OPEN_ANSWER, OWN_EXAM, BACK)),
 )
 
@@ -185,10 +194,10 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
 NAMES: dict[Key, str] = {key: name for name, key in globals().items() if isinstance(key, Key)}
 """Every key with the name under which the settings know it."""
 
-FIXED = frozenset({RATE, CHOICE, EARLIER, LATER})
-"""Keys that stand in a row, or that charts have as lists have them; they cannot be changed."""
+FIXED = frozenset({RATE, CHOICE, EARLIER, LATER, UNDO})
+"""Keys that stand in a row, that charts have as lists have them, or that undo in every program; they stay."""
 
-_NAME = "keyName"
+_NAME, _PLACE, _TIP = "keyName", "keyPlace", "tipKey"
 
 
 def changeable(key: Key) -> bool:
@@ -202,26 +211,41 @@ def use(changes: Mapping[str, str]) -> None:
     Names that no key has, and keys that cannot be changed, are passed over. Tooltips tell the new keys at once.
     """
     known = {name: key for key, name in NAMES.items()}
-    before = {key: (key.hint, key.hint_of_all) for key in NAMES}
+    before = {key: (key.hint, key.hint_of_all, key.shown) for key in NAMES}
     _own.clear()
     _own.update({known[name]: keys for name, keys in changes.items() if name in known and changeable(known[name])})
     for window in QApplication.topLevelWidgets():
         for shortcut in window.findChildren(QShortcut):
             key = known.get(str(shortcut.property(_NAME)))
             if key is not None:
-                shortcut.setKey(QKeySequence(key.keys[0]))
+                shortcut.setKey(QKeySequence(_in_place(key, shortcut.property(_PLACE))))
     hints = [(told, (key.hint, key.hint_of_all)) for key, told in before.items()]
-    _tell_anew({old: new for told, now in hints for old, new in zip(told, now, strict=True) if old != new})
+    _tell_anew(
+        {old: new for told, now in hints for old, new in zip(told[:2], now, strict=True) if old != new},
+        {NAMES[key]: (told[2], key.shown) for key, told in before.items() if told[2] != key.shown},
+    )
 
 
-def _tell_anew(hints: Mapping[str, str]) -> None:
-    """Put hints in the place of others, wherever one is a tooltip, or part of one."""
-    widgets = QApplication.allWidgets() if hints else ()
+def _tell_anew(hints: Mapping[str, str], keys: Mapping[str, tuple[str, str]]) -> None:
+    """Put hints in the place of others, wherever one is a tooltip, or part of one; and keys in those of `tell`."""
+    widgets = QApplication.allWidgets() if hints or keys else ()
     for widget in widgets:
-        tip = widget.toolTip()
+        tip, old_new = widget.toolTip(), keys.get(str(widget.property(_TIP)))
         told = next((tip.replace(before, hint) for before, hint in hints.items() if tip and before in tip), tip)
+        if old_new is not None and tip.endswith(_in_brackets(old_new[0])):
+            told = f"{tip.removesuffix(_in_brackets(old_new[0]))}{_in_brackets(old_new[1])}"
         if told != tip:
             widget.setToolTip(told)
+
+
+def tell(widget: QWidget, about: str, key: Key) -> None:
+    """Give it a tooltip in words of its own, with the key that does it, also when that becomes another one."""
+    widget.setToolTip(f"{about}{_in_brackets(key.shown)}")
+    widget.setProperty(_TIP, NAMES.get(key, ""))
+
+
+def _in_brackets(shown: str) -> str:
+    return f" ({shown})"
 
 
 def bind(
@@ -233,12 +257,20 @@ def bind(
     """Make the keys do something while the widget is shown in the active window, or by ``context`` only while the focus
     is on it, or in it.
     """
-    made = [_shortcut(widget, keys, action, context) for keys in key.keys]
-    made[0].setProperty(_NAME, NAMES.get(key, ""))
+    made = [_shortcut(widget, _in_place(key, place), action, context) for place in range(len(key.usual))]
+    for place, shortcut in enumerate(made):
+        shortcut.setProperty(_NAME, NAMES.get(key, ""))
+        shortcut.setProperty(_PLACE, place)
     return made
+
+
+def _in_place(key: Key, place: int) -> str:
+    """The keys of that place. None where the user's own first are what the second were: bound twice, both are dead."""
+    return key.keys[place] if place < len(key.keys) else ""
 
 
 def _shortcut(widget: QWidget, keys: str, action: Callable[[], object], context: Qt.ShortcutContext) -> QShortcut:
     shortcut = QShortcut(QKeySequence(keys), widget, action)
     shortcut.setContext(context)  # beside an action the constructor takes one and leaves it out
+    shortcut.setAutoRepeat(False)  # Enter held down for long would begin an answer, end it, and go on from there
     return shortcut

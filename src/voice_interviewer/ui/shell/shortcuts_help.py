@@ -1,9 +1,8 @@
 """The sheet that lists every key."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -14,8 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from voice_interviewer.ui.shell.language import tr
-from voice_interviewer.ui.shell.shortcuts import GROUPS, Key
+from voice_interviewer.ui.shell.shortcuts import GROUPS, GUIDE, Key
 from voice_interviewer.ui.shell.theme import SCROLL_BAR, SPACE
+from voice_interviewer.ui.widgets.buttons import button
 
 KEY_WIDTH = 14 * SPACE
 _MARGIN = 8 * SPACE
@@ -25,20 +25,23 @@ _MARGIN = 8 * SPACE
 class ShortcutsHelp(QDialog):
     """Shows the keys, group by group; Esc closes it. Never larger than the window: what has no room there scrolls.
 
-    Signals: those of QDialog.
+    Signals: those of QDialog, and ``guide_wanted()``.
     """
+
+    guide_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None, groups: tuple[tuple[str, tuple[Key, ...]], ...] = GROUPS) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
         self.setModal(False)
-        self._keys = _columns(groups)
+        self._keys = QWidget()
         self.area = _scrolled(self._keys)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, 3 * SPACE, 2 * SPACE, 3 * SPACE)
         layout.setSpacing(2 * SPACE)
         layout.addWidget(self.area)
         layout.addLayout(self._foot())
+        _fill(self._keys, groups)  # in its place before it is filled: moving all of it takes as long as making it
         self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
@@ -53,31 +56,37 @@ class ShortcutsHelp(QDialog):
         close.setAccessibleName("Close")
         close.setDefault(True)
         close.clicked.connect(self.accept)
+        guide = button("Open the &user guide", tip=GUIDE.hint)
+        guide.clicked.connect(self._to_guide)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, SPACE, 0)
         foot.addWidget(hint)
         foot.addStretch()
+        foot.addWidget(guide)
         foot.addWidget(close)
         return foot
 
+    @Slot()
+    def _to_guide(self) -> None:
+        self.accept()
+        self.guide_wanted.emit()
 
-def _columns(groups: tuple[tuple[str, tuple[Key, ...]], ...]) -> QWidget:
-    """Two of them, as long as each other: a group is never torn apart."""
+
+def _fill(inside: QWidget, groups: tuple[tuple[str, tuple[Key, ...]], ...]) -> None:
+    """Two columns, as long as each other: a group is never torn apart."""
     lengths = [len(keys) + 2 for _, keys in groups]
     middle = min(range(len(groups) + 1), key=lambda place: abs(sum(lengths[:place]) - sum(lengths[place:])))
-    inside = QWidget()
     columns = QHBoxLayout(inside)
     columns.setContentsMargins(0, 0, SCROLL_BAR + SPACE, 0)
     columns.setSpacing(5 * SPACE)
     for half in (groups[:middle], groups[middle:]):
         columns.addLayout(_column(half), stretch=1)
-    return inside
 
 
 def _scrolled(inside: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setProperty("reading", True)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows and page keys scroll it
     area.setAccessibleName(tr("Keys"))
     area.setWidget(inside)

@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from voice_interviewer.ui.shell.language import tr
 from voice_interviewer.ui.shell.pages import PageName
 from voice_interviewer.ui.shell.shortcuts import Key
 from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.bold_width import bold_width
 
 WIDTH = 25 * SPACE
 _INDENT = int(1.5 * SPACE)
@@ -41,9 +42,13 @@ _BELONGS = {
 
 
 class SideBar(QFrame):
-    """One button a page, and one for the list of keys. Signals: ``chosen(PageName)``, ``help_wanted()``."""
+    """One button a page, one for the user guide and one for the list of keys.
+
+    Signals: ``chosen(PageName)``, ``guide_wanted()``, ``help_wanted()``.
+    """
 
     chosen = Signal(object)
+    guide_wanted = Signal()
     help_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -51,19 +56,25 @@ class SideBar(QFrame):
         self._theme = theme
         self._group = QButtonGroup(self)
         self._buttons = {name: self._button(name, key) for name, _, key in ENTRIES}
-        self._keys = QPushButton(f" {tr('Keys')}")
+        self._guide = _help_button("User guide", shortcuts.GUIDE)
+        self._keys = _help_button("Keys", shortcuts.HELP)
         self.network = QLabel()
         self._lay_out()
         self.show_network(frozenset())
         theme.changed.connect(self._draw_icons)
         theme.changed.connect(self._fit)
+        self._guide.clicked.connect(self.guide_wanted)
         self._keys.clicked.connect(self.help_wanted)
         self._draw_icons()
         self._fit()
 
     def mark(self, name: PageName) -> None:
-        """Show which page is open, or which one it belongs to."""
-        self._buttons[_BELONGS.get(name, name)].setChecked(True)
+        """Show which page is open, or which one it belongs to; where nothing has the keyboard, give it that button."""
+        button = self._buttons[_BELONGS.get(name, name)]
+        button.setChecked(True)
+        focus: QWidget | None = self.window().focusWidget()
+        if self.isVisible() and (focus is None or not focus.isVisible()):
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_network(self, purposes: Set[str]) -> None:
         """Say what the app ever used the network for, in the words of its log."""
@@ -93,10 +104,6 @@ class SideBar(QFrame):
         top.setSpacing(int(1.5 * SPACE))
         top.addWidget(_app_icon())
         top.addWidget(name, 1)
-        self._keys.setProperty("nav", True)
-        self._keys.setIconSize(QSize(20, 20))
-        self._keys.setAccessibleName(tr("Keys"))
-        self._keys.setToolTip(shortcuts.HELP.hint)
         self.network.setProperty("role", "small")
         self.network.setWordWrap(True)
         self.network.setIndent(_INDENT)
@@ -108,6 +115,7 @@ class SideBar(QFrame):
         for button in self._buttons.values():
             layout.addWidget(button)
         layout.addStretch()
+        layout.addWidget(self._guide)
         layout.addWidget(self._keys)
         layout.addSpacing(SPACE)
         layout.addWidget(self.network)
@@ -118,13 +126,29 @@ class SideBar(QFrame):
         for widget in (self, *self._buttons.values()):
             widget.ensurePolished()
         margins = self.contentsMargins().left() + 3 * SPACE
-        self.setFixedWidth(max(WIDTH, *(button.sizeHint().width() + margins for button in self._buttons.values())))
+        self.setFixedWidth(max(WIDTH, *(_widest(button) + margins for button in self._buttons.values())))
 
     @Slot()
     def _draw_icons(self) -> None:
         for name, icon, _ in ENTRIES:
             self._buttons[name].setIcon(self._theme.icon(icon))
+        self._guide.setIcon(self._theme.icon("book-open"))
         self._keys.setIcon(self._theme.icon("keyboard"))
+
+
+def _widest(button: QPushButton) -> int:
+    """The page that is open is written in bold."""
+    text = button.fontMetrics().horizontalAdvance(button.text())
+    return button.sizeHint().width() - text + max(text, bold_width(button))
+
+
+def _help_button(text: str, key: Key) -> QPushButton:
+    button = QPushButton(f" {tr(text)}")
+    button.setProperty("nav", True)
+    button.setIconSize(QSize(20, 20))
+    button.setAccessibleName(tr(text))
+    button.setToolTip(key.hint)
+    return button
 
 
 def _app_icon() -> QLabel:

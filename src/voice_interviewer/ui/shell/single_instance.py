@@ -5,6 +5,7 @@ first by changing a small file that the first one watches: no socket is opened.
 """
 
 import time
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
@@ -45,7 +46,8 @@ class SingleInstance(QObject):
             self._call.parent.mkdir(parents=True, exist_ok=True)
             self._lock.acquire()
         except Timeout:
-            self._change_call_file()
+            with suppress(StorageError):  # the first copy hears of nothing then, and two on one library would be worse
+                self._change_call_file()
             return Place.SECOND
         except OSError as error:
             raise _read_only(self._call.parent, error) from error
@@ -76,5 +78,5 @@ class SingleInstance(QObject):
 def _read_only(folder: Path, error: OSError) -> StorageError:
     return StorageError(
         f"The folder {folder} cannot be written ({error.strerror or error}).",
-        "Answers cannot be kept until writing there is allowed.",
+        "Answers cannot be kept until there is room and writing is allowed there.",
     )

@@ -1,9 +1,10 @@
 """What the user sees when the app cannot start at all, such as when the library is from a newer version."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from voice_interviewer.errors import UserError
-from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.dialog_column import dialog_buttons, dialog_column
 
 
 class StartProblem(QDialog):
@@ -15,19 +16,11 @@ class StartProblem(QDialog):
         heading, advice = QLabel(error.message), QLabel(error.advice)
         heading.setProperty("role", "heading")
         for label in (heading, advice):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # the name of a folder may look like markup
             label.setWordWrap(True)
         button = QPushButton("&Quit")
         button.setAccessibleName("Quit")
         button.setProperty("kind", "primary")
         button.setDefault(True)
         button.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(heading)
-        layout.addWidget(advice)
-        layout.addLayout(row)
-        self.setMinimumWidth(60 * SPACE)
+        dialog_column(self, heading, advice, dialog_buttons(button))

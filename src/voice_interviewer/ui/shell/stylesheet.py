@@ -1,10 +1,10 @@
 """The style sheet of the window, made from a colour scheme.
 
 Widgets say what they are through dynamic properties, never through colours of their own:
-labels ``role`` = title, question, heading, strong, section, score, figure, muted, small, number, and ``section`` = the
-name of the section whose colour they take; buttons ``kind`` = primary, quiet, danger, record, step (one of a row of
-scores), choice (one of a list of answers), fold (a line that unfolds), link (a word in a line of text), action (a
-sentence's worth of doing inside a card, flush with its text), info (the small "i" beside a heading);
+labels ``role`` = title, question, heading, caption, strong, section, score, figure, muted, small, number, and
+``section`` = the name of the section whose colour they take; buttons ``kind`` = primary, quiet, danger, record, step
+(one of a row of scores), choice (one of a list of answers), fold (a line that unfolds), link (a word in a line of
+text), action (a sentence's worth of doing inside a card, flush with its text), info (the small "i" beside a heading);
 frames ``card``, ``dock``, ``strip``, ``figure`` = true; text fields that only show and tables in cards ``plain`` =
 true; the side bar's buttons ``nav`` = true.
 """
@@ -29,6 +29,7 @@ def _text(c: "Colours") -> str:
     QLabel[role="title"] {{ font-size: 22pt; font-weight: 600; }}
     QLabel[role="question"] {{ font-size: 18pt; font-weight: 600; }}
     QLabel[role="heading"] {{ font-size: 12pt; font-weight: 600; }}
+    QLabel[role="caption"] {{ font-size: 16pt; font-weight: 600; }}
     QLabel[role="number"] {{ font-size: 20pt; font-weight: 600; }}
     QLabel[role="figure"] {{ font-size: 15pt; font-weight: 600; }}
     QLabel[role="strong"], QLabel[role="score"], QLabel[role="section"] {{ font-weight: 600; }}
@@ -49,7 +50,7 @@ def _text(c: "Colours") -> str:
 def _buttons(c: "Colours") -> str:
     return f"""
     QPushButton, QToolButton {{
-        background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 6px 14px;
+        background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 6px 14px; outline: none;
     }}
     QToolButton {{ padding: 6px; }}
     QPushButton:hover, QToolButton:hover {{ background: {c.raised}; }}
@@ -61,12 +62,12 @@ def _buttons(c: "Colours") -> str:
         background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent}; font-weight: 600;
     }}
     QPushButton[kind="primary"]:hover {{ background: {c.accent_hover}; }}
-    QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[kind="primary"]:focus {{ border: 2px solid {c.focus}; }}
     QPushButton[kind="primary"]:disabled {{ background: {c.raised}; color: {c.muted}; border-color: {c.border}; }}
     QPushButton[kind="record"] {{
         background: {c.record}; color: {c.on_accent}; border: 1px solid {c.record}; font-weight: 600;
     }}
-    QPushButton[kind="record"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[kind="record"]:focus {{ border: 2px solid {c.focus}; }}
     QPushButton[kind="record"]:disabled {{ background: {c.raised}; color: {c.muted}; border-color: {c.border}; }}
     QPushButton[kind="danger"] {{ color: {c.record}; }}
     QPushButton[kind="danger"]:disabled {{ color: {c.muted}; }}
@@ -86,9 +87,10 @@ def _buttons(c: "Colours") -> str:
     QPushButton[kind="step"] {{ padding: 6px 0; }}
     QPushButton[kind="step"]:focus {{ padding: 5px 0; }}
     QPushButton[kind="step"]:checked {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600; }}
-    QPushButton[kind="step"]:checked:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[kind="step"]:checked:focus {{ border: 2px solid {c.focus}; }}
     QPushButton[kind="link"] {{
         background: transparent; border: 2px solid transparent; padding: 0 4px; color: {c.accent}; font-size: 9pt;
+        min-height: 20px;
     }}
     QPushButton[kind="link"]:hover {{ background: transparent; text-decoration: underline; }}
     QPushButton[kind="link"]:focus {{ border: 2px solid {c.accent}; padding: 0 4px; }}
@@ -117,7 +119,7 @@ def _fields(c: "Colours") -> str:
     return f"""
     QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit,
     QComboBox {{
-        background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 5px 8px;
+        background: {c.surface}; border: 1px solid {c.outline}; border-radius: 6px; padding: 5px 8px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent};
     }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
@@ -141,11 +143,11 @@ def _fields(c: "Colours") -> str:
     QCalendarWidget QToolButton {{ color: {c.text}; background: transparent; border-color: transparent; }}
     QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {c.raised}; }}
     QComboBox QAbstractItemView {{
-        background: {c.surface}; border: 1px solid {c.border}; selection-background-color: {c.selection};
-        selection-color: {c.text};
+        background: {c.surface}; border: 1px solid {c.outline}; selection-background-color: {c.accent};
+        selection-color: {c.on_accent};
     }}
     QCheckBox, QRadioButton {{
-        spacing: 8px; border: 2px solid transparent; border-radius: 6px; padding: 1px 4px 1px 1px;
+        spacing: 8px; border: 2px solid transparent; border-radius: 6px; padding: 2px 4px 2px 1px;
     }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {c.accent}; }}
     QCheckBox::indicator, QAbstractItemView::indicator {{
@@ -162,11 +164,11 @@ def _fields(c: "Colours") -> str:
         width: 6px; height: 6px; border: 5px solid {c.accent}; background: {c.on_accent};
     }}
     QProgressBar {{
-        background: {c.raised}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px;
+        background: {c.raised}; border: 1px solid {c.outline}; border-radius: 4px; min-height: 8px; max-height: 8px;
         color: transparent;
     }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
-    QSlider::groove:horizontal {{ background: {c.border}; height: 4px; border-radius: 2px; }}
+    QSlider::groove:horizontal {{ background: {c.outline}; height: 4px; border-radius: 2px; }}
     QSlider::sub-page:horizontal {{ background: {c.accent}; height: 4px; border-radius: 2px; }}
     QSlider::handle:horizontal {{
         background: {c.accent}; width: 16px; height: 16px; margin: -6px 0; border-radius: 8px;
@@ -189,13 +191,15 @@ def _containers(c: "Colours") -> str:
     QFrame[notice="true"][atFoot="true"] {{ margin-bottom: 8px; }}
     QScrollArea {{ background: transparent; border: none; }}
     QScrollArea > QWidget > QWidget {{ background: transparent; }}
+    QScrollArea[reading="true"] {{ border: 2px solid transparent; border-radius: 6px; }}
+    QScrollArea[reading="true"]:focus {{ border-color: {c.accent}; }}
     QListView, QTableView, QTreeView {{
         background: {c.surface}; border: 1px solid {c.border}; border-radius: 8px; outline: none;
     }}
     QListView:focus, QTableView:focus, QTreeView:focus {{ border: 2px solid {c.accent}; }}
     QListView::item {{ padding: 8px; }}
     QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {{
-        background: {c.selection}; color: {c.text};
+        background: {c.accent}; color: {c.on_accent};
     }}
     QTableView::item {{ padding: 2px 8px; }}
     QTableView[plain="true"] {{ border: 2px solid transparent; border-radius: 6px; }}
@@ -206,11 +210,11 @@ def _containers(c: "Colours") -> str:
     }}
     QMenu {{ background: {c.surface}; border: 1px solid {c.border}; padding: 4px; }}
     QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
-    QMenu::item:selected {{ background: {c.selection}; }}
+    QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; }}
-    QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 5px; min-height: 30px; }}
+    QScrollBar::handle:vertical {{ background: {c.outline}; border-radius: 5px; min-height: 30px; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; }}
-    QScrollBar::handle:horizontal {{ background: {c.border}; border-radius: 5px; min-width: 30px; }}
+    QScrollBar::handle:horizontal {{ background: {c.outline}; border-radius: 5px; min-width: 30px; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
         background: transparent; border: none; height: 0; width: 0;
     }}

@@ -5,12 +5,14 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from types import FunctionType
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
 
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import Cancelled
+from voice_interviewer.errors import Cancelled, UserError
 from voice_interviewer.ui.shell.steps import Steps
 
 Result = TypeVar("Result")
@@ -22,6 +24,10 @@ Work = Callable[[CancelToken, Report], Result]
 SWITCH_SECONDS = 0.0001
 """How long a worker that is busy in Python lets the UI thread wait for its turn. Python's own 5 ms add up: every call
 into Qt gives the turn away, and making a page makes hundreds of them."""
+
+WORKERS = 10
+"""Threads, made when they are needed. An answer that is graded, an import, the exam, a model that is fetched, a machine
+that is measured, a second opinion and exports each hold one for minutes, and a page must not wait for any of them."""
 
 
 class TaskRunner(Protocol):
@@ -37,7 +43,8 @@ class TaskRunner(Protocol):
         """Run ``work`` in a worker; exactly one of ``done`` and ``failed`` is called afterwards, on the UI thread.
 
         A failure with no handler goes to whoever shows errors. Work that was called off (its token cancelled, or
-        `Cancelled` raised) ends in neither. Returns the token that calls it off.
+        `Cancelled` raised) ends in neither, and so does work whose taker Qt has deleted meanwhile, such as a dialog
+        that was closed. Returns the token that calls it off.
         """
         ...
 
@@ -78,7 +85,7 @@ class ThreadTaskRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(SWITCH_SECONDS)
-        self._pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="task")
+        self._pool = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="task")
         self._numbers = itertools.count()
         self._waiting: dict[int, _Callbacks] = {}
         self._futures: set[Future[None]] = set()
@@ -131,7 +138,7 @@ class ThreadTaskRunner(QObject):
         if callbacks is None:
             return
         if event.share is not None:
-            if callbacks.progress is not None and not callbacks.token.cancelled:
+            if callbacks.progress is not None and not callbacks.token.cancelled and not _gone(callbacks.progress):
                 callbacks.progress(event.share)
             return
         del self._waiting[event.task]
@@ -141,8 +148,17 @@ class ThreadTaskRunner(QObject):
 
     def _finish(self, callbacks: _Callbacks, event: _Event) -> None:
         if event.error is None:
-            callbacks.done(event.result)
-        elif callbacks.failed is not None:
+            if not _gone(callbacks.done):
+                callbacks.done(event.result)
+        elif callbacks.failed is not None and not _gone(callbacks.failed):
             callbacks.failed(event.error)
-        else:
+        elif callbacks.failed is None or not isinstance(event.error, UserError):
             self.unhandled.emit(event.error)
+
+
+def _gone(callback: Callable[..., object]) -> bool:
+    """Whether it is a method, or a function made in a method, of a QObject that Qt has deleted."""
+    owner = getattr(callback, "__self__", None)
+    if isinstance(callback, FunctionType) and "self" in callback.__code__.co_freevars:
+        owner = dict(zip(callback.__code__.co_freevars, callback.__closure__ or (), strict=True))["self"].cell_contents
+    return isinstance(owner, QObject) and not isValid(owner)

@@ -15,17 +15,21 @@ from voice_interviewer.ui.shell.stylesheet import stylesheet
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """One scheme. Text colours keep a contrast of 4.5:1 on ``window`` and on ``surface`` (WCAG AA)."""
+    """One scheme. Text colours keep a contrast of 4.5:1 on ``window`` and on ``surface``; ``outline``, the edge of what
+    is filled in or measured, keeps 3:1, and so does ``focus``, the ring on what is filled with the accent (WCAG AA).
+    """
 
     window: str
     surface: str
     raised: str
     border: str
+    outline: str
     text: str
     muted: str
     accent: str
     accent_hover: str
     on_accent: str
+    focus: str
     selection: str
     record: str
     warning: str
@@ -49,11 +53,13 @@ LIGHT = Colours(
     surface="#ffffff",
     raised="#eeeeea",
     border="#d9d9d3",
+    outline="#84898f",
     text="#1d2125",
     muted="#59616a",
-    accent="#4249b8",
+    accent="#464dc0",
     accent_hover="#353b9c",
     on_accent="#ffffff",
+    focus="#000000",
     selection="#dcdefa",
     record="#bf2f28",
     warning="#8a5300",
@@ -68,13 +74,15 @@ DARK = Colours(
     surface="#1e2125",
     raised="#292d32",
     border="#3a3f46",
+    outline="#6f767e",
     text="#e8eaec",
     muted="#a6aeb6",
-    accent="#949cf7",
-    accent_hover="#adb3fa",
+    accent="#838bee",
+    accent_hover="#9aa1f6",
     on_accent="#14162b",
+    focus="#ffffff",
     selection="#343a6e",
-    record="#f2746b",
+    record="#ee6a61",
     warning="#e8b04a",
     good="#5cc998",
     context="#5c96f7",
@@ -110,6 +118,7 @@ class Theme(QObject):
         self._app = app
         self._choice = choice
         self._text_size = text_size
+        self._applied: tuple[Colours, int] | None = None
         self.colours = LIGHT
         self._icons: dict[tuple[str, str], QIcon] = {}
         app.setStyle("Fusion")  # the one style that honours a palette on every platform
@@ -158,9 +167,16 @@ class Theme(QObject):
             self._choice == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         )
         self.colours = DARK if dark else LIGHT
+        looks = self.colours, self._text_size
+        if looks == self._applied:  # such as "light" after "system" on a light one: nothing to stand still for
+            return
+        self._applied = looks
         scale = self._text_size / 100
         font = QFont(self._font)
         font.setPointSizeF(scale * font.pointSizeF())
+        # With the old sheet still there, Qt would take it off each widget and put the new one on, one by one: with all
+        # pages made 1.3 s, where this takes 0.4 s.
+        self._app.setStyleSheet("")
         self._app.setFont(font)
         self._app.setPalette(_palette(self.colours))
         self._app.setStyleSheet(stylesheet(self.colours, scale))

@@ -6,15 +6,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from voice_interviewer.app import Services
-from voice_interviewer.errors import UserError
+from voice_interviewer.erasing import with_copies
+from voice_interviewer.errors import for_user
 from voice_interviewer.library.disk_use import OldSounds, clear_speech
-from voice_interviewer.library.finding import TakeFilter
 from voice_interviewer.ui.history.bulk_work import BulkWork
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.storage.confirm_dialog import ConfirmDialog
 from voice_interviewer.ui.storage.old_sounds_dialog import OldSoundsDialog
-from voice_interviewer.ui.storage.sizes import Kind, megabytes
-from voice_interviewer.ui.widgets.wording import count
+from voice_interviewer.ui.storage.sizes import Kind
+from voice_interviewer.ui.widgets.wording import count, megabytes
 
 _WHAT_GOES = {
     Kind.BACKUPS: (
@@ -66,9 +66,10 @@ class Clearing(QObject):
         """Ask whether takes of the bin, or all that is in it, may go for good."""
         services = self._context.services
 
-        def look() -> tuple[list[int], int]:
-            found = list(take_ids) if take_ids is not None else _in_bin(services)
-            return found, sum(services.library.shelf.sizes(found).values())
+        def look() -> tuple[list[int], int, int]:
+            shelf = services.library.shelf
+            found = list(take_ids) if take_ids is not None else shelf.binned()
+            return found, sum(shelf.sizes(found).values()), shelf.copies_with(found)
 
         self._context.tasks.run(lambda _token, _report: look(), lambda found: self._ask_purge(*found), self._say)
 
@@ -83,14 +84,15 @@ class Clearing(QObject):
 
         self.work.run(f"Bringing back {number} …", take_ids, lambda some: services.library.restore(list(some)), done)
 
-    def _ask_purge(self, take_ids: list[int], size: int) -> None:
+    def _ask_purge(self, take_ids: list[int], size: int, copies: int) -> None:
         if not take_ids:
             self.changed.emit()
             return
         number = count(len(take_ids), "take")
         self._ask(
             f"Delete {number} for good?",
-            f"{number} of the bin with their words, findings, notes and recordings ({megabytes(size)}).",
+            f"{number} of the bin with their words, findings, notes and recordings ({megabytes(size)})"
+            f"{with_copies(copies)}.",
             f"&Delete {number} for good",
             lambda: self._purge(take_ids, size),
         )
@@ -138,9 +140,7 @@ class Clearing(QObject):
         dialog.open()
 
     def _say(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._context.messages.error(error)
+        self._context.messages.error(for_user(error))
 
 
 def _cleared(services: Services, kind: Kind) -> int:
@@ -149,7 +149,3 @@ def _cleared(services: Services, kind: Kind) -> int:
         return clear_speech(services.folders)
     shelf = services.library.shelf
     return shelf.clear_backups() if kind is Kind.BACKUPS else shelf.clear_stray()
-
-
-def _in_bin(services: Services) -> list[int]:
-    return [summary.id for summary in services.library.summaries(among=TakeFilter(in_bin=True))]

@@ -1,9 +1,9 @@
 """Asks before something goes for good, and names what goes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.dialog_column import dialog_buttons, dialog_column
 from voice_interviewer.ui.widgets.labels import label
 
 
@@ -21,20 +21,10 @@ class ConfirmDialog(QDialog):
         self.go_button.setAccessibleName(button.replace("&", ""))
         self.go_button.setProperty("kind", "danger")
         self.go_button.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addStretch()
-        buttons.addWidget(self.go_button)
-        buttons.addWidget(self.cancel_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(label(title, "question"))
-        layout.addWidget(label(what_goes))
+        layout = dialog_column(self, label(title, "question"), label(what_goes))
         layout.addWidget(label("This cannot be undone.", "strong"))
         layout.addStretch()
-        layout.addLayout(buttons)
-        self.setMinimumWidth(60 * SPACE)
+        layout.addLayout(dialog_buttons(self.go_button, self.cancel_button))
         self.cancel_button.clicked.connect(self.reject)
         self.go_button.clicked.connect(self.accept)
         self.cancel_button.setFocus()

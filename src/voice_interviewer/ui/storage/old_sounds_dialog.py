@@ -3,15 +3,15 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QSpinBox, QWidget
 
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import for_user
 from voice_interviewer.library.disk_use import OldSounds, old_sounds
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.theme import SPACE
-from voice_interviewer.ui.storage.sizes import megabytes
+from voice_interviewer.ui.widgets.dialog_column import dialog_buttons, dialog_column
 from voice_interviewer.ui.widgets.labels import label
-from voice_interviewer.ui.widgets.wording import count
+from voice_interviewer.ui.widgets.wording import count, megabytes
 
 DAYS = 90
 MOST_DAYS = 3_650
@@ -63,27 +63,21 @@ class OldSoundsDialog(QDialog):
         line.addWidget(self.days)
         line.addWidget(label("days", wrap=False))
         line.addStretch()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addStretch()
-        buttons.addWidget(self.go_button)
-        buttons.addWidget(self.cancel_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(label("Remove the sound, keep the words", "question"))
-        layout.addWidget(
-            label("What was said and found stays, and can be searched. It can be heard and transcribed no more.")
+        layout = dialog_column(
+            self,
+            label("Remove the sound, keep the words", "question"),
+            label("What was said and found stays, and can be searched. It can be heard and transcribed no more."),
+            line,
+            self.starred,
+            self.found,
+            narrowest=58 * SPACE,
         )
-        layout.addLayout(line)
-        layout.addWidget(self.starred)
-        layout.addWidget(self.found)
         layout.addStretch()
-        layout.addLayout(buttons)
-        self.setMinimumWidth(64 * SPACE)
+        layout.addLayout(dialog_buttons(self.go_button, self.cancel_button))
 
     @Slot()
     def _wait(self) -> None:
+        self._looks += 1  # what is being counted is no longer what is asked for
         self.go_button.setEnabled(False)
         self._timer.start()
 
@@ -98,7 +92,7 @@ class OldSoundsDialog(QDialog):
         self._context.tasks.run(
             lambda _token, _report: old_sounds(services.library, before, starred_too),
             lambda found: self._show(look, found),
-            self._show_problem,
+            lambda error: self._show_problem(look, error),
         )
 
     def _show(self, look: int, found: OldSounds) -> None:
@@ -111,10 +105,10 @@ class OldSoundsDialog(QDialog):
         text = f"{count(number, 'recording')}, {megabytes(found.size)}. This cannot be undone."
         self.found.setText(text if number else "No take is that old and has a recording.")
 
-    def _show_problem(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self.found.setText(str(error))
+    def _show_problem(self, look: int, error: Exception) -> None:
+        problem = str(for_user(error))
+        if look == self._looks:
+            self.found.setText(problem)
 
     @Slot()
     def _go(self) -> None:

@@ -6,8 +6,6 @@ from enum import StrEnum
 from voice_interviewer.library.disk_use import DiskUse
 from voice_interviewer.ui.widgets.wording import count
 
-_MB = 1_000_000
-
 
 class Kind(StrEnum):
     """The things that take up room."""
@@ -24,13 +22,13 @@ class Kind(StrEnum):
 
 SHADES = {
     Kind.SOUND: ("accent", 1.0),
-    Kind.BIN: ("accent", 0.3),
+    Kind.BIN: ("accent", 0.66),
     Kind.DATABASE: ("good", 1.0),
-    Kind.BACKUPS: ("good", 0.4),
+    Kind.BACKUPS: ("good", 0.66),
     Kind.UNFINISHED: ("warning", 1.0),
-    Kind.STRAY: ("warning", 0.4),
+    Kind.STRAY: ("warning", 0.7),
     Kind.MODELS: ("muted", 1.0),
-    Kind.SPEECH: ("muted", 0.4),
+    Kind.SPEECH: ("muted", 0.7),
 }
 """The colour of each in the bar, and how strong it is: what belongs together has one colour, and none is a section's.
 The lines below the bar stand in the same order and say the same in numbers."""
@@ -60,16 +58,6 @@ def lines(use: DiskUse) -> list[Line]:
         Line(Kind.MODELS, "Speech models", "Fetched and deleted in Settings", use.models),
         Line(Kind.SPEECH, "Spoken questions", "Kept so that they start at once; made anew when needed", use.speech),
     ]
-
-
-def megabytes(size: int) -> str:
-    """Bytes as people read them: ``0 MB``, ``0.4 MB``, ``1,204 MB``. Millions of bytes, as disks are sold."""
-    if size == 0:
-        return "0 MB"
-    shown = size / _MB
-    if shown < 0.1:
-        return "under 0.1 MB"
-    return f"{shown:.1f} MB" if shown < 10 else f"{shown:,.0f} MB"
 
 
 def _in_bin(takes: int) -> str:

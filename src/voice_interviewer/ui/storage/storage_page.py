@@ -28,8 +28,7 @@ class StoragePage(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._looking = False
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._looking = self._wants_focus = False
         self._timer = QTimer(self, interval=LOOK_MS)
         self.clearing = Clearing(context, self)
         self.use = UseCard(context.theme)
@@ -43,9 +42,9 @@ class StoragePage(QWidget):
 
     def activate(self) -> None:
         """The page is shown now."""
+        self._wants_focus = True
         self.refresh()
         self._timer.start()
-        self.setFocus()  # from here Tab leads to the first button
 
     def deactivate(self) -> None:
         """Another page is shown now."""
@@ -71,6 +70,7 @@ class StoragePage(QWidget):
         column.addWidget(self.bin, stretch=1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         self.stack.addWidget(self.state)
         self.stack.addWidget(area)
@@ -108,6 +108,14 @@ class StoragePage(QWidget):
         self._looking = False
         self.use.show_use(use)
         self.stack.setCurrentIndex(1)
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """To the first thing that can be done, once it is known what there is."""
+        wanted, self._wants_focus = self._wants_focus, False
+        first = next((button for button in self.use.buttons.values() if button.isEnabled()), None)
+        if wanted and first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:

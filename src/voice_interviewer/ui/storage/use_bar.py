@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from voice_interviewer.ui.shell.theme import SPACE, Theme
-from voice_interviewer.ui.storage.sizes import SHADES, Line, megabytes
+from voice_interviewer.ui.storage.sizes import SHADES, Line
+from voice_interviewer.ui.widgets.wording import megabytes
 
 _HEIGHT = int(2.5 * SPACE)
 _GAP = 2

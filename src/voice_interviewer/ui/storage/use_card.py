@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
 from voice_interviewer.library.disk_use import DiskUse
 from voice_interviewer.ui.shell.theme import SPACE, Theme
-from voice_interviewer.ui.storage.sizes import SHADES, Kind, Line, lines, megabytes
+from voice_interviewer.ui.storage.sizes import SHADES, Kind, Line, lines
 from voice_interviewer.ui.storage.use_bar import UseBar
 from voice_interviewer.ui.widgets.labels import Card, label
+from voice_interviewer.ui.widgets.wording import megabytes
 
 _SWATCH = 12
 

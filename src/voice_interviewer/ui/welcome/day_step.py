@@ -3,7 +3,6 @@
 from PySide6.QtCore import Slot
 
 from voice_interviewer.bank.bank import Bank
-from voice_interviewer.errors import UserError
 from voice_interviewer.programme.events import PlanSet
 from voice_interviewer.ui.plan.date_card import DateCard
 from voice_interviewer.ui.plan.journal_changes import Change, JournalChanges
@@ -24,23 +23,32 @@ class DayStep(WelcomeStep):
         self.card = DateCard(context.theme, lambda: context.services.now().date())
         self.card.ask_first()
         self._changes = JournalChanges(context, self)
+        self._making = False
         self.body.addWidget(self.card)
         self.card.made.connect(self._made)
-        self._changes.changed.connect(self.go_on)
+        self._changes.changed.connect(self._on_changed)
+        self._changes.refused.connect(self.end)
 
     def begin(self) -> None:
         services = self._context.services
-        self._context.tasks.run(lambda token, report: services.fresh_bank(), self._roles_found, self._no_roles)
-        self.roles.setFocus()
+        self._context.tasks.run(lambda token, report: services.fresh_bank(), self._roles_found)
+        self.roles.control.setFocus()
+
+    @Slot()
+    def end(self) -> None:
+        self._making = False  # whoever went on already is not led on once more
 
     def _roles_found(self, bank: Bank) -> None:
         offer(self.roles, role_choices(bank.packs), self._context.services.settings.current.role)
 
-    def _no_roles(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._context.messages.error(error)
-
     @Slot(object)
     def _made(self, event: PlanSet) -> None:
+        self._making = True
         self._changes.make(Change("Your plan is made; home shows what is for today.", notes=[event]))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """Undo changes the journal too, and may be pressed at a later step: it leads nowhere."""
+        if self._making:
+            self._making = False
+            self.go_on.emit()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import for_user
 from voice_interviewer.transcription.model_overview import ModelState, Overview, overview
 from voice_interviewer.ui.settings import model_words
 from voice_interviewer.ui.shell.context import Context
@@ -50,9 +50,7 @@ class EarsStep(WelcomeStep):
         self.others.setText(_offer(larger) if larger else "")
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self.there.setText(str(error))
+        self.there.setText(str(for_user(error)))
 
 
 def _offer(names: list[str]) -> str:

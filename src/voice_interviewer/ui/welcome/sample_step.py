@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton
 
 from voice_interviewer.cancel import CancelToken
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import for_user
 from voice_interviewer.take import Take
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.welcome.sample_take import graded_sample
@@ -80,13 +80,14 @@ class SampleStep(WelcomeStep):
     def _failed(self, error: Exception) -> None:
         self._token = None
         self._show(running=False)
-        if not isinstance(error, UserError):
-            raise error
-        self.text.setText(str(error))
+        self.text.setText(str(for_user(error)))
 
     def _show(self, running: bool) -> None:
+        had_focus = self.start_button.hasFocus() or self.stop_button.hasFocus()
         self.text.setText(_RUNNING if running else _WAITING)
         self.bar.setRange(0, 0 if running else 100)
         self.bar.setVisible(running)
         self.stop_button.setVisible(running)
         self.start_button.setEnabled(not running)
+        if had_focus:  # left to itself it would go on to the button that leads back
+            (self.stop_button if running else self.start_button).setFocus()

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from voice_interviewer.errors import UserError
+from voice_interviewer.errors import for_user
 from voice_interviewer.ui.settings.choices import NO_DEVICE, device_choices, voice_choices
 from voice_interviewer.ui.settings.speaker_test import SpeakerTest
 from voice_interviewer.ui.shell.context import Context
@@ -33,6 +33,7 @@ class VoiceStep(WelcomeStep):
 
     def begin(self) -> None:
         services, run = self._context.services, self._context.tasks.run
+        self._say("")  # what was amiss before may be there by now
         run(lambda token, report: services.devices.devices(rescan=False), self._speakers_found, self._no_speakers)
         run(lambda token, report: services.speaker.voices(), self._voices_found, self._no_voices)
         self.test.button.setFocus()
@@ -58,9 +59,7 @@ class VoiceStep(WelcomeStep):
         self._tell(error)
 
     def _tell(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._say(str(error))
+        self._say(str(for_user(error)))
 
     def _say(self, sentence: str) -> None:
         self.problem.setText(sentence)

@@ -124,7 +124,7 @@ class WelcomePage(QWidget):
         self.marks.show_step(place)
         self.back_button.setVisible(place > 0)
         last = place == len(self.steps) - 1
-        self.on_button.setText("&Begin" if last else "&Next")
+        self.on_button.setText("B&egin" if last else "&Next")
         self.on_button.setAccessibleName("Begin" if last else "Next")
         self.skip_button.setVisible(not last)
         if self._active:

@@ -14,7 +14,7 @@ def button(text: str, kind: str = "", icon: QIcon | None = None, name: str = "",
         made.setIcon(icon)
     if kind:
         made.setProperty("kind", kind)
-    made.setAccessibleName(tr(name or text.replace("&", "")))
+    made.setAccessibleName(tr(name or text.replace("&", "").removesuffix(" …")))
     if tip:
         made.setToolTip(tr(tip))
     return made

@@ -1,6 +1,8 @@
 """Takes out what a layout holds, before it is filled anew."""
 
-from PySide6.QtWidgets import QLayout
+from collections.abc import MutableMapping
+
+from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 
 def empty(layout: QLayout) -> None:
@@ -11,3 +13,12 @@ def empty(layout: QLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def forget_buttons(owner: QWidget, layout: QLayout, buttons: MutableMapping[str, QPushButton]) -> None:
+    """Empty the layout that these buttons stand in; where one had the keyboard, it goes on to what follows."""
+    had_focus = any(button.hasFocus() for button in buttons.values())
+    buttons.clear()
+    empty(layout)
+    if had_focus:
+        owner.focusNextChild()

@@ -1,14 +1,21 @@
 """A layout that sets widgets side by side and goes on in the next line, as words do."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lays its items out from left to right, and wraps. No signals."""
+    """Lays its items out from left to right, and wraps; each line at the left, in the middle or at the right. No
+    signals.
+    """
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 0) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 0, line: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    ) -> None:
         super().__init__(parent)
+        self._line = line
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         """By width, as long as no item asks for another size: pages ask many times over."""
@@ -59,13 +66,31 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, move: bool) -> int:
         """Place the items (or only reckon) and return the height they take."""
-        x, y, line_height = rect.x(), rect.y(), 0
-        for item in self._items:
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line_height = rect.x(), y + line_height + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line_height = max(line_height, size.height())
-        return y + line_height - rect.y()
+        y = rect.y()
+        for items in self._lines(rect.width()):
+            sizes = [item.sizeHint() for item in items]
+            x = rect.x() + self._indent(rect.width(), sizes)
+            for item, size in zip(items, sizes, strict=True):
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y), size))
+                x += size.width() + self.spacing()
+            y += max(size.height() for size in sizes) + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _lines(self, width: int) -> Iterator[list[QLayoutItem]]:
+        """What stands side by side; what is hidden takes no room."""
+        line: list[QLayoutItem] = []
+        used = 0
+        for item in (item for item in self._items if not item.isEmpty()):
+            if line and used + item.sizeHint().width() > width:
+                yield line
+                line, used = [], 0
+            line.append(item)
+            used += item.sizeHint().width() + self.spacing()
+        if line:
+            yield line
+
+    def _indent(self, width: int, sizes: list[QSize]) -> int:
+        """How far from the left a line begins."""
+        free = max(0, width - sum(size.width() for size in sizes) - self.spacing() * (len(sizes) - 1))
+        return {Qt.AlignmentFlag.AlignHCenter: free // 2, Qt.AlignmentFlag.AlignRight: free}.get(self._line, 0)

@@ -1,6 +1,6 @@
 """A line that unfolds to what belongs to it."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
@@ -70,7 +70,3 @@ class Fold(QWidget):
     def unfold(self, opened: bool = True) -> None:
         """Unfold it, or with False fold it."""
         self.head.setChecked(opened)
-
-    def focus_head(self) -> None:
-        """Give the keyboard to the line."""
-        self.head.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,10 +1,12 @@
 """The few kinds of label that pages are made of."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
+from voice_interviewer.answer import Section
 from voice_interviewer.ui.shell.language import tr
-from voice_interviewer.ui.shell.theme import ICON, SPACE, Theme
+from voice_interviewer.ui.shell.theme import SPACE, Theme
+from voice_interviewer.ui.widgets.sign import Sign
 
 
 def label(text: str, role: str = "", wrap: bool = True) -> QLabel:
@@ -22,6 +24,13 @@ def heading(text: str) -> QLabel:
     return label(text, "heading")
 
 
+def section_label(section: Section, text: str = "", wrap: bool = True) -> QLabel:
+    """A label in the colour of a section: its title, or ``text``."""
+    made = label(text or section.title, "section", wrap)
+    made.setProperty("section", section.value)
+    return made
+
+
 class Card(QFrame):
     """A raised surface that holds one thing; fill it through ``body``. No signals."""
 
@@ -35,10 +44,8 @@ class Card(QFrame):
 
 def icon_line(theme: Theme, icon: str, colour: str, text: QLabel) -> QHBoxLayout:
     """A text with an icon before its first line."""
-    sign = QLabel()
-    sign.setPixmap(theme.icon(icon, colour).pixmap(QSize(ICON, ICON)))
     line = QHBoxLayout()
     line.setSpacing(SPACE)
-    line.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
+    line.addWidget(Sign(theme, icon, colour), alignment=Qt.AlignmentFlag.AlignTop)
     line.addWidget(text, stretch=1)
     return line

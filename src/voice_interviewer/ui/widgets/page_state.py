@@ -43,6 +43,7 @@ class PageState(QWidget):
         """Say this, and offer that."""
         self._icon, self._offer = icon, offer
         self.title.setText(title)
+        self.setAccessibleName(title)  # it has the focus where there is nothing else
         self.text.setText(text)
         self.text.setVisible(bool(text))
         self.button.setVisible(offer is not None)

@@ -39,6 +39,6 @@ def paint_pips(
     for place in range(best):
         box = QRectF(corner.x() + place * (width + gap), corner.y(), width, HEIGHT)
         filled = place < score
-        painter.setPen(Qt.PenStyle.NoPen if filled else QPen(theme.colour("muted", 0.5), 1))
+        painter.setPen(Qt.PenStyle.NoPen if filled else QPen(theme.colour("outline"), 1))
         painter.setBrush(theme.colour(colour) if filled else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box if filled else box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from voice_interviewer.ui.shell.theme import SPACE
+from voice_interviewer.ui.widgets.bold_width import bold_width
+from voice_interviewer.ui.widgets.flow_layout import FlowLayout
 
 Value = TypeVar("Value")
 
@@ -24,13 +25,17 @@ class Segments(QWidget, Generic[Value]):
         """What can be chosen, from left to right."""
         self.group = QButtonGroup(self)
         self.setAccessibleName(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE // 2)
+        row = FlowLayout(self, spacing=SPACE // 2)
         for place, (_, text) in enumerate(choices):
             row.addWidget(self._button(place, name, text))
         self.group.idClicked.connect(self._on_clicked)
         self._stop_tab_at_first()
+
+    def sizeHint(self) -> QSize:
+        """One line, where there is room for it."""
+        sizes = [button.sizeHint() for button in self.group.buttons()]
+        width = sum(size.width() for size in sizes) + SPACE // 2 * (len(sizes) - 1)
+        return QSize(width, max(size.height() for size in sizes))
 
     @property
     def value(self) -> Value | None:
@@ -56,11 +61,10 @@ class Segments(QWidget, Generic[Value]):
         self._stop_tab_at_first()
 
     def _button(self, place: int, name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
+        button = _Segment(text)
         button.setCheckable(True)
         button.setProperty("kind", "step")
         button.setAccessibleName(f"{name}: {text}")
-        button.setMinimumWidth(_bold_width(button, text) + 3 * SPACE)
         self.group.addButton(button, place)
         return button
 
@@ -74,8 +78,12 @@ class Segments(QWidget, Generic[Value]):
         self.picked.emit(self.choices[place])
 
 
-def _bold_width(button: QPushButton, text: str) -> int:
-    """Pixels of the text when it is chosen, so that nothing moves then."""
-    font = QFont(button.font())
-    font.setBold(True)
-    return QFontMetrics(font).horizontalAdvance(text)
+class _Segment(QPushButton):
+    """As wide as when it is chosen, so that nothing moves then, at any size of the text. Signals: QPushButton's."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return hint.expandedTo(QSize(bold_width(self) + 3 * SPACE, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -8,6 +8,8 @@ from voice_interviewer.ui.shell.theme import SPACE, Theme
 
 _TRACK = QSize(5 * SPACE, 3 * SPACE - 2)
 _GAP = 3
+_RING = 4
+"""Pixels around the track in which the ring of the focus stands, apart from it."""
 
 
 class Switch(QCheckBox):
@@ -22,7 +24,7 @@ class Switch(QCheckBox):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return _TRACK + QSize(2, 2)
+        return _TRACK + QSize(2 * _RING, 2 * _RING)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -32,9 +34,12 @@ class Switch(QCheckBox):
         on = self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(1, 1, _TRACK.width(), _TRACK.height())
-        focus = self._theme.colour("text" if on else "accent")
-        painter.setPen(QPen(focus, 2) if self.hasFocus() else QPen(self._theme.colour("accent" if on else "muted"), 1))
+        track = QRectF(_RING, _RING, _TRACK.width(), _TRACK.height())
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            ring = track.adjusted(1 - _RING, 1 - _RING, _RING - 1, _RING - 1)
+            painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
+        painter.setPen(QPen(self._theme.colour("accent" if on else "muted"), 1))
         painter.setBrush(self._theme.colour("accent" if on else "surface"))
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
         side = track.height() - 2 * _GAP

@@ -1,7 +1,7 @@
 """A take in a line of text that opens it."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from voice_interviewer.programme.past import PastTake
@@ -25,6 +25,7 @@ class TakeLink(QAbstractButton):
         self.take_id = take_id
         self._theme = theme
         self.setText(text)
+        self.setShortcut(QKeySequence())  # “&” in a question is no key
         self.setAccessibleName(f"Open: {text}")
         self.setToolTip("Open this take")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

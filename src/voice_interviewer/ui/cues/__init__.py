@@ -1,0 +1,1 @@
+"""What is told by sound and to screen readers, each with its counterpart on the screen."""
