@@ -1,4 +1,4 @@
-"""Run the benchmarks that are named, or all of them: ``python -m benchmarks [NAME ...]``.
+"""Run the benchmarks that are named, or all but the longest: ``python -m benchmarks [NAME ...]``.
 
 What follows a single name and is no name itself goes to that benchmark: ``python -m benchmarks ears --manifest FILE``.
 """
@@ -21,18 +21,20 @@ NAMES = (
     "jargon",
     "discourse",
 )
+LONG = ("endurance_session", "endurance_library", "endurance_recording", "endurance_exports")
+"""Those that take hours or gigabytes: only where they are named. They stand in a folder of their own."""
 
 
 def main(words: list[str]) -> int:
     """Run them in turn; returns the exit code."""
-    names = list(takewhile(NAMES.__contains__, words))
+    names = list(takewhile((*NAMES, *LONG).__contains__, words))
     arguments = words[len(names) :]
     if arguments and len(names) != 1:
-        print(f"There is no benchmark {arguments[0]}; there are: {', '.join(NAMES)}.", file=sys.stderr)
+        print(f"There is no benchmark {arguments[0]}; there are: {', '.join((*NAMES, *LONG))}.", file=sys.stderr)
         return 2
     for name in names or NAMES:
         print(f"\n## {name}")
-        benchmark = importlib.import_module(f"benchmarks.{name}")
+        benchmark = importlib.import_module(f"benchmarks.{name.replace('endurance_', 'endurance.')}")
         benchmark.main(*([arguments] if arguments else []))
     return 0
 

@@ -7,30 +7,27 @@ which says the same on a busy machine.
 """
 
 import os
-import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStringListModel
+from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QListView, QTextEdit, QWidget
 
 from benchmarks.library_speed import fill
 from benchmarks.three_minutes import SECONDS, plain_peaks, three_minutes
 from benchmarks.timing import Heard, Spent, Timed
+from benchmarks.window_at_work import WindowAtWork, painted
 from voice_interviewer.app import build
 from voice_interviewer.library.database import Database
 from voice_interviewer.ui.compare.compare_page import ComparePage
 from voice_interviewer.ui.feedback.feedback_page import FeedbackPage
-from voice_interviewer.ui.history.export_dialog import ExportDialog
 from voice_interviewer.ui.history.history_page import HistoryPage
 from voice_interviewer.ui.rehearsal.level_meter import LevelMeter
-from voice_interviewer.ui.shell.application import Program
-from voice_interviewer.ui.shell.main_window import MainWindow
+from voice_interviewer.ui.sharing.export_dialog import ExportDialog
 from voice_interviewer.ui.shell.pages import PageName
 from voice_interviewer.ui.storage.storage_page import StoragePage
 from voice_interviewer.voice.ports import RecorderState, RecorderStatus
@@ -61,30 +58,16 @@ def main(takes: int = TAKES) -> None:
         review.end()
 
 
-class Review:
+class Review(WindowAtWork):
     """The window, and what is done in it."""
 
     def __init__(self, takes: int) -> None:
-
-        self._app = QApplication([])
-        self._services = build()
-        folders = self._services.folders
-        self._services.library.count()  # makes the database
-        fill(Database(folders.database, folders.data / "backups"), takes)
-        self._take = three_minutes(self._services)
+        app, services = QApplication([]), build()
+        services.library.count()  # makes the database
+        fill(Database(services.folders.database, services.folders.data / "backups"), takes)
+        self._take = three_minutes(services)
         self._number, self._other = self._take.id or 0, takes // 2
-        self._program = Program(self._app, self._services)
-        self._program.take_place()
-        windows = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
-        self._window = windows[0]
-        self._program.begin()
-        sys.excepthook = sys.__excepthook__  # what goes wrong here ends the script, and opens no crash dialog
-        self._settle(6.0)  # the other pages are made meanwhile
-
-    def end(self) -> None:
-        """Close everything properly."""
-        self._window.close()
-        self._program.end()
+        super().__init__(app, services, PATIENCE)
 
     def rows(self) -> Iterator[tuple[str, Callable[[], Spent]]]:
         """What is measured, in turn."""
@@ -110,7 +93,7 @@ class Review:
         return self._page(PageName.HISTORY, HistoryPage)
 
     def _page(self, name: PageName, kind: type[Page]) -> Page:
-        page = self._window.pages.page(name)
+        page = self.window.pages.page(name)
         assert isinstance(page, kind)
         return page
 
@@ -121,16 +104,16 @@ class Review:
             page.take, page.content = None, None
             page.player.waveform.show_peaks(())
             with Timed(spent):
-                self._window.open_take(self._number)
-                self._until(lambda: self._is_open(page))
-            self._settle(0.6)
+                self.window.open_take(self._number)
+                self.until(lambda: self._is_open(page))
+            self.settle(0.6)
         return spent
 
     def _is_open(self, page: FeedbackPage) -> bool:
         """Painted, with the words and the peaks in it."""
         words = page.content.transcript if page.content is not None else None
         drawn = words is not None and page.isVisible() and bool(page.player.waveform.peaks)
-        return drawn and self._painted()
+        return drawn and painted()
 
     def _plain_take(self) -> Spent:
         assert self._take.findings is not None
@@ -138,14 +121,14 @@ class Review:
         text, spent = self._take.findings.transcript.text, Spent()
         for _ in range(RUNS):
             view = QTextEdit()
-            view.resize(self._window.size())
+            view.resize(self.window.size())
             with Timed(spent):
                 plain_peaks(self._take.audio)
                 view.setPlainText(text)
                 view.show()
-                self._until(self._painted)
+                self.until(painted)
             view.deleteLater()
-            self._settle(0.05)
+            self.settle(0.05)
         return spent
 
     def _playhead(self) -> Spent:
@@ -155,7 +138,7 @@ class Review:
                 player.waveform.show_position(frame / 30)
                 self._feedback._follow(frame / 30)
                 self._feedback._show_place(frame / 30)
-                self._app.processEvents()
+                self.app.processEvents()
         return spent
 
     def _scroll(self, area: QAbstractScrollArea) -> Spent:
@@ -163,7 +146,7 @@ class Review:
         for frame in range(FRAMES):
             with Timed(spent):
                 bar.setValue((frame * 40) % max(1, bar.maximum()))
-                self._app.processEvents()
+                self.app.processEvents()
         return spent
 
     def _open_history(self) -> Spent:
@@ -172,23 +155,23 @@ class Review:
             self._go_to("home")
             with Timed(spent), Heard(page.model.loaded) as loaded:
                 self._go_to("history", settle=False)
-                self._until(lambda: bool(loaded) and self._painted())
-            self._settle(0.2)
+                self.until(lambda: bool(loaded) and painted())
+            self.settle(0.2)
         return spent
 
     def _plain_rows(self) -> Spent:
         spent = Spent()
         for _ in range(RUNS):
             view = QListView()
-            view.resize(self._window.size())
+            view.resize(self.window.size())
             with Timed(spent):
-                rows = self._services.library.summaries(limit=100)
+                rows = self.services.library.summaries(limit=100)
                 model = QStringListModel([row.question_text for row in rows], view)
                 view.setModel(model)
                 view.show()
-                self._until(self._painted)
+                self.until(painted)
             view.deleteLater()
-            self._settle(0.05)
+            self.settle(0.05)
         return spent
 
     def _search(self) -> Spent:
@@ -197,39 +180,39 @@ class Review:
             for length in range(1, len(WORD) + 1):
                 with Timed(spent), Heard(page.model.loaded) as loaded:
                     page.model.load(replace(page.query, search=WORD[:length]))
-                    self._until(partial(self._all_painted, loaded))
+                    self.until(partial(self._all_painted, loaded))
         page.refresh()
-        self._settle(0.3)
+        self.settle(0.3)
         return spent
 
     def _compare(self) -> Spent:
         spent, page = Spent(), self._page(PageName.COMPARE, ComparePage)
 
         def there() -> bool:
-            return page.data is not None and self._painted()
+            return page.data is not None and painted()
 
         for _ in range(RUNS):
             self._go_to("home")
             page.data = None
             with Timed(spent):
-                self._window.review.compare((self._number, self._other))
-                self._until(there)
-            self._settle(0.3)
+                self.window.review.compare((self._number, self._other))
+                self.until(there)
+            self.settle(0.3)
         return spent
 
     def _export(self) -> Spent:
         spent, context = Spent(), self._feedback._context
         for _ in range(RUNS):
             with Timed(spent):
-                dialog = ExportDialog(context, [self._number], self._window)
+                dialog = ExportDialog(context, [self._number], self.window)
                 dialog.open()
-                self._until(partial(self._previewed, dialog))
+                self.until(partial(self._previewed, dialog))
             dialog.reject()
-            self._settle(0.1)
+            self.settle(0.1)
         return spent
 
     def _previewed(self, dialog: ExportDialog) -> bool:
-        return bool(dialog.preview.toPlainText()) and self._painted()
+        return bool(dialog.preview.toPlainText()) and painted()
 
     def _storage(self) -> Spent:
         spent, page = Spent(), self._page(PageName.STORAGE, StoragePage)
@@ -238,52 +221,31 @@ class Review:
             page.stack.setCurrentIndex(0)
             with Timed(spent):
                 self._go_to("storage", settle=False)
-                self._until(lambda: page.stack.currentIndex() == 1 and self._painted())
-            self._settle(0.2)
+                self.until(lambda: page.stack.currentIndex() == 1 and painted())
+            self.settle(0.2)
         return spent
 
     def _meter(self) -> Spent:
         spent, meter = Spent(), LevelMeter(self._feedback._context.theme)
         meter.resize(400, 40)
         meter.show()
-        self._settle(0.2)
+        self.settle(0.2)
         for frame in range(FRAMES):
             status = RecorderStatus(RecorderState.RECORDING, frame / 30, -40.0 + frame % 30, -20.0, clipped=False)
             with Timed(spent):
                 meter.show_status(status)
-                self._app.processEvents()
+                self.app.processEvents()
         meter.deleteLater()
         return spent
 
     def _go_to(self, name: str, settle: bool = True) -> None:
 
-        self._window.pages.open(PageName(name))
+        self.window.pages.open(PageName(name))
         if settle:
-            self._settle(0.15)
+            self.settle(0.15)
 
     def _all_painted(self, loaded: list[bool]) -> bool:
-        return bool(loaded) and self._painted()
-
-    def _painted(self) -> bool:
-        """Nothing that was laid out or is to be drawn waits any more."""
-        for kind in (QEvent.Type.LayoutRequest, QEvent.Type.UpdateRequest):
-            QCoreApplication.sendPostedEvents(None, kind.value)
-        return True
-
-    def _until(self, there: Callable[[], bool]) -> None:
-        end = time.monotonic() + PATIENCE
-        while not there():
-            if time.monotonic() > end:
-                raise TimeoutError("The window did not get there.")
-            self._app.processEvents()
-            time.sleep(0.0005)  # as an event loop rests between events; the workers need their turn
-
-    def _settle(self, seconds: float) -> None:
-        """Let the window work for a while."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            self._app.processEvents()
-            time.sleep(0.005)
+        return bool(loaded) and painted()
 
 
 if __name__ == "__main__":
