@@ -36,6 +36,8 @@ PRACTISED = (
     "export",
     "mentor",
     "large-text",
+    "opinion",
+    "clearing",
 )
 """The parts of somebody who has takes already; the other parts begin with none."""
 
@@ -70,7 +72,15 @@ def _side_by_side(names: Sequence[str], folder: Path, practised: Path) -> int:
 
 def _parts() -> "dict[str, Part]":
     """Each part by its name."""
-    from picturing import feedback_parts, library_parts, programme_parts, rehearsal_parts, settings_parts, sharing_parts
+    from picturing import (
+        feedback_parts,
+        library_parts,
+        programme_parts,
+        rehearsal_parts,
+        settings_parts,
+        sharing_parts,
+        trouble_parts,
+    )
 
     return {
         "welcome": library_parts.welcome,
@@ -96,6 +106,13 @@ def _parts() -> "dict[str, Part]":
         "mock": rehearsal_parts.mock,
         "settings": settings_parts.settings,
         "large-text": settings_parts.large_text,
+        "no-microphone": trouble_parts.no_microphone,
+        "leaving": trouble_parts.leaving,
+        "recovered": trouble_parts.recovered,
+        "opinion": trouble_parts.opinion,
+        "clearing": trouble_parts.clearing,
+        "crash": trouble_parts.crash,
+        "guide": trouble_parts.guide,
     }
 
 

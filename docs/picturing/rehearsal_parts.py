@@ -25,13 +25,13 @@ from voice_interviewer.ui.shell.pages import PageName
 def rehearsal(studio: Studio) -> None:
     """Thinking, hints, a real take, answering with a voice in the microphone; then the guess."""
     studio.services.settings.change(show_live_words=True)
-    page, asked = _thinking(studio)
+    page, asked = thinking(studio)
     studio.picture("rehearsal-thinking", sizes=ALL)
     asked.show_hint()
     asked.show_hint()
     studio.picture("rehearsal-hints")
     page.discard()
-    page, asked = _thinking(studio)
+    page, asked = thinking(studio)
     asked.go_by(Rules.REAL)
     studio.picture("rehearsal-real")
     page.discard()
@@ -40,7 +40,7 @@ def rehearsal(studio: Studio) -> None:
 
 
 def _answering(studio: Studio) -> None:
-    page, asked = _thinking(studio)
+    page, asked = thinking(studio)
     asked.start_answer()
     studio.wait(lambda: asked.stage is Stage.ANSWERING and not asked.busy)
     studio.audio.speak_into_mic(shipped("assets") / "sample_answer.flac", wait=False)
@@ -54,7 +54,7 @@ def _answering(studio: Studio) -> None:
 
 def _guess(studio: Studio) -> None:
     """A graded answer whose scores are being guessed, and its feedback with the guess."""
-    page, asked = _thinking(studio)
+    page, asked = thinking(studio)
     asked.notes = "Goal first\nShadow, then 5 %\nWho signs it off"
     asked.type_answer()
     studio.picture("rehearsal-typing")
@@ -70,15 +70,14 @@ def _guess(studio: Studio) -> None:
     studio.feedback("feedback-guess", 0.25)
 
 
-def _thinking(studio: Studio) -> tuple[RehearsalPage, Rehearsal]:
+def thinking(studio: Studio) -> tuple[RehearsalPage, Rehearsal]:
     """The rehearsal page, and the rehearsal of a question that was asked."""
     services = studio.services
-    studio.window.rehearse(from_bank(services.bank.find("champion-challenger"), services.settings.current))
     page: RehearsalPage = studio.page(PageName.REHEARSE)
-    asked = page.rehearsal
-    assert asked is not None
-    studio.wait(lambda: asked.stage is Stage.THINKING)
-    return page, asked
+    studio.window.rehearse(from_bank(services.bank.find("champion-challenger"), services.settings.current))
+    studio.wait(lambda: page.rehearsal is not None and page.rehearsal.stage is Stage.THINKING)
+    assert page.rehearsal is not None
+    return page, page.rehearsal
 
 
 def mock(studio: Studio) -> None:

@@ -1,15 +1,21 @@
 """The settings, group by group, found by a word, and before everything is deleted."""
 
+from PySide6.QtWidgets import QComboBox
+
 from picturing.studio import ALL, Studio
 from voice_interviewer.ui.settings.erase_dialog import EraseDialog
+from voice_interviewer.ui.settings.settings_page import SettingsPage
 from voice_interviewer.ui.shell.pages import PageName
 
+MACHINE_LISTS = 4
+"""Microphones, speakers, voices, models; there are others besides."""
 GROUPS = ("Voice", "Transcription", "Speech models", "Your words", "Timers", "Second opinion", "Keys", "Privacy")
 
 
 def settings(studio: Studio) -> None:
     """The page from top to foot."""
-    page = studio.page(PageName.SETTINGS)
+    page = _open(studio)
+    studio.settle(2.0)  # so much is on this page that it is laid out in several turns
     studio.picture("settings", PageName.SETTINGS, sizes=ALL)
     for name in GROUPS:
         studio.window.resize(1280, 800)
@@ -26,10 +32,24 @@ def settings(studio: Studio) -> None:
     studio.close_dialogs()
 
 
+def _open(studio: Studio) -> SettingsPage:
+    """The page, once it knows what the machine has."""
+    page: SettingsPage = studio.page(PageName.SETTINGS)
+    studio.window.pages.open(PageName.SETTINGS)
+    studio.wait(lambda: _filled(page.findChildren(QComboBox)))
+    return page
+
+
+def _filled(lists: list[QComboBox]) -> bool:
+    """Whether it is known what the machine has: until then dots stand for it."""
+    return len(lists) > MACHINE_LISTS and all(box.currentText().strip("… ") for box in lists)
+
+
 def large_text(studio: Studio) -> None:
     """Everything half as large again."""
     studio.theme.choose_text_size(150)
     studio.picture("large-text-home", PageName.HOME)
+    _open(studio)
     studio.picture("large-text-settings", PageName.SETTINGS)
     studio.picture("large-text-history", PageName.HISTORY)
     studio.feedback("large-text-feedback", take=studio.services.library.take(1))

@@ -3,7 +3,7 @@
 from picturing.answers import spoken, two_answers
 from picturing.studio import ALL, SMALL, Studio
 from support.spoken_answers import MIDDLING
-from voice_interviewer.ui.history.export_dialog import ExportDialog
+from voice_interviewer.ui.sharing.export_dialog import ExportDialog
 from voice_interviewer.ui.sharing.mentor_dialog import MentorDialog
 from voice_interviewer.ui.shell.pages import PageName
 

@@ -1,0 +1,1 @@
+"""What makes each page of docs/reference, a module a page."""
