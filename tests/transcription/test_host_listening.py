@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.children import children
-from support.waiting import wait_until
+from support.waiting import AT_ONCE, wait_until
 from voice_interviewer.cancel import CancelToken
 from voice_interviewer.errors import Cancelled
 from voice_interviewer.transcription.client import HostTranscriber
@@ -85,7 +85,7 @@ def test_cancel_at_the_end_is_at_once(troubled: Make) -> None:
 
     with pytest.raises(Cancelled):
         listening.transcript(call_off, cancel)
-    assert time.monotonic() - at[0] < 0.5
+    assert time.monotonic() - at[0] < AT_ONCE
     wait_until(lambda: children() == [], "the host is gone")
 
 

@@ -4,7 +4,7 @@ import threading
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -189,4 +189,29 @@ def test_a_mistake_of_ours_is_not_lost_with_its_dialog(qtbot: QtBot, heard: list
     Closed(runner, work, as_closure=False)
     closed.set()
     qtbot.waitUntil(lambda: heard == [mistake])
+    runner.shutdown()
+
+
+class _Timed(QObject):
+    """Its timer may be ended on its own thread only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.startTimer(60_000)
+
+    def look(self, _token: CancelToken, _report: Report) -> None:
+        """Slow work of its own."""
+
+
+def test_what_only_the_work_knew_ends_on_the_ui_thread(qtbot: QtBot) -> None:
+    """A page that was closed meanwhile is let go when the end has arrived, not by the worker: there Qt would warn."""
+    runner = ThreadTaskRunner()
+    ended: list[bool] = []
+    for _ in range(50):
+        timed = _Timed()
+        timed.destroyed.connect(lambda: ended.append(QThread.isMainThread()))
+        runner.run(timed.look, lambda _: None)
+        del timed
+    qtbot.waitUntil(lambda: len(ended) == 50)
+    assert all(ended)
     runner.shutdown()

@@ -17,6 +17,7 @@ from voice_interviewer.folders import APP_ID, shipped
 from voice_interviewer.transcription.network_use import started
 from voice_interviewer.ui.cues.telling import Telling
 from voice_interviewer.ui.shell import shortcuts
+from voice_interviewer.ui.shell.collecting import Collector
 from voice_interviewer.ui.shell.context import Context
 from voice_interviewer.ui.shell.failures import Failures
 from voice_interviewer.ui.shell.importing_ahead import import_beside, importing
@@ -69,6 +70,7 @@ class Program(QObject):
         super().__init__()
         self._app = app
         self._services = services
+        self._collector = Collector(self)
         self._instance = SingleInstance(services.folders.data, self)
         settings = services.settings.current
         use_language(app, settings.language)
@@ -116,6 +118,7 @@ class Program(QObject):
         self._services.close()
         self._instance.give_up()
         self._restore_hooks()
+        self._collector.give_back()
         if self._services.erasure.done:
             self._services.erasure.finish()
 

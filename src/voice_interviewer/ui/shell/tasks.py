@@ -56,7 +56,9 @@ class TaskRunner(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Callbacks:
+class _Task:
+    work: Work[Any]
+    """Held here until its end has arrived on the UI thread, so that a widget it knows never ends in the worker."""
     done: Callable[[Any], None]
     failed: Callable[[Exception], None] | None
     progress: Report | None
@@ -87,7 +89,7 @@ class ThreadTaskRunner(QObject):
         sys.setswitchinterval(SWITCH_SECONDS)
         self._pool = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="task")
         self._numbers = itertools.count()
-        self._waiting: dict[int, _Callbacks] = {}
+        self._waiting: dict[int, _Task] = {}
         self._futures: set[Future[None]] = set()
         self._arrived.connect(self._receive)
 
@@ -100,8 +102,8 @@ class ThreadTaskRunner(QObject):
     ) -> CancelToken:
         token = CancelToken()
         number = next(self._numbers)
-        self._waiting[number] = _Callbacks(done, failed, progress, token)
-        future = self._pool.submit(self._work, number, work, token)
+        self._waiting[number] = _Task(work, done, failed, progress, token)
+        future = self._pool.submit(self._work, number, token)
         self._futures = {f for f in self._futures if not f.done()} | {future}
         return token
 
@@ -111,19 +113,25 @@ class ThreadTaskRunner(QObject):
     def shutdown(self, seconds: float = 3.0) -> None:
         """Call off everything and wait, but not for ever. No callback runs afterwards."""
         waiting, self._waiting = self._waiting, {}
-        for callbacks in waiting.values():
-            callbacks.token.cancel()
+        for task in waiting.values():
+            task.token.cancel()
         wait(self._futures, timeout=seconds)
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def _work(self, number: int, work: Work[Any], token: CancelToken) -> None:
+    def _work(self, number: int, token: CancelToken) -> None:
         """In the worker."""
         try:
             token.raise_if_cancelled()
-            event = _Event(number, result=work(token, lambda share: self._send(_Event(number, share=share))))
+            event = _Event(number, result=self._result(number, token))
         except Exception as error:  # noqa: BLE001 - whatever it is, it belongs on the UI thread
             event = _Event(number, error=error)
         self._send(event)
+
+    def _result(self, number: int, token: CancelToken) -> Any:
+        task = self._waiting.get(number)
+        if task is None:  # shut down a moment ago
+            raise Cancelled
+        return task.work(token, lambda share: self._send(_Event(number, share=share)))
 
     def _send(self, event: _Event) -> None:
         try:
@@ -134,25 +142,25 @@ class ThreadTaskRunner(QObject):
 
     @Slot(object)
     def _receive(self, event: _Event) -> None:
-        callbacks = self._waiting.get(event.task)
-        if callbacks is None:
+        task = self._waiting.get(event.task)
+        if task is None:
             return
         if event.share is not None:
-            if callbacks.progress is not None and not callbacks.token.cancelled and not _gone(callbacks.progress):
-                callbacks.progress(event.share)
+            if task.progress is not None and not task.token.cancelled and not _gone(task.progress):
+                task.progress(event.share)
             return
         del self._waiting[event.task]
-        if callbacks.token.cancelled or isinstance(event.error, Cancelled):
+        if task.token.cancelled or isinstance(event.error, Cancelled):
             return
-        self._finish(callbacks, event)
+        self._finish(task, event)
 
-    def _finish(self, callbacks: _Callbacks, event: _Event) -> None:
+    def _finish(self, task: _Task, event: _Event) -> None:
         if event.error is None:
-            if not _gone(callbacks.done):
-                callbacks.done(event.result)
-        elif callbacks.failed is not None and not _gone(callbacks.failed):
-            callbacks.failed(event.error)
-        elif callbacks.failed is None or not isinstance(event.error, UserError):
+            if not _gone(task.done):
+                task.done(event.result)
+        elif task.failed is not None and not _gone(task.failed):
+            task.failed(event.error)
+        elif task.failed is None or not isinstance(event.error, UserError):
             self.unhandled.emit(event.error)
 
 
