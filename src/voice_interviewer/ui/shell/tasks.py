@@ -127,7 +127,7 @@ class ThreadTaskRunner(QObject):
             event = _Event(number, error=error)
         self._send(event)
 
-    def _result(self, number: int, token: CancelToken) -> Any:
+    def _result(self, number: int, token: CancelToken) -> object:
         task = self._waiting.get(number)
         if task is None:  # shut down a moment ago
             raise Cancelled
