@@ -10,7 +10,7 @@ from voice_interviewer.errors import AudioFileError, NoMicrophone
 from voice_interviewer.incoming import readable, seconds_of
 from voice_interviewer.practice.session import Session
 from voice_interviewer.take import Source, Take
-from voice_interviewer.transcription.ports import Listening
+from voice_interviewer.transcription.ports import Listening, Progress
 from voice_interviewer.voice import recovery
 from voice_interviewer.voice.sound_file import SoundFile
 
@@ -32,7 +32,8 @@ def check_answerable(terminal: Terminal, files: tuple[Path, ...], instead: str =
     ``files`` are the answers; where there are none, they are to be spoken, and ``instead`` is the option for files.
     """
     for file in files:
-        _check_sound(file, terminal.services.folders.cache)
+        with terminal.progress(f"Reading {file.name}") as progress:
+            _check_sound(file, terminal.services.folders.cache, progress)
     if files:
         return
     require_keyboard(instead)
@@ -71,16 +72,18 @@ def keep_spoken(
     return Kept(kept, listening)
 
 
-def _check_sound(file: Path, cache: Path) -> None:
-    """Read all of a recording, which takes a moment: that one was cut short shows where it ends.
+def _check_sound(file: Path, cache: Path, progress: Progress | None) -> None:
+    """Read all of a recording: that one was cut short shows where it ends. Hours of it take a while, so it is told.
 
     Raises AudioFileError.
     """
     seconds_of(file)
     with readable(file, cache) as sound, SoundFile(sound) as opened:
         try:
-            for _ in opened.blocks(0.0, opened.seconds, opened.rate, CHECKED_AT_ONCE):
-                pass
+            blocks = opened.blocks(0.0, opened.seconds, opened.rate, CHECKED_AT_ONCE)
+            for number, _ in enumerate(blocks, start=1):
+                if progress is not None:
+                    progress(min(1.0, number * CHECKED_AT_ONCE / opened.seconds))
         except AudioFileError as error:
             raise AudioFileError(f"{file.name} is damaged.", "Give another copy of it.") from error
 
