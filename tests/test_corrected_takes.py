@@ -51,7 +51,7 @@ def test_correction_changes_the_take_and_is_remembered(fakes: Fakes, services: S
     """Words, sentences and search; times and pauses stay as they were heard."""
     first = first_of(misheard_transcript(), "cube")
 
-    changed = services.assessor.correct(take, first, first + 1, "Kubeflow")
+    changed = services.revisions.correct(take, first, first + 1, "Kubeflow")
 
     assert changed.findings is not None
     assert take.findings is not None
@@ -71,7 +71,7 @@ def test_corrected_answer_is_graded_anew(tmp_path: Path, fakes: Fakes) -> None:
     take = keep_misheard(fakes, services.assessor, tmp_path)
     first = first_of(misheard_transcript(), "cube")
 
-    changed = services.assessor.correct(take, first, first + 1, "Kubeflow", remember=False)
+    changed = services.revisions.correct(take, first, first + 1, "Kubeflow", remember=False)
 
     assert changed.findings is not None
     assert any("a Kubeflow into" in sentence.text for sentence in changed.findings.grade.sentences)
@@ -80,7 +80,7 @@ def test_corrected_answer_is_graded_anew(tmp_path: Path, fakes: Fakes) -> None:
 def test_next_answer_is_corrected_by_itself(tmp_path: Path, fakes: Fakes, services: Services, take: Take) -> None:
     """And says what was heard."""
     first = first_of(misheard_transcript(), "cube")
-    services.assessor.correct(take, first, first + 1, "Kubeflow")
+    services.revisions.correct(take, first, first + 1, "Kubeflow")
     fakes.transcriber.transcript = misheard_transcript()
 
     findings = services.assessor.findings(sound(tmp_path), example_question())
@@ -91,16 +91,16 @@ def test_next_answer_is_corrected_by_itself(tmp_path: Path, fakes: Fakes, servic
 
 def test_correction_can_be_for_this_answer_alone(services: Services, take: Take) -> None:
     """Not every slip is the recogniser's habit."""
-    services.assessor.correct(take, 0, 0, "They", remember=False)
+    services.revisions.correct(take, 0, 0, "They", remember=False)
     assert services.glossary.corrections.all() == ()
 
 
 def test_correction_can_be_taken_back(fakes: Fakes, services: Services, take: Take) -> None:
     """The words are as they were heard, and are not corrected any more."""
     first = first_of(misheard_transcript(), "cube")
-    changed = services.assessor.correct(take, first, first + 1, "Kubeflow")
+    changed = services.revisions.correct(take, first, first + 1, "Kubeflow")
 
-    back = services.assessor.undo_correction(changed, first)
+    back = services.revisions.undo_correction(changed, first)
 
     assert back.findings is not None
     assert back.findings.transcript.text == misheard_transcript().text
@@ -112,20 +112,20 @@ def test_senseless_correction_changes_nothing(fakes: Fakes, services: Services, 
     """Neither the take nor what is remembered."""
     for right, remember in (("x" * 100, True), ("  ", True), ("", False)):
         with pytest.raises(UserError):
-            services.assessor.correct(take, 0, 0, right, remember)
+            services.revisions.correct(take, 0, 0, right, remember)
     assert fakes.library.take(take.id or 0) == take
     assert services.glossary.corrections.all() == ()
 
 
 def test_words_of_an_older_transcript_are_not_corrected(fakes: Fakes, services: Services, take: Take) -> None:
     """Whoever counted them is told in a sentence, and nothing changes."""
-    assessor, behind = services.assessor, len(misheard_transcript().words)
+    revisions, behind = services.revisions, len(misheard_transcript().words)
     changes: list[Callable[[], Take]] = [
-        lambda: assessor.correct(take, behind, behind, "Kubeflow"),
-        lambda: assessor.undo_correction(take, behind),
-        lambda: assessor.not_said(take, 0, behind),
-        lambda: assessor.add_words(take, behind, "and"),
-        lambda: assessor.reword(take, 0, behind, "We run it."),
+        lambda: revisions.correct(take, behind, behind, "Kubeflow"),
+        lambda: revisions.undo_correction(take, behind),
+        lambda: revisions.not_said(take, 0, behind),
+        lambda: revisions.add_words(take, behind, "and"),
+        lambda: revisions.reword(take, 0, behind, "We run it."),
     ]
     for change in changes:
         with pytest.raises(UserError, match="changed meanwhile"):

@@ -53,7 +53,7 @@ def remarks(studio: Studio) -> None:
     say_score(services.library.remarks, take, Section.CONTEXT, 2, services.now())
     say_section(services.library.remarks, take, 1, Section.OPERATIONS.value, services.now())
     pause = take.findings.delivery.filled_pauses[0]
-    take = services.assessor.not_a_filler(take, Span(pause.start, pause.end))
+    take = services.revisions.not_a_filler(take, Span(pause.start, pause.end))
     services.library.shelf.note(1, "Say first who decides.\nThe number for the window: 24 hours.")
     services.library.shelf.star([1])
     services.library.shelf.tag([1], "Acme second round")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # grading is not needed before there is an answer
     from voice_interviewer.incoming import Incoming
     from voice_interviewer.jargon.glossary import Glossary
     from voice_interviewer.opinion.second_opinions import SecondOpinions
+    from voice_interviewer.revising import Revisions
     from voice_interviewer.structure.grader import Grader
     from voice_interviewer.voice.recovery import Interrupted
 
@@ -100,6 +101,13 @@ class Services:
             usual_takes=lambda: self.settings.current.usual_takes,
             manner=lambda: manner_of(self.settings.current),
         )
+
+    @cached_property
+    def revisions(self) -> "Revisions":
+        """Changes what was found in kept takes by the user's say."""
+        from voice_interviewer.revising import Revisions
+
+        return Revisions(self.assessor, self.glossary)
 
     @cached_property
     def composites(self) -> "Composites":

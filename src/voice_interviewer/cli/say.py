@@ -30,9 +30,9 @@ say.add_command(list_said)
 @pass_terminal
 def not_a_filler(terminal: Terminal, take_id: int, seconds: float, undo: bool) -> None:
     """What was counted as a filled pause in TAKE at SECONDS is none."""
-    assessor, take = terminal.services.assessor, terminal.services.library.take(take_id)
+    revisions, take = terminal.services.revisions, terminal.services.library.take(take_id)
     here = Span(max(0.0, seconds - _NEAR), seconds + _NEAR)
-    changed = assessor.a_filler_after_all(take, here) if undo else assessor.not_a_filler(take, here)
+    changed = revisions.a_filler_after_all(take, here) if undo else revisions.not_a_filler(take, here)
     assert changed.findings is not None
     number = len(changed.findings.delivery.filled_pauses)
     terminal.note(f"Filled pauses that are counted in this take now: {number}.")
@@ -81,7 +81,7 @@ def sentence(terminal: Terminal, take_id: int, sentence: int, text: str, remembe
     """Write SENTENCE (from 1) of TAKE as TEXT, and grade the answer anew; words that stay keep their times."""
     take = terminal.services.library.take(take_id)
     first, last = _words(take, sentence)
-    terminal.services.assessor.reword(take, first, last, text, remember)
+    terminal.services.revisions.reword(take, first, last, text, remember)
     terminal.note("The sentence is edited and the answer graded anew.")
 
 
@@ -94,7 +94,7 @@ def answer(terminal: Terminal, take_id: int, text: str) -> None:
     take = terminal.services.library.take(take_id)
     if take.source is not Source.TYPED:
         raise NotFound(f"Take {take_id} was spoken.", "Edit its sentences one by one: say sentence.")
-    terminal.services.assessor.retype(take, text)
+    terminal.services.revisions.retype(take, text)
     terminal.note("The answer is edited and graded anew.")
 
 

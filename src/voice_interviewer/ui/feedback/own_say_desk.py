@@ -132,7 +132,7 @@ class OwnSayDesk(QObject):
         services, messages = self._context.services, self._context.messages
         self._changes.queue(
             take,
-            on_kept(services, lambda kept: services.assessor.not_a_filler(kept, span)),
+            on_kept(services, lambda kept: services.revisions.not_a_filler(kept, span)),
             lambda now: messages.info("Not counted as a filler any more.", "Undo", lambda: self._own(now, span)),
         )
 
@@ -140,7 +140,7 @@ class OwnSayDesk(QObject):
         services, messages = self._context.services, self._context.messages
         self._changes.queue(
             take,
-            on_kept(services, lambda kept: services.assessor.a_filler_after_all(kept, span)),
+            on_kept(services, lambda kept: services.revisions.a_filler_after_all(kept, span)),
             lambda _: messages.info("Counted as a filler again."),
         )
 

@@ -66,37 +66,37 @@ class TakeCorrections(QObject):
 
     def correct(self, take: Take, run: WordRun, right: str, remember: bool = True) -> None:
         """Write a run of words as what was said."""
-        assessor = self._context.services.assessor
+        revisions = self._context.services.revisions
         self._change(
             take,
-            lambda take: assessor.correct(take, run.first, run.last, right, remember),
+            lambda take: revisions.correct(take, run.first, run.last, right, remember),
             lambda changed: self._say_corrected(changed, run, right, remember),
         )
 
     def take_back(self, take: Take, run: WordRun, forget: bool = True) -> None:
         """Write a run of words as it was heard again."""
-        assessor = self._context.services.assessor
+        revisions = self._context.services.revisions
         told = f"“{run.heard}” is as it was heard again." if run.heard else f"“{run.text}” is taken out again."
         self._change(
             take,
-            lambda take: assessor.undo_correction(take, run.first, forget),
+            lambda take: revisions.undo_correction(take, run.first, forget),
             lambda _: self._context.messages.info(told),
         )
 
     def not_said(self, take: Take, run: WordRun) -> None:
         """Take a run of words out."""
-        assessor = self._context.services.assessor
+        revisions = self._context.services.revisions
         self._change(
             take,
-            lambda take: assessor.not_said(take, run.first, run.last),
+            lambda take: revisions.not_said(take, run.first, run.last),
             self._told(take, f"“{run.text}” is taken out: it was not said."),
         )
 
     def add(self, take: Take, run: WordRun, text: str) -> None:
         """Add words after a run."""
-        assessor = self._context.services.assessor
+        revisions = self._context.services.revisions
         self._change(
-            take, lambda take: assessor.add_words(take, run.last, text), self._told(take, f"“{text}” is added.")
+            take, lambda take: revisions.add_words(take, run.last, text), self._told(take, f"“{text}” is added.")
         )
 
     def reword(self, take: Take, sentence: int, text: str, remember: bool) -> None:
@@ -104,7 +104,7 @@ class TakeCorrections(QObject):
         places = words_of_sentence(take.findings, sentence) if take.findings is not None else None
         if take.findings is None or places is None:
             return
-        assessor = self._context.services.assessor
+        revisions = self._context.services.revisions
         learnt = reworded(take.findings.transcript.words, *places, text).learnt if remember else ()
         later = ", ".join(f"“{each.heard}” is {each.right}" for each in learnt)
         told = f"The sentence is edited. In later answers {later}." if later else "The sentence is edited."
@@ -113,23 +113,23 @@ class TakeCorrections(QObject):
             for each in learnt:
                 self._context.services.glossary.forget(each.heard)
 
-        self._change(take, lambda take: assessor.reword(take, *places, text, remember), self._told(take, told, forget))
+        self._change(take, lambda take: revisions.reword(take, *places, text, remember), self._told(take, told, forget))
 
     def retype(self, take: Take, text: str) -> None:
         """Put other words into a typed answer."""
-        assessor, before = self._context.services.assessor, take.findings
+        revisions, before = self._context.services.revisions, take.findings
 
         def undo(changed: Take) -> None:
             if before is not None:
                 self._changes.run(
                     changed,
-                    lambda take: assessor.retype(take, typed_text(before)),
+                    lambda take: revisions.retype(take, typed_text(before)),
                     lambda _: self._context.messages.info("The answer is as it was."),
                 )
 
         self._changes.run(
             take,
-            lambda take: assessor.retype(take, text),
+            lambda take: revisions.retype(take, text),
             lambda changed: self._context.messages.info(
                 "The answer is edited and graded anew.", "Undo", lambda: undo(changed)
             ),

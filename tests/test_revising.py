@@ -46,7 +46,7 @@ def test_denied_filler_counts_in_nothing(fakes: Fakes, services: Services, take:
     """Neither in the number nor in the rates nor among the words; and it is stored."""
     before = found(take).delivery
 
-    changed = services.assessor.not_a_filler(take, first_filler(take))
+    changed = services.revisions.not_a_filler(take, first_filler(take))
 
     after = found(changed).delivery
     assert len(after.filled_pauses) == len(before.filled_pauses) - 1 == 2
@@ -58,14 +58,14 @@ def test_denied_filler_counts_in_nothing(fakes: Fakes, services: Services, take:
 
 def test_denied_filler_can_be_one_after_all(services: Services, take: Take) -> None:
     """As if nothing had been said."""
-    changed = services.assessor.not_a_filler(take, first_filler(take))
-    back = services.assessor.a_filler_after_all(changed, first_filler(take))
+    changed = services.revisions.not_a_filler(take, first_filler(take))
+    back = services.revisions.a_filler_after_all(changed, first_filler(take))
     assert found(back) == found(take)
 
 
 def test_where_no_filler_is_there_is_none_to_deny(services: Services, take: Take) -> None:
     """Nor to bring back."""
-    for change in (services.assessor.not_a_filler, services.assessor.a_filler_after_all):
+    for change in (services.revisions.not_a_filler, services.revisions.a_filler_after_all):
         with pytest.raises(NotFound):
             change(take, Span(0.0, 0.1))
 
@@ -73,7 +73,7 @@ def test_where_no_filler_is_there_is_none_to_deny(services: Services, take: Take
 def test_say_outlives_another_transcription(fakes: Fakes, services: Services, take: Take) -> None:
     """Heard again, the filled pause is still none."""
     fakes.transcriber.transcript = heard()
-    changed = services.assessor.not_a_filler(take, first_filler(take))
+    changed = services.revisions.not_a_filler(take, first_filler(take))
 
     again = services.assessor.assess(changed)
 
@@ -88,7 +88,7 @@ def test_what_is_said_while_a_take_is_heard_again_is_kept(fakes: Fakes, services
 
     def denied_meanwhile(share: float) -> None:
         if share < 1:
-            services.assessor.not_a_filler(take, span)
+            services.revisions.not_a_filler(take, span)
 
     again = services.assessor.assess(take, denied_meanwhile)
 
@@ -103,7 +103,7 @@ def test_denied_filler_changes_no_grade(tmp_path: Path, fakes: Fakes) -> None:
     um = Word("Um,", 0.0, 0.4)
     opened = replace(heard(), words=(um, *heard().words))
     take = fakes.library.add_findings(kept.id or 0, services.assessor.findings_of(opened, example_question()))
-    changed = services.assessor.not_a_filler(take, Span(0.0, 0.4))
+    changed = services.revisions.not_a_filler(take, Span(0.0, 0.4))
     assert len(found(changed).delivery.filled_pauses) == len(found(take).delivery.filled_pauses) - 1
     assert found(changed).grade == found(take).grade
 
@@ -153,15 +153,15 @@ def test_broken_list_of_words_keeps_no_answer_waiting(services: Services) -> Non
 
 def test_words_that_were_not_said_count_no_more(services: Services, take: Take) -> None:
     """In the text, in the number of words, in the sentences."""
-    changed = services.assessor.not_said(take, 0, 1)
+    changed = services.revisions.not_said(take, 0, 1)
     assert found(changed).transcript.text == found(take).transcript.text.split(" ", 2)[2]
     assert found(changed).delivery.pace.words == found(take).delivery.pace.words - 2
-    assert found(services.assessor.undo_correction(changed, 0)).transcript == found(take).transcript
+    assert found(services.revisions.undo_correction(changed, 0)).transcript == found(take).transcript
 
 
 def test_words_that_were_left_out_can_be_added(services: Services, take: Take) -> None:
     """All other words keep their times."""
-    changed = services.assessor.add_words(take, 3, "for years")
+    changed = services.revisions.add_words(take, 3, "for years")
     words = found(changed).transcript.words
     assert [word.text for word in words[4:6]] == ["for", "years"]
     assert (*words[:4], *words[6:]) == found(take).transcript.words
@@ -175,7 +175,7 @@ def test_edited_sentence_is_graded_and_remembered(tmp_path: Path, fakes: Fakes) 
     places = found(take).transcript.words
     last = len(places) - 1
 
-    changed = services.assessor.reword(take, last - 3, last, "Compliance audits each release.")
+    changed = services.revisions.reword(take, last - 3, last, "Compliance audits each release.")
 
     assert found(changed).grade.sentences[-1].text == "Compliance audits each release."
     assert found(changed).transcript.words[:-3] == found(take).transcript.words[:-3]
@@ -189,7 +189,7 @@ def test_edit_over_a_written_filler_keeps_what_was_heard(fakes: Fakes, services:
     written = replace(example_transcript(), words=(*words[:2], um, *words[2:]), candidates=())
     kept = fakes.library.add_findings(take.id or 0, services.assessor.findings_of(written, example_question()))
 
-    changed = services.assessor.correct(kept, 1, 3, "serve loans", remember=False)
+    changed = services.revisions.correct(kept, 1, 3, "serve loans", remember=False)
 
     assert len(found(changed).delivery.filled_pauses) == len(found(kept).delivery.filled_pauses) == 1
 
@@ -200,12 +200,12 @@ def test_typed_answer_is_edited_and_graded_again(tmp_path: Path, fakes: Fakes) -
     typed = services.assessor.typed("We serve a model to a bank.", example_question())
     take = fakes.library.keep(example_take(source=Source.TYPED, seconds=0.0, findings=typed))
 
-    changed = services.assessor.retype(take, "We serve a model to a bank.\nCompliance signs off each release.")
+    changed = services.revisions.retype(take, "We serve a model to a bank.\nCompliance signs off each release.")
 
     assert [sentence.text for sentence in found(changed).grade.sentences][1] == "Compliance signs off each release."
     assert fakes.library.take(take.id or 0) == changed
     with pytest.raises(UserError):
-        services.assessor.retype(take, " \n ")
+        services.revisions.retype(take, " \n ")
 
 
 def test_a_typed_answer_keeps_its_words_when_it_is_looked_at_anew(tmp_path: Path, fakes: Fakes) -> None:
