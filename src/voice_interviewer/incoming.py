@@ -93,6 +93,8 @@ class Incoming:
             if seconds > LONGEST:
                 raise too_long(found.path)
             began = found.made - timedelta(seconds=seconds)
+            if cancel is not None:
+                cancel.raise_if_cancelled()  # the last moment: what the library takes, it keeps
             return self._library().keep(Take(question, began, seconds, Source.FILE), sound)
 
     def _made(self, path: Path) -> datetime:

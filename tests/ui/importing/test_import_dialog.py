@@ -1,6 +1,6 @@
 """Where recordings are looked at and get their question."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -124,6 +124,25 @@ def test_a_stopped_recording_is_not_said_to_be_coming_in(
     dialog.stop_button.click()
     states = [item.text() for row in range(2) if (item := dialog.table.item(row, 4)) is not None]
     assert states == ["In your history; its grading was stopped", "Stopped"]
+    dialog.close()
+
+
+def test_one_that_came_in_before_stop_reached_it_is_told(
+    context: Context, page: QWidget, tasks: ImmediateTaskRunner, tmp_path: Path
+) -> None:
+    """In its row, and in the note that counts them."""
+    dialog = ImportDialog.show_for(context, [write_sound(tmp_path / "one.wav")], page, lambda: None)
+    dialog.picker.line.setText(DRIFT)
+    late: list[Callable[[], None]] = []
+    tasks.tell = late.append
+    dialog.import_button.click()
+    dialog.stop_button.click()
+    assert dialog.note.text() == "No recording came in."
+    late[0]()
+    assert dialog.note.text() == "1 recording is in your history now."
+    state = dialog.table.item(0, 4)
+    assert state is not None
+    assert state.text() == "In your history; its grading was stopped"
     dialog.close()
 
 

@@ -1,5 +1,6 @@
 """Recordings come in one after the other, whatever becomes of each."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -77,9 +78,9 @@ def test_it_can_be_stopped(qtbot: QtBot, context: Context, tasks: ImmediateTaskR
     run.start()
     with qtbot.waitSignal(run.finished):
         run.stop()
-    assert tasks.tokens[-1].cancelled
     tasks.release()
     assert run.takes == []
+    assert [arrival.step for arrival in run.arrivals] == [Step.STOPPED, Step.STOPPED]
     assert isinstance(context.services.transcriber, FakeTranscriber)
     assert not run.running
 
@@ -94,3 +95,40 @@ def test_what_was_stopped_is_on_its_way_no_more(
     run.stop()
     assert [arrival.step for arrival in run.arrivals] == [Step.STOPPED, Step.STOPPED]
     assert [arrival.take is not None for arrival in run.arrivals] == [True, False]
+
+
+@pytest.mark.parametrize(("grade", "step"), [(True, Step.STOPPED), (False, Step.DONE)])
+def test_what_the_library_took_before_stop_reached_it_is_told(
+    context: Context, tasks: ImmediateTaskRunner, found: list[Found], grade: bool, step: Step
+) -> None:
+    """It is in the history, so its row may not say that it was stopped; how far the other came is no news any more."""
+    run = a_run(context, found, grade)
+    kept: list[object] = []
+    run.kept.connect(kept.append)
+    late: list[Callable[[], None]] = []
+    tasks.tell = late.append
+    run.start()
+    run.stop()
+    assert [arrival.take for arrival in run.arrivals] == [None, None]
+    late[0]()
+    assert [(arrival.step, arrival.take is not None) for arrival in run.arrivals] == [
+        (step, True),
+        (Step.STOPPED, False),
+    ]
+    assert kept == run.takes
+    assert not run.running
+
+
+def test_nothing_moves_once_it_was_stopped(
+    context: Context, fakes: Fakes, tasks: ImmediateTaskRunner, found: list[Found]
+) -> None:
+    """Neither a share nor a failure that comes later has a place any more."""
+    tasks.held = True
+    run = a_run(context, found)
+    run.start()
+    fakes.library.failure = StorageError("The disk is full.", "Make room.")
+    run.stop()
+    changes: list[int] = []
+    run.changed.connect(changes.append)
+    tasks.release()
+    assert changes == []

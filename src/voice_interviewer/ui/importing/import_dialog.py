@@ -197,6 +197,8 @@ class ImportDialog(QDialog):
     @Slot(object)
     def _kept(self, _take: object) -> None:
         self.imported.emit()
+        if self._run is not None and not self._run.running:  # it was in the library before Stop reached it
+            self.note.setText(_told(self._run, self.isVisible()))
 
     @Slot()
     def _finished(self) -> None:
@@ -247,7 +249,7 @@ def _look(incoming: Incoming, path: Path, _token: CancelToken, _report: Report) 
 def _told(run: ImportRun, seen: bool) -> str:
     """What became of it; where the table is not seen any more, with the first thing that went wrong."""
     kept, failed = len(run.takes), [arrival for arrival in run.arrivals if arrival.problem is not None]
-    told = f"{count(kept, 'recording is', 'recordings are')} in your history now."
+    told = f"{count(kept, 'recording is', 'recordings are')} in your history now." if kept else "No recording came in."
     if not failed:
         return told
     first = f"{failed[0].found.path.name}: {failed[0].problem}"

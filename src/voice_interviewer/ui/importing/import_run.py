@@ -72,7 +72,7 @@ class ImportRun(QObject):
         self._next()
 
     def stop(self) -> None:
-        """Stop at once; what is in the library stays there."""
+        """Stop at once; what is in the library stays there, and what gets there all the same is told by ``kept``."""
         if self.running:
             self.running = False
             if self._token is not None:
@@ -89,15 +89,22 @@ class ImportRun(QObject):
             self.running = False
             self.finished.emit()
             return
-        arrival, incoming = self.arrivals[self._at], self._context.services.incoming
+        place, called_off = self._at, CancelToken()
+        arrival, incoming = self.arrivals[place], self._context.services.incoming
         self._set(step=Step.COMING_IN)
 
-        def keep(token: CancelToken, report: Report) -> Take:
-            return incoming.keep(arrival.found, arrival.question, report, token)
+        def keep(_token: CancelToken, report: Report) -> Take:
+            return incoming.keep(arrival.found, arrival.question, report, called_off)
 
-        self._token = self._context.tasks.run(keep, self._on_kept, self._on_failed, self._on_progress)
+        # Not the task's own token: a recording may be in the library by the time it is called off, and then it is told.
+        self._token = called_off
+        self._context.tasks.run(keep, lambda take: self._on_kept(place, take), self._on_failed, self._on_progress)
 
-    def _on_kept(self, take: Take) -> None:
+    def _on_kept(self, place: int, take: Take) -> None:
+        if not self.running:
+            self._set_at(place, step=Step.STOPPED if self._grade else Step.DONE, take=take)
+            self.kept.emit(take)
+            return
         self._set(take=take, step=Step.GRADING if self._grade else Step.DONE)
         self.kept.emit(take)
         if not self._grade:
@@ -119,11 +126,14 @@ class ImportRun(QObject):
         if not isinstance(error, UserError):
             self.stop()
             raise error
+        if not self.running:
+            return
         self._set(problem=error, step=Step.FAILED)
         self._go_on()
 
     def _on_progress(self, share: float) -> None:
-        self._set(share=share)
+        if self.running:
+            self._set(share=share)
 
     def _go_on(self) -> None:
         self._at += 1
@@ -136,8 +146,18 @@ class ImportRun(QObject):
         take: Take | None = None,
         problem: UserError | None = None,
     ) -> None:
-        before = self.arrivals[self._at]
-        self.arrivals[self._at] = Arrival(
+        self._set_at(self._at, step, share, take, problem)
+
+    def _set_at(
+        self,
+        place: int,
+        step: Step | None = None,
+        share: float = 0.0,
+        take: Take | None = None,
+        problem: UserError | None = None,
+    ) -> None:
+        before = self.arrivals[place]
+        self.arrivals[place] = Arrival(
             before.found, before.question, step or before.step, share, take or before.take, problem
         )
-        self.changed.emit(self._at)
+        self.changed.emit(place)
