@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread, QTimer
 from pytestqt.qtbot import QtBot
 
-from voice_interviewer.ui.shell.collecting import LOOK_MS, Collector, due
+from voice_interviewer.ui.shell.collecting import LOOK_MS, OLD_SECONDS, Collector, due
 
 
 class Ring(QObject):
@@ -73,6 +73,26 @@ def test_what_is_old_has_its_turn(collector: Collector) -> None:
     for _ in range(gc.get_threshold()[2] + 1):
         gc.collect(1)
     assert due() == 2
+
+
+def test_what_is_old_is_left_alone_for_a_while(collector: Collector) -> None:
+    """A look through everything may be felt, so it comes seldom; what is young has its turn meanwhile."""
+    at = [0.0]
+    looking = Collector(now=lambda: at[0])
+    gc.collect()
+    for _ in range(gc.get_threshold()[2] + 1):
+        gc.collect(1)
+    at[0] = OLD_SECONDS - 1
+    looking._look()
+    assert due() == 2
+    kept = [[number] for number in range(2 * gc.get_threshold()[0])]
+    looking._look()
+    assert (due(0), due()) == (None, 2)
+    at[0] = OLD_SECONDS
+    looking._look()
+    assert due() is None
+    del kept
+    looking.give_back()
 
 
 @pytest.mark.parametrize("was_on", [True, False])

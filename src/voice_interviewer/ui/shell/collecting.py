@@ -6,11 +6,20 @@ cannot be stopped from another thread, and may crash.
 """
 
 import gc
+import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 LOOK_MS = 500
 """How often it is asked whether enough has come together. A look that finds nothing costs microseconds."""
+
+OLD_SECONDS = 300.0
+"""How long what is old is left alone. A look through all of an app at work takes some 50 ms, which one might notice; a
+look through what is young takes 1 or 2."""
+
+OLDEST = 2
+"""The generation of what has outlived two looks, in Python's count."""
 
 
 class Collector(QObject):
@@ -19,8 +28,11 @@ class Collector(QObject):
     Signals: none.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, now: Callable[[], float] = time.monotonic) -> None:
+        """``now`` tells the seconds that have passed since some moment."""
         super().__init__(parent)
+        self._now = now
+        self._old_since = now()
         self._was_on = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self, interval=LOOK_MS)
@@ -35,15 +47,19 @@ class Collector(QObject):
 
     @Slot()
     def _look(self) -> None:
-        generation = due()
-        if generation is not None:
-            gc.collect(generation)
+        at = self._now()
+        generation = due(OLDEST if at - self._old_since >= OLD_SECONDS else OLDEST - 1)
+        if generation is None:
+            return
+        gc.collect(generation)
+        if generation == OLDEST:
+            self._old_since = at
 
 
-def due() -> int | None:
-    """The oldest generation that holds enough for a look, 0 to 2; None where none does.
+def due(oldest: int = OLDEST) -> int | None:
+    """The oldest generation up to that one that holds enough for a look, 0 to 2; None where none does.
 
     Python goes on counting while it does not collect; what the counts mean: https://docs.python.org/3/library/gc.html.
     """
     over = [count > threshold > 0 for count, threshold in zip(gc.get_count(), gc.get_threshold(), strict=True)]
-    return max((generation for generation, is_over in enumerate(over) if is_over), default=None)
+    return max((generation for generation, is_over in enumerate(over[: oldest + 1]) if is_over), default=None)
