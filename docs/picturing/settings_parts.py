@@ -46,7 +46,8 @@ def _filled(lists: list[QComboBox]) -> bool:
 
 
 def large_text(studio: Studio) -> None:
-    """Everything half as large again."""
+    """Everything half as large again, chosen where a user chooses it: then every page that was made is there."""
+    _open(studio)
     studio.theme.choose_text_size(150)
     studio.picture("large-text-home", PageName.HOME)
     _open(studio)

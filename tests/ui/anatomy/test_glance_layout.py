@@ -30,6 +30,16 @@ def test_rows_stand_below_each_other_within_the_picture(
     assert all(made.empty(place).bottom() <= made.height for place in range(len(silent)))
 
 
+@pytest.mark.parametrize("points", [9.0, 12.0, 20.0, 28.0])
+def test_names_of_rows_stand_clear_of_each_other(qapp: QApplication, points: float) -> None:
+    """At any size of text: letters have room between the name of the marks and the quickest pace, at its upper edge."""
+    font = qapp.font()
+    font.setPointSizeF(points)
+    made = GlanceLayout(900, QFontMetrics(font), 60.0, (), with_pace=True)
+
+    assert made.pace.top() - made.marks.center().y() >= made.metrics.height()
+
+
 def test_without_a_pace_the_picture_is_lower(qapp: QApplication) -> None:
     """No empty plot is shown."""
     assert layout(qapp, 900, pace=False).height < layout(qapp, 900).height - 50

@@ -59,7 +59,9 @@ class GlanceLayout:
 
     @property
     def pace(self) -> QRectF:
-        return self._row(self.marks.bottom() + _GAP, PACE if self.with_pace else 0)
+        # The quickest pace stands at its upper edge, below the name of the marks: large letters need more between them.
+        gap = max(_GAP, self.metrics.height() - MARKS / 2)
+        return self._row(self.marks.bottom() + gap, PACE if self.with_pace else 0)
 
     @property
     def ticks(self) -> QRectF:
