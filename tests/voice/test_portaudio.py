@@ -55,7 +55,7 @@ portaudio.library()._terminate = lambda: time.sleep(120)  # as the real one woul
 stream = portaudio.open(lambda: SilentStream(threading.Event()))
 began = time.monotonic()
 assert not portaudio.close(stream, seconds=0.2)
-assert time.monotonic() - began < 30.0  # not the 120 s of the library
+assert time.monotonic() - began < 1.0
 assert not portaudio.look_again()
 """
 
@@ -63,5 +63,5 @@ assert not portaudio.look_again()
 def test_a_hanging_device_holds_nobody_up() -> None:
     """Neither the caller nor the end of the program, where sounddevice would end PortAudio."""
     script = HANGING.format(tests=str(Path(__file__).parents[1]))
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=20, check=False)
     assert (done.returncode, done.stderr) == (0, "")
