@@ -101,5 +101,6 @@ def bench(
             dialog.deleteLater()
         get_rid_of(window, fakes)
         fakes.player.close()
+        context.theme.choose_text_size(100)  # the application keeps it, and other tests measure what they show
         context.theme.deleteLater()
         made.settle()

@@ -47,16 +47,20 @@ def test_it_can_be_off(caption: LiveCaption) -> None:
     assert not caption.isVisible()
 
 
-def test_nothing_moves_when_the_first_words_come(caption: LiveCaption) -> None:
-    """Its two lines are there from the beginning."""
+@pytest.mark.parametrize("points", [9.0, 10.0, 11.0, 15.0, 20.0])
+def test_nothing_moves_when_the_first_words_come(caption: LiveCaption, points: float) -> None:
+    """Its two lines are there from the beginning, with letters of any size."""
+    caption.setStyleSheet(f"font-size: {points}pt")
     caption.show_words("")
     empty = caption.sizeHint().height()
-    caption.show_words("word " * 100)
-    assert caption.sizeHint().height() == empty
+    for text in ("word", "word " * 100):
+        caption.show_words(text)
+        assert caption.sizeHint().height() == empty
 
 
 def test_what_is_shown_does_not_hold_the_window_wide(caption: LiveCaption) -> None:
     """The lines are broken anew for the width there is."""
+    caption.setStyleSheet("font-size: 9pt")
     caption.show_words("")
     empty = caption.minimumSizeHint().width()
     caption.show_words("word " * 100)

@@ -49,7 +49,7 @@ class LiveCaption(QWidget):
     @property
     def words(self) -> str:
         """What is shown."""
-        return self._words.text()
+        return self._words.text().rstrip("\n")
 
     def show_words(self, text: str | None) -> None:
         """Show the end of what was heard; None hides the caption."""
@@ -58,6 +58,8 @@ class LiveCaption(QWidget):
             return
         self._shown = (text, self.width())
         metrics = QFontMetrics(self._words.font())
-        self._words.setMinimumHeight(LINES * metrics.lineSpacing())  # so that nothing below it moves
         last = list(lines(text, self.width(), metrics.horizontalAdvance))[-LINES:]
-        self._words.setText("\n".join(last))
+        empty = [""] * (
+            LINES - len(last)
+        )  # so that nothing below it moves: as high with one line, or none, as with all
+        self._words.setText("\n".join([*last, *empty]))
