@@ -12,8 +12,10 @@ from support.fake_transcriber import FakeTranscriber
 from support.immediate_tasks import ImmediateTaskRunner
 from support.services import Fakes
 from support.sounds import write_sound
-from voice_interviewer.errors import StorageError, TranscriptionFailed
+from voice_interviewer.cancel import CancelToken
+from voice_interviewer.errors import Cancelled, StorageError, TranscriptionFailed
 from voice_interviewer.incoming import Found
+from voice_interviewer.take import Take
 from voice_interviewer.ui.importing.import_run import ImportRun, Step
 from voice_interviewer.ui.shell.context import Context
 
@@ -132,3 +134,21 @@ def test_nothing_moves_once_it_was_stopped(
     run.changed.connect(changes.append)
     tasks.release()
     assert changes == []
+
+
+def test_a_window_that_closes_calls_off_what_comes_in(
+    context: Context, tasks: ImmediateTaskRunner, found: list[Found], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the task's token, as at the end of the program, which would else wait for hours of sound."""
+    called_off: list[bool] = []
+
+    def keep(*given: object) -> Take:
+        tasks.tokens[-1].cancel()
+        token = given[-1]
+        assert isinstance(token, CancelToken)
+        called_off.append(token.cancelled)
+        raise Cancelled
+
+    monkeypatch.setattr(context.services.incoming, "keep", keep)
+    a_run(context, found).start()
+    assert called_off == [True]

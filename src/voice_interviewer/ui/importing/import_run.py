@@ -93,7 +93,8 @@ class ImportRun(QObject):
         arrival, incoming = self.arrivals[place], self._context.services.incoming
         self._set(step=Step.COMING_IN)
 
-        def keep(_token: CancelToken, report: Report) -> Take:
+        def keep(token: CancelToken, report: Report) -> Take:
+            token.on_cancel(called_off.cancel)  # the window closes, and must not wait for hours of sound
             return incoming.keep(arrival.found, arrival.question, report, called_off)
 
         # Not the task's own token: a recording may be in the library by the time it is called off, and then it is told.

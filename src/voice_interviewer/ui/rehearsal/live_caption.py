@@ -59,7 +59,6 @@ class LiveCaption(QWidget):
         self._shown = (text, self.width())
         metrics = QFontMetrics(self._words.font())
         last = list(lines(text, self.width(), metrics.horizontalAdvance))[-LINES:]
-        empty = [""] * (
-            LINES - len(last)
-        )  # so that nothing below it moves: as high with one line, or none, as with all
+        # So that nothing below it moves: as high with one line, or none, as with all.
+        empty = [""] * (LINES - len(last))
         self._words.setText("\n".join([*last, *empty]))
